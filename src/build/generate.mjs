@@ -1,0 +1,70 @@
+/** Schema → TypeScript types and a compiled validator, both in src/generated. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Ajv2020 from 'ajv/dist/2020.js'
+import standaloneCode from 'ajv/dist/standalone/index.js'
+import addFormats from 'ajv-formats'
+import { compile } from 'json-schema-to-typescript'
+
+/** Our own annotations: they steer references and how a value is printed, not what is valid. */
+const annotations = ['x-viser-til', 'x-visning']
+
+export async function generate(root) {
+  const schema = JSON.parse(readFileSync(join(root, 'schemas', 'avtale.schema.json'), 'utf8'))
+  const folder = join(root, 'src', 'generated')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'agreement.ts'), await types(schema))
+  writeFileSync(join(folder, 'validate-agreement.js'), validator(schema))
+  writeFileSync(join(folder, 'validate-agreement.d.ts'), validatorTypes)
+}
+
+async function types(schema) {
+  return compile(forTypes(schema), 'Agreement', {
+    bannerComment: '/** Made from schemas/avtale.schema.json by the build: do not edit. */',
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+    format: false,
+  })
+}
+
+/**
+ * Names come from the keys of $defs, so titles go, and so does what stands beside a reference to an object (it would
+ * make a second type of it). A choice of required keys makes no type.
+ */
+function forTypes(schema) {
+  const isObject = (ref) => schema.$defs[ref.replace('#/$defs/', '')].type !== 'string'
+  const strip = (node) => {
+    if (Array.isArray(node)) return node.map(strip)
+    if (node === null || typeof node !== 'object') return node
+    if (node.$ref && isObject(node.$ref)) return { $ref: node.$ref }
+    const kept = Object.entries(node).filter(
+      ([key, value]) => !(key === 'title' && typeof value === 'string') && key !== 'anyOf',
+    )
+    return Object.fromEntries(kept.map(([key, value]) => [key, strip(value)]))
+  }
+  const { $id, ...rest } = schema
+  return strip(rest)
+}
+
+function validator(schema) {
+  const ajv = new Ajv2020.default({
+    allErrors: true,
+    inlineRefs: false,
+    strict: true,
+    strictRequired: false,
+    code: { source: true, esm: true },
+  })
+  addFormats.default(ajv, ['date'])
+  for (const keyword of annotations) ajv.addKeyword({ keyword, schemaType: 'string' })
+  return standaloneCode.default(ajv, ajv.compile(schema))
+}
+
+const validatorTypes = `import type { ErrorObject } from 'ajv'
+/** Whether the value is an agreement; what is wrong stands in \`errors\`. */
+declare function validate(value: unknown): boolean
+declare namespace validate {
+  const errors: ErrorObject[] | null | undefined
+}
+export { validate }
+export default validate
+`

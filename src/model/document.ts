@@ -1,0 +1,230 @@
+/**
+ * The document: what an agreement says, in order, before any file format.
+ *
+ * `compose` makes it, `layout` numbers it, the writers print it. Blocks and inlines are separate types, so that a
+ * table in the middle of a sentence can't be expressed. A run that came from the YAML says so in `from`.
+ */
+
+/** The place in the YAML a printed value came from. An entry that has an id is addressed by it. */
+export interface Origin {
+  /** The file as the user named it. */
+  readonly file: string
+  /** A JSON pointer whose list entries are `@id` where they have one: `/kontakter/@slt/navn`. */
+  readonly pointer: string
+}
+
+export interface Text {
+  readonly type: 'text'
+  readonly text: string
+  /** Absent for words of the template. */
+  readonly from?: Origin
+}
+
+export interface Strong {
+  readonly type: 'strong'
+  readonly children: readonly Inline[]
+}
+
+export interface Emphasis {
+  readonly type: 'emphasis'
+  readonly children: readonly Inline[]
+}
+
+export interface Link {
+  readonly type: 'link'
+  /** https, http, mailto or tel. */
+  readonly href: string
+  readonly children: readonly Inline[]
+}
+
+export interface LineBreak {
+  readonly type: 'break'
+}
+
+/** A line to write on. */
+export interface Blank {
+  readonly type: 'blank'
+  readonly purpose: 'signature' | 'text'
+}
+
+export type Inline = Text | Strong | Emphasis | Link | LineBreak | Blank
+
+interface BlockBase {
+  /** Stable within the agreement: `<section>/<ordinal>`, or an id from the YAML. */
+  readonly id: string
+}
+
+/** The title of the whole document; there is one. */
+export interface Title extends BlockBase {
+  readonly type: 'title'
+  readonly content: readonly Inline[]
+}
+
+/** A conspicuous word about the whole document, such as UTKAST. */
+export interface Stamp extends BlockBase {
+  readonly type: 'stamp'
+  readonly content: readonly Inline[]
+}
+
+export interface Heading extends BlockBase {
+  readonly type: 'heading'
+  readonly level: 1 | 2 | 3
+  /** Which count the heading belongs to: 1, 2, 3 … for sections, Vedlegg 1 and 1.1 for annexes. */
+  readonly series: 'section' | 'annex' | 'none'
+  readonly content: readonly Inline[]
+  /** Set by layout, as printed: `4`, `Vedlegg 3`, `3.1`. */
+  readonly number?: string
+}
+
+export interface Paragraph extends BlockBase {
+  readonly type: 'paragraph'
+  readonly content: readonly Inline[]
+}
+
+export interface List extends BlockBase {
+  readonly type: 'list'
+  readonly ordered: boolean
+  readonly items: readonly ListItem[]
+}
+
+export interface ListItem {
+  readonly id: string
+  readonly children: readonly Block[]
+}
+
+export interface Table extends BlockBase {
+  readonly type: 'table'
+  readonly header: readonly Cell[]
+  readonly rows: readonly Row[]
+  /** Set by layout: each column's share of the width; they add up to 1. */
+  readonly widths?: readonly number[]
+}
+
+export interface Row {
+  readonly id: string
+  readonly cells: readonly Cell[]
+}
+
+export interface Cell {
+  readonly content: readonly Inline[]
+}
+
+/** Labelled lines, such as the case header: `Saksnr. 18/2505`. */
+export interface Facts extends BlockBase {
+  readonly type: 'facts'
+  readonly items: readonly Fact[]
+}
+
+export interface Fact {
+  readonly id: string
+  readonly term: readonly Inline[]
+  readonly description: readonly Inline[]
+}
+
+/** Another's words, to the letter, with their source. */
+export interface Quote extends BlockBase {
+  readonly type: 'quote'
+  readonly children: readonly Block[]
+}
+
+/** Text set apart under a label: the text common to all agreements (in a box), or the municipality's own. */
+export interface Frame extends BlockBase {
+  readonly type: 'frame'
+  readonly kind: 'common' | 'own'
+  readonly label: readonly Inline[]
+  readonly children: readonly Block[]
+}
+
+/** The first page. */
+export interface Cover extends BlockBase {
+  readonly type: 'cover'
+  readonly children: readonly Block[]
+}
+
+/** An annex begins on a new page. */
+export interface Annex extends BlockBase {
+  readonly type: 'annex'
+  readonly children: readonly Block[]
+}
+
+export interface Contents extends BlockBase {
+  readonly type: 'contents'
+  readonly label: readonly Inline[]
+  /** Set by layout. */
+  readonly entries?: readonly ContentsEntry[]
+}
+
+export interface ContentsEntry {
+  /** The id of the heading. */
+  readonly heading: string
+  readonly level: 1 | 2 | 3
+  readonly number?: string
+  readonly content: readonly Inline[]
+}
+
+/** One signatory's lines; they stay together on a page. */
+export interface Signature extends BlockBase {
+  readonly type: 'signature'
+  /** Role and unit, as a screen reader says it. */
+  readonly name: readonly Inline[]
+  readonly items: readonly Fact[]
+}
+
+export interface PageBreak extends BlockBase {
+  readonly type: 'pageBreak'
+}
+
+export type Block =
+  | Title
+  | Stamp
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Facts
+  | Quote
+  | Frame
+  | Cover
+  | Annex
+  | Contents
+  | Signature
+  | PageBreak
+
+export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>
+export type InlineOf<T extends Inline['type']> = Extract<Inline, { type: T }>
+
+/** A function for each kind of block: a new kind doesn't compile until every writer has one. */
+export type PerBlock<Result, Context = undefined> = {
+  readonly [T in Block['type']]: (block: BlockOf<T>, context: Context) => Result
+}
+
+/** A function for each kind of inline. */
+export type PerInline<Result, Context = undefined> = {
+  readonly [T in Inline['type']]: (inline: InlineOf<T>, context: Context) => Result
+}
+
+export interface AgreementDocument {
+  /** BCP 47, e.g. `nb-NO`. */
+  readonly language: string
+  /** The plain title, for metadata and windows; a draft's says so. */
+  readonly title: string
+  readonly metadata: Metadata
+  /** Stands at the top of every page but the cover. */
+  readonly header: { readonly left: readonly Inline[]; readonly right: readonly Inline[] }
+  /** The words that layout and writers need: `Side 2 av 9`, `Vedlegg 1`. */
+  readonly words: { readonly page: string; readonly of: string; readonly annex: string }
+  readonly blocks: readonly Block[]
+}
+
+/** What the files say of themselves. */
+export interface Metadata {
+  readonly agreementType: string
+  readonly status: string
+  readonly caseNumber?: string
+  /** The parties' names. */
+  readonly parties: readonly string[]
+  /** ISO date that stands for the document, never the clock. */
+  readonly date: string
+  /** The text set followed and the SHA-256 of its files, in hex. */
+  readonly textSet: { readonly id: string; readonly sha256: string }
+}

@@ -1,0 +1,68 @@
+import { loadSource } from './load/load-source.js'
+import type { Agreement } from './model/agreement.js'
+import { failure, type Outcome, success } from './model/diagnostic.js'
+import type { Source } from './model/source.js'
+import { validateAgreement } from './validate/validate-agreement.js'
+
+/**
+ * The stages in their order. This is the only file that knows it:
+ * bytes → source → agreement → document → numbered document → files.
+ */
+
+/** What can be made of an agreement. */
+export type Format = 'pdf' | 'docx' | 'txt' | 'json'
+
+/** An agreement that passed every check, with the text it came from. */
+export interface Checked {
+  readonly source: Source
+  readonly agreement: Agreement
+}
+
+export interface Output {
+  readonly format: Format
+  readonly bytes: Uint8Array
+}
+
+/** Reads and checks one agreement. `file` is its name in messages; nothing is read from disk. */
+export function check(file: string, bytes: Uint8Array): Outcome<Checked> {
+  const source = loadSource(file, bytes)
+  if (!source.ok) return source
+  const agreement = validateAgreement(source.value)
+  if (!agreement.ok) return failure([...source.diagnostics, ...agreement.diagnostics])
+  return success({ source: source.value, agreement: agreement.value }, [
+    ...source.diagnostics,
+    ...agreement.diagnostics,
+  ])
+}
+
+/** Makes the files of an agreement, each whole in memory. A writer is loaded when its format is asked for. */
+export async function build(checked: Checked, formats: readonly Format[]): Promise<Outcome<readonly Output[]>> {
+  const { compose } = await import('./compose/compose.js')
+  const { layOut } = await import('./layout/lay-out.js')
+  const composed = compose(checked.source, checked.agreement)
+  if (!composed.ok) return composed
+  const document = layOut(composed.value)
+
+  const outputs: Output[] = []
+  const needsPages = formats.includes('docx') && document.blocks.some((block) => block.type === 'contents')
+  let pageOf: ReadonlyMap<string, number> = new Map()
+  if (formats.includes('pdf') || needsPages) {
+    const { writePdf } = await import('./write/pdf/write-pdf.js')
+    const pdf = await writePdf(document)
+    if (!pdf.ok) return pdf
+    pageOf = pdf.value.pageOf
+    if (formats.includes('pdf')) outputs.push({ format: 'pdf', bytes: pdf.value.bytes })
+  }
+  if (formats.includes('docx')) {
+    const { writeDocx } = await import('./write/docx/write-docx.js')
+    outputs.push({ format: 'docx', bytes: await writeDocx(document, pageOf) })
+  }
+  if (formats.includes('txt')) {
+    const { writeText } = await import('./write/text/write-text.js')
+    outputs.push({ format: 'txt', bytes: new TextEncoder().encode(writeText(document)) })
+  }
+  if (formats.includes('json')) outputs.push({ format: 'json', bytes: new TextEncoder().encode(writeJson(document)) })
+  return success(outputs, composed.diagnostics)
+}
+
+const writeJson = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`
