@@ -39,7 +39,9 @@ export function check(file: string, bytes: Uint8Array): Outcome<Checked> {
 export async function build(checked: Checked, formats: readonly Format[]): Promise<Outcome<readonly Output[]>> {
   const { compose } = await import('./compose/compose.js')
   const { layOut } = await import('./layout/lay-out.js')
-  const composed = compose(checked.source, checked.agreement)
+  const { loadTextSet } = await import('./texts/load-text-set.js')
+  const { standardtekst, avtaletype, målform } = checked.agreement
+  const composed = compose(checked.source.file, checked.agreement, loadTextSet(standardtekst, avtaletype, målform))
   if (!composed.ok) return composed
   const document = layOut(composed.value)
 

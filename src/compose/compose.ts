@@ -1,0 +1,121 @@
+import type { Agreement } from '../model/agreement.js'
+import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
+import type { AgreementDocument, Block, Inline, Metadata } from '../model/document.js'
+import { plainText } from '../model/plain-text.js'
+import type { Section, TextSet } from '../texts/text-set.js'
+import { Field, type FieldContent, Fields } from './field.js'
+import { nameBlocks } from './name-blocks.js'
+import { parseTemplate } from './parse-markdown.js'
+import { pruneBlocks } from './prune-blocks.js'
+import { type Overrides, readBlocks } from './read-blocks.js'
+import { prepareTemplates, type Render, TemplateError } from './render-template.js'
+import { type View, type ViewKit, viewAgreement } from './view-agreement.js'
+
+/**
+ * Agreement + text set → document. `agreementFile` is the name of its YAML, for provenance. Fails only on a template that
+ * is wrong (`template-error`).
+ */
+export function compose(agreementFile: string, agreement: Agreement, textSet: TextSet): Outcome<AgreementDocument> {
+  const kit: ViewKit = {
+    file: agreementFile,
+    fields: new Fields(),
+    words: textSet.words,
+    acts: textSet.acts,
+    målform: agreement.målform,
+  }
+  const view = viewAgreement(agreement, kit)
+  try {
+    return success(new Composer(agreement, textSet, kit, view).document())
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error
+    const { file, line, column } = error
+    const place = { file, line, column, endLine: line, endColumn: column + 1 }
+    return failure([problem('template-error', { message: error.message }, place)])
+  }
+}
+
+const noOverrides: Overrides = { omit: false }
+
+class Composer {
+  readonly #agreement: Agreement
+  readonly #textSet: TextSet
+  readonly #kit: ViewKit
+  readonly #view: View
+  readonly #render: Render
+
+  constructor(agreement: Agreement, textSet: TextSet, kit: ViewKit, view: View) {
+    this.#agreement = agreement
+    this.#textSet = textSet
+    this.#kit = kit
+    this.#view = view
+    this.#render = prepareTemplates(textSet, kit)
+  }
+
+  document(): AgreementDocument {
+    const [left = [], right = []] = this.#lines('topptekst')
+    const { words } = this.#textSet
+    return {
+      language: words.språk,
+      title: plainText(this.#lines('dokumenttittel')[0] ?? []),
+      metadata: this.#metadata(),
+      header: { left, right },
+      words: { page: words.side, of: words.av, annex: words.vedlegg },
+      blocks: this.#textSet.sections.flatMap((section) => this.#section(section)),
+    }
+  }
+
+  #section(section: Section): Block[] {
+    if (section.når && this.#view[section.når] === undefined) return []
+    const texts = (this.#view.tekster as View | undefined)?.[section.id] as View | undefined
+    const view = { ...this.#view, egenTekst: texts?.egen, sitater: texts?.sitater }
+    const blocks = this.#blocks(
+      section.mal,
+      view,
+      section.nummerert ? 'section' : 'none',
+      texts ? overridesOf(texts) : noOverrides,
+    )
+    return nameBlocks(section.id, pruneBlocks(blocks))
+  }
+
+  /** The paragraphs of a template of single lines: a title, a running header. */
+  #lines(template: string): (readonly Inline[])[] {
+    return this.#blocks(template, this.#view, 'none', noOverrides).flatMap((block) =>
+      block.type === 'paragraph' ? [block.content] : [],
+    )
+  }
+
+  #blocks(template: string, view: View, series: 'section' | 'none', overrides: Overrides): Block[] {
+    const markdown = this.#render(template, view)
+    try {
+      return readBlocks(parseTemplate(markdown), { fields: this.#kit.fields, overrides, series })
+    } catch (error) {
+      const file = this.#textSet.templates.get(template)?.file ?? template
+      throw new TemplateError(file, error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  #metadata(): Metadata {
+    const { avtaletype, status, parter, datoer, underskrifter, gyldighet } = this.#agreement
+    const caseNumber = parter
+      .flatMap((party) => party.saker ?? [])
+      .find((reference) => reference.saksnummer)?.saksnummer
+    const firstDay = gyldighet?.ikrafttredelse ?? (gyldighet?.periode && `${gyldighet.periode.fra}-01-01`)
+    return {
+      agreementType: avtaletype,
+      status,
+      ...(caseNumber && { caseNumber }),
+      parties: parter.map((party) => party.navn),
+      date: datoer?.dokument ?? datoer?.signert ?? underskrifter.dato ?? firstDay ?? `${this.#textSet.id}-01`,
+      textSet: { id: this.#textSet.id, sha256: this.#textSet.sha256 },
+    }
+  }
+}
+
+function overridesOf(texts: View): Overrides {
+  const replacement = proseOf(texts.erstatt)
+  const addition = proseOf(texts.tillegg)
+  return { omit: texts.utelat === true, ...(replacement && { replacement }), ...(addition && { addition }) }
+}
+
+const proseOf = (value: unknown): FieldContent | undefined =>
+  value instanceof Field ? Field.contentOf(value) : undefined

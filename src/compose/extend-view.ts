@@ -1,0 +1,168 @@
+import type { Inline } from '../model/document.js'
+import { plainText } from '../model/plain-text.js'
+import { Field } from './field.js'
+import type { View, ViewKit, ViewValue } from './view-agreement.js'
+import { lowerFirst, separators } from './wording.js'
+
+type MutableView = Record<string, ViewValue | undefined>
+
+/**
+ * What templates see besides the agreement's own keys, by the name of the schema's definition. Everything is made of
+ * fields, so a derived text knows where each of its words came from.
+ */
+const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => void>> = {
+  agreement(view, kit) {
+    const parties = listOf(view.parter)
+    const municipalities = parties.filter((party) => is(party.slag, 'kommune'))
+    const police = parties.filter((party) => is(party.slag, 'politi'))
+    view.kommuner = municipalities
+    view.politienheter = police
+    view.kommunene = joinFields(namesOf(municipalities), kit)
+    view.politiet = joinFields(namesOf(police), kit)
+    view.stedene = joinFields(
+      municipalities.flatMap((party) => fieldOf(party.stedsnavn) ?? fieldOf(party.navn) ?? []),
+      kit,
+    )
+    view.kontakttabell = listOf(view.kontakter).filter((contact) => contact.iKontakttabellen !== false)
+    view.flereKommuner = municipalities.length > 1
+    view.flereArkiv = parties.filter((party) => party.saker).length > 1
+    view.harVilkår = hasTerms(view) || undefined
+    view.enheterMedKontakt = parties
+      .flatMap((party) => unitsBelow(party))
+      .filter((unit) => unit.telefoner ?? unit.åpningstider ?? unit.besøksadresse)
+    view.saksnummer = parties
+      .flatMap((party) => listOf(party.saker))
+      .map((reference) => reference.saksnummer)
+      .find(Boolean)
+    for (const expectation of listOf(view.forventninger)) {
+      const addressed = listOf(expectation.parter)
+      const isForAll =
+        municipalities.some((party) => addressed.includes(party)) && police.some((party) => addressed.includes(party))
+      Object.assign(expectation, { forAlle: isForAll, til: joinFields(namesOf(addressed), kit) })
+    }
+    dropAbsent(view)
+  },
+
+  contact(view, kit) {
+    view.tittel = view.stilling ?? view.verv
+    view.funksjon = commaSeparated([view.stilling, view.verv, view.arbeidsgiver], kit)
+    view.navnMedGrad = presentation(undefined, view, kit)
+    view.presentasjon = presentation(view.tittel, view, kit)
+    dropAbsent(view)
+  },
+
+  meetings(view) {
+    const [convener, secretary] = [view.innkaller as View | undefined, view.referent as View | undefined]
+    view.sammeReferent = Boolean(convener && secretary && textOf(convener.tittel) === textOf(secretary.tittel))
+  },
+
+  role: extendRole,
+
+  member(view, kit) {
+    extendRole(view, kit)
+    const titles = [view.tittel, ...listOf(view.alternativer).map((role) => role.tittel)].flatMap(
+      (title) => fieldOf(title) ?? [],
+    )
+    view.betegnelse = joinFields(titles, kit, choiceOf(view.bindeord) ?? 'eller')
+  },
+
+  signatory(view) {
+    const contact = view.kontakt as View | undefined
+    const unit = view.enhet as View | undefined
+    const party = view.part as View
+    view.navn ??= contact?.navn
+    view.sted = unit?.navn ?? party.navn
+    if (unit) view.parten = party.navn
+    dropAbsent(view)
+  },
+}
+
+export function extendView(definition: string, view: MutableView, kit: ViewKit): void {
+  extensions[definition]?.(view, kit)
+}
+
+/** A role is called what it says, else what its contact is. */
+function extendRole(view: MutableView, kit: ViewKit): void {
+  const contact = view.kontakt as View | undefined
+  view.tittel = view.rolle ?? contact?.tittel ?? contact?.navn
+  view.presentasjon = contact ? presentation(view.tittel, contact, kit) : lowered(view.tittel, kit)
+  view.hvem = contact?.navnMedGrad ?? view.presentasjon
+  dropAbsent(view)
+}
+
+/** Whether there is anything to say of validity and terms; the period alone stands on the cover. */
+function hasTerms(view: MutableView): boolean {
+  const validity = (view.gyldighet ?? {}) as View
+  return Boolean(view.vilkår ?? validity.ikrafttredelse ?? validity.varighet ?? validity.erstatter)
+}
+
+function unitsBelow(parent: View): View[] {
+  return listOf(parent.enheter).flatMap((unit) => [unit, ...unitsBelow(unit)])
+}
+
+function commaSeparated(values: readonly (ViewValue | undefined)[], kit: ViewKit): Field | undefined {
+  const fields = values.flatMap((value) => fieldOf(value) ?? [])
+  if (fields.length === 0) return undefined
+  return kit.fields.inline(
+    fields.flatMap((field, i) => (i === 0 ? inlinesOf(field) : [{ type: 'text', text: ', ' }, ...inlinesOf(field)])),
+  )
+}
+
+/** Title, rank and name, as in a sentence: `avsnittsleder PFB Kari Eksempel`. */
+function presentation(title: ViewValue | undefined, contact: View, kit: ViewKit): Field {
+  const parts = [
+    lowered(title === contact.navn ? undefined : title, kit),
+    fieldOf(contact.grad),
+    fieldOf(contact.navn),
+  ].flatMap((part) => part ?? [])
+  return kit.fields.inline(parts.flatMap((part, i) => (i === 0 ? inlinesOf(part) : [space, ...inlinesOf(part)])))
+}
+
+function lowered(title: ViewValue | undefined, kit: ViewKit): Field | undefined {
+  const field = fieldOf(title)
+  return field && kit.fields.inline(mapFirstText(inlinesOf(field), lowerFirst))
+}
+
+/** Fields with commas and a conjunction between them. */
+export function joinFields(
+  fields: readonly Field[],
+  kit: ViewKit,
+  conjunction: 'og' | 'eller' | 'og/eller' = 'og',
+): Field {
+  const between = separators(fields.length, kit.words[conjunction])
+  return kit.fields.inline(
+    fields.flatMap((field, i) =>
+      i === 0 ? inlinesOf(field) : [{ type: 'text', text: between[i - 1] ?? '' }, ...inlinesOf(field)],
+    ),
+  )
+}
+
+export function mapFirstText(inlines: readonly Inline[], change: (text: string) => string): Inline[] {
+  const [first, ...rest] = inlines
+  return first?.type === 'text' ? [{ ...first, text: change(first.text) }, ...rest] : [...inlines]
+}
+
+export function inlinesOf(field: Field): readonly Inline[] {
+  const content = Field.contentOf(field)
+  if (content.kind === 'prose')
+    throw new Error('text with paragraphs is printed with {{settInn …}}, on a line of its own')
+  return content.inlines
+}
+
+const textOf = (value: ViewValue | undefined): string => plainText(inlinesOf(value as Field))
+export const listOf = (value: ViewValue | undefined): readonly View[] => (Array.isArray(value) ? value : [])
+export const fieldOf = (value: unknown): Field | undefined => (value instanceof Field ? value : undefined)
+const is = (choice: ViewValue | undefined, name: string): boolean => choiceOf(choice) === name
+const namesOf = (parties: readonly View[]): Field[] => parties.flatMap((party) => fieldOf(party.navn) ?? [])
+const space: Inline = { type: 'text', text: ' ' }
+
+/** The choice that a view of an enum holds. */
+function choiceOf(choice: ViewValue | undefined): 'og' | 'eller' | 'og/eller' | undefined {
+  const [name] = Object.keys(choice ?? {})
+  return name as 'og' | 'eller' | 'og/eller' | undefined
+}
+
+function dropAbsent(view: MutableView): void {
+  for (const [key, value] of Object.entries(view))
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) delete view[key]
+}

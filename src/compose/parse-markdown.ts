@@ -1,0 +1,55 @@
+import createParser, { type MarkdownIt } from 'markdown-it'
+import container from 'markdown-it-container'
+
+/** What markdown-it gives: a flat list whose entries open (1), close (-1) or stand alone (0). */
+export interface Token {
+  readonly type: string
+  readonly tag: string
+  readonly nesting: -1 | 0 | 1
+  readonly content: string
+  /** What follows the name of a directive. */
+  readonly info: string
+  readonly children: readonly Token[] | null
+  attrGet(name: string): string | null
+}
+
+/** The directives a template may use: `:::name label` … `:::`; outer ones have more colons. */
+export const directives = [
+  'ramme',
+  'felles',
+  'egen',
+  'forside',
+  'tittel',
+  'merke',
+  'fakta',
+  'innhold',
+  'underskrift',
+  'vedlegg',
+  'sideskift',
+] as const
+export type Directive = (typeof directives)[number]
+
+const template = restrictLinks(createParser({ html: false, linkify: false, typographer: false }))
+for (const name of directives) template.use(container, name)
+
+/** Text fields of the agreement: paragraphs, lists, emphasis and links, and nothing else. */
+const prose = restrictLinks(createParser('zero', { html: false })).enable([
+  'list',
+  'emphasis',
+  'link',
+  'autolink',
+  'escape',
+  'newline',
+  'balance_pairs',
+  'fragments_join',
+])
+
+export const parseTemplate = (markdown: string): readonly Token[] => template.parse(markdown, {}) as readonly Token[]
+export const parseProse = (markdown: string): readonly Token[] => prose.parse(markdown, {}) as readonly Token[]
+
+/** Only links that a reader of a public document expects. The mark of a field passes: its schema restricts it. */
+function restrictLinks(parser: MarkdownIt): MarkdownIt {
+  parser.validateLink = (url) => /^(https?:|mailto:|tel:|\uE000)/i.test(url.trim())
+  parser.normalizeLink = (url) => url
+  return parser
+}

@@ -1,0 +1,65 @@
+import type { Block, Fact, Inline, Row } from '../model/document.js'
+import { plainText } from '../model/plain-text.js'
+
+/**
+ * Leaves out what has nothing to say: a heading with no text below it, a frame with only its label, an empty list, a
+ * blank row. So a template may name what an agreement doesn't give.
+ */
+export function pruneBlocks(blocks: readonly Block[]): Block[] {
+  return dropBareHeadings(blocks.flatMap((block) => pruneBlock(block) ?? []))
+}
+
+function pruneBlock(block: Block): Block | undefined {
+  switch (block.type) {
+    case 'title':
+    case 'stamp':
+    case 'heading':
+    case 'paragraph':
+      return isEmpty(block.content) ? undefined : block
+    case 'list': {
+      const items = block.items
+        .map((item) => ({ ...item, children: pruneBlocks(item.children) }))
+        .filter((item) => item.children.length > 0)
+      return items.length > 0 ? { ...block, items } : undefined
+    }
+    case 'quote':
+    case 'frame':
+    case 'cover':
+    case 'annex': {
+      const children = pruneBlocks(block.children)
+      return children.length > 0 ? { ...block, children } : undefined
+    }
+    case 'table': {
+      const rows = block.rows.filter((row) => !isBlankRow(row))
+      return rows.length > 0 ? { ...block, rows } : undefined
+    }
+    case 'facts': {
+      const items = block.items.filter((fact) => !isEmpty(fact.description))
+      return items.length > 0 ? { ...block, items } : undefined
+    }
+    case 'signature':
+      return { ...block, items: block.items.filter((fact) => !isBlankFact(fact)) }
+    case 'contents':
+    case 'pageBreak':
+      return block
+  }
+}
+
+/** A heading goes when the next block is a heading of its level or higher, or when nothing follows. */
+function dropBareHeadings(blocks: readonly Block[]): Block[] {
+  const kept: Block[] = []
+  for (const block of [...blocks].reverse()) {
+    const next = kept.at(-1)
+    const isBare = block.type === 'heading' && (!next || (next.type === 'heading' && next.level <= block.level))
+    if (!isBare) kept.push(block)
+  }
+  return kept.reverse()
+}
+
+const isBlankRow = (row: Row): boolean => row.cells.every((cell) => isEmpty(cell.content))
+const isBlankFact = (fact: Fact): boolean => isEmpty(fact.term) && isEmpty(fact.description)
+
+/** Without words and without a line to write on. */
+function isEmpty(inlines: readonly Inline[]): boolean {
+  return plainText(inlines).trim() === '' && !inlines.some((inline) => inline.type === 'blank')
+}

@@ -1,0 +1,148 @@
+import type { Agreement } from '../model/agreement.js'
+import type { Origin } from '../model/document.js'
+import { agreementSchema, type Collection, definitionName, resolve, type SchemaNode } from '../model/schema.js'
+import type { Act, Words } from '../texts/text-set.js'
+import { extendView } from './extend-view.js'
+import type { Field, Fields } from './field.js'
+import { groupPhoneNumber, longDate } from './wording.js'
+
+/**
+ * What a template sees: the agreement's own keys, with a Field for every value that can be printed. What is absent or
+ * empty stays absent, so that `{{#if x}}` says what it seems to; a choice becomes `{ [choice]: true }`; an id becomes
+ * the entry it names. The schema steers it all; what is derived besides stands in extend-view.ts.
+ */
+export type View = { readonly [key: string]: ViewValue | undefined }
+export type ViewValue = Field | boolean | readonly ViewValue[] | View
+
+export interface ViewKit {
+  readonly file: string
+  readonly fields: Fields
+  readonly words: Words
+  readonly acts: ReadonlyMap<string, Act>
+  readonly målform: 'nb'
+}
+
+type MutableView = Record<string, ViewValue | undefined>
+
+export function viewAgreement(agreement: Agreement, kit: ViewKit): View {
+  const walk = new Walk(kit)
+  walk.prepareEntries(agreement)
+  return walk.value(agreement, agreementSchema, '') as View
+}
+
+class Walk {
+  readonly #kit: ViewKit
+  /** The entries that ids name, as views, made when first asked for. */
+  readonly #entries = new Map<string, () => View>()
+
+  constructor(kit: ViewKit) {
+    this.#kit = kit
+  }
+
+  prepareEntries(agreement: Agreement): void {
+    for (const party of agreement.parter) {
+      this.#remember('parter', party, '/parter', { $ref: '#/$defs/party' })
+      this.#rememberUnits(party.enheter ?? [], `/parter/@${party.id}/enheter`)
+    }
+    for (const contact of agreement.kontakter ?? [])
+      this.#remember('kontakter', contact, '/kontakter', { $ref: '#/$defs/contact' })
+  }
+
+  value(value: unknown, node: SchemaNode, pointer: string): ViewValue | undefined {
+    const schema = resolve(node)
+    if (Array.isArray(value)) return this.#list(value, schema.items ?? {}, pointer)
+    if (typeof value === 'object' && value !== null) return this.#object(value, node, schema, pointer)
+    if (typeof value === 'boolean') return value
+    return this.#leaf(value, schema, { file: this.#kit.file, pointer })
+  }
+
+  #list(list: readonly unknown[], item: SchemaNode, pointer: string): ViewValue | undefined {
+    if (list.length === 0) return undefined
+    return list.flatMap((entry, i) => this.value(entry, item, `${pointer}/${segmentOf(entry, i)}`) ?? [])
+  }
+
+  #object(value: object, node: SchemaNode, schema: SchemaNode, pointer: string): View {
+    const entry = this.#entries.get(pointer)
+    return entry ? entry() : this.#fill({}, value, node, schema, pointer)
+  }
+
+  /** Fills a view that others may hold already: a unit knows the one above it, which knows its units. */
+  #fill(view: MutableView, value: object, node: SchemaNode, schema: SchemaNode, pointer: string): View {
+    for (const [key, child] of Object.entries(value)) {
+      const seen = this.value(child, schema.properties?.[key] ?? {}, `${pointer}/${key}`)
+      if (seen !== undefined) view[key] = seen
+    }
+    extendView(definitionName(node) ?? 'agreement', view, this.#kit)
+    return view
+  }
+
+  #leaf(value: unknown, schema: SchemaNode, from: Origin): ViewValue | undefined {
+    if (typeof value === 'string' && value.trim() === '') return undefined
+    const { fields, words } = this.#kit
+    const text = String(value)
+    if (schema['x-viser-til']) return this.#referred(schema['x-viser-til'], text, from)
+    if (schema.enum) return { [text]: true, ord: fields.text(text, from) }
+    if (schema.contentMediaType === 'text/markdown') return fields.prose(text, from)
+    if (schema.format === 'date') return fields.text(longDate(text, words), from)
+    if (schema['x-visning'] === 'telefon') return fields.text(groupPhoneNumber(text), from)
+    if (typeof value === 'number') return fields.inline([{ type: 'text', text, from }], value)
+    return fields.text(text, from)
+  }
+
+  #referred(collection: Collection, id: string, from: Origin): View {
+    if (collection === 'lover') return this.#act(id, from)
+    const entry = this.#entries.get(`${collection}:${id}`)
+    if (!entry) throw new Error(`validation lets no unknown id through: ${id}`)
+    return entry()
+  }
+
+  #act(id: string, from: Origin): View {
+    const { acts, fields, målform } = this.#kit
+    const act = acts.get(id)
+    if (!act) throw new Error(`the text set has no act ${id}`)
+    return {
+      kortnavn: fields.text(act.kortnavn[målform], from),
+      ...(act.tittel && { tittel: fields.text(act.tittel, from) }),
+    }
+  }
+
+  #rememberUnits(units: readonly Unit[], pointer: string, above?: () => View): void {
+    for (const unit of units) {
+      const view = this.#remember('enheter', unit, pointer, { $ref: '#/$defs/unit' }, above)
+      this.#rememberUnits(unit.enheter ?? [], `${pointer}/@${unit.id}/enheter`, view)
+    }
+  }
+
+  /** Notes how to view an entry, once, when something asks for it: by its place or by its id. */
+  #remember(
+    collection: Collection,
+    entry: { readonly id: string },
+    list: string,
+    node: SchemaNode,
+    above?: () => View,
+  ): () => View {
+    const pointer = `${list}/@${entry.id}`
+    let view: MutableView | undefined
+    const see = () => {
+      if (view) return view
+      view = {}
+      if (above) view.over = above()
+      return this.#fill(view, entry, node, resolve(node), pointer)
+    }
+    this.#entries.set(pointer, see).set(`${collection}:${entry.id}`, see)
+    return see
+  }
+}
+
+type Unit = { readonly id: string; readonly enheter?: readonly Unit[] }
+
+/** Entries with an id are addressed by it, so that moving one is no change. */
+function segmentOf(entry: unknown, index: number): string {
+  const id = idOf(entry)
+  return id ? `@${id}` : String(index)
+}
+
+function idOf(entry: unknown): string | undefined {
+  const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined
+  return typeof id === 'string' ? id : undefined
+}

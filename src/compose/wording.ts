@@ -1,0 +1,41 @@
+import type { Words } from '../texts/text-set.js'
+
+/** How values are put into words. Pure functions; the words themselves come from the text set. */
+
+const noBreak = '\u00A0'
+
+/** `2018-10-25` → `25. oktober 2018`, which doesn't break between day and month. */
+export function longDate(iso: string, words: Words): string {
+  const [year, month, day] = iso.split('-').map(Number)
+  return `${day}.${noBreak}${words.måneder[(month ?? 1) - 1]} ${year}`
+}
+
+/**
+ * `99354373` → `99 35 43 73`; numbers that begin with 8 in groups of 3, 2 and 3; five digits in one group. Others stay
+ * as written. The groups don't break over lines.
+ */
+export function groupPhoneNumber(written: string): string {
+  const digits = written.replaceAll(' ', '')
+  if (!/^\d{8}$/.test(digits)) return /^\d{5}$/.test(digits) ? digits : written.replaceAll(' ', noBreak)
+  const groups = digits.startsWith('8') ? /^(\d{3})(\d{2})(\d{3})$/ : /^(\d{2})(\d{2})(\d{2})(\d{2})$/
+  return (groups.exec(digits) ?? []).slice(1).join(noBreak)
+}
+
+/** Zero to twelve in words, above that in digits. */
+export function numberInWords(number: number, words: Words): string {
+  return words.tallord[number] ?? String(number)
+}
+
+/** `Ordfører` → `ordfører`; abbreviations such as `SLT-koordinator` stay. */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase('nb') + text.slice(1) : text
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('nb') + text.slice(1)
+}
+
+/** `a`, `b` and `c` with commas, and the conjunction before the last: `a, b og c`. */
+export function separators(count: number, conjunction: string): string[] {
+  return Array.from({ length: Math.max(0, count - 1) }, (_, i) => (i === count - 2 ? ` ${conjunction} ` : ', '))
+}

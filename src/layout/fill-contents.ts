@@ -1,0 +1,18 @@
+import type { Block, ContentsEntry } from '../model/document.js'
+import { mapBlocks } from '../model/map-blocks.js'
+import { childBlocks } from '../model/plain-text.js'
+
+/** The table of contents lists the headings of the first two levels, in reading order. */
+export function fillContents(blocks: readonly Block[]): Block[] {
+  const entries = entriesOf(blocks)
+  return mapBlocks(blocks, (block) => (block.type === 'contents' ? { ...block, entries } : block))
+}
+
+function entriesOf(blocks: readonly Block[]): ContentsEntry[] {
+  return blocks.flatMap((block) => {
+    if (block.type !== 'heading') return entriesOf(childBlocks(block))
+    if (block.level > 2) return []
+    const { id, level, number, content } = block
+    return [{ heading: id, level, content, ...(number && { number }) }]
+  })
+}

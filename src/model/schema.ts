@@ -1,0 +1,45 @@
+import schema from '../../schemas/avtale.schema.json' with { type: 'json' }
+
+/** What of JSON Schema the agreement's schema uses, as far as code walks it. */
+export interface SchemaNode {
+  readonly $ref?: string
+  readonly type?: string
+  readonly title?: string
+  readonly description?: string
+  readonly examples?: readonly unknown[]
+  readonly enum?: readonly string[]
+  readonly const?: unknown
+  readonly format?: string
+  readonly contentMediaType?: string
+  readonly properties?: Readonly<Record<string, SchemaNode>>
+  readonly items?: SchemaNode
+  /** The collection whose entry a string names by its id. */
+  readonly 'x-viser-til'?: Collection
+  /** How a string is printed where it isn't printed as it stands. */
+  readonly 'x-visning'?: 'telefon' | 'epost'
+}
+
+/** What ids refer to. Units stand below their parties; acts in the text set. */
+export type Collection = 'parter' | 'enheter' | 'kontakter' | 'lover'
+
+const root = schema as SchemaNode & { readonly $defs: Readonly<Record<string, SchemaNode>> }
+
+export const agreementSchema: SchemaNode = root
+
+/** The node with its references followed; what stands beside a reference wins. */
+export function resolve(node: SchemaNode): SchemaNode {
+  if (!node.$ref) return node
+  const { $ref, ...beside } = node
+  return { ...resolve(definition($ref)), ...beside }
+}
+
+/** The name under $defs of the node's own definition, if it has one. */
+export function definitionName(node: SchemaNode): string | undefined {
+  return node.$ref?.replace('#/$defs/', '')
+}
+
+function definition(ref: string): SchemaNode {
+  const found = root.$defs[ref.replace('#/$defs/', '')]
+  if (!found) throw new Error(`the schema has no ${ref}`)
+  return found
+}

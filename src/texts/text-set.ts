@@ -1,0 +1,65 @@
+/**
+ * A text set: the wording of one family in one målform, as it was released under a number.
+ *
+ * It is read from templates/<set>/ and never changes once released, so that an agreement's words don't change because
+ * somebody upgraded the tool.
+ */
+export interface TextSet {
+  /** For example `2026-11`. */
+  readonly id: string
+  /** SHA-256 in hex over every file of the set, so that an output can tell which words it was made from. */
+  readonly sha256: string
+  readonly sections: readonly Section[]
+  /** Every template by its name without `.md`: sections, title, running header and the parts they share. */
+  readonly templates: ReadonlyMap<string, Template>
+  readonly words: Words
+  readonly acts: ReadonlyMap<string, Act>
+}
+
+/** A section of the agreement, in the order of the family's seksjoner.yaml. */
+export interface Section {
+  readonly id: string
+  /** The name of its template. */
+  readonly mal: string
+  /** Whether its first heading is counted: 1, 2, 3 … */
+  readonly nummerert?: boolean
+  /** The property of the agreement without which the section is left out. */
+  readonly når?: string
+}
+
+export interface Template {
+  readonly file: string
+  readonly text: string
+}
+
+/** Single words of a målform. */
+export interface Words {
+  readonly språk: string
+  readonly side: string
+  readonly av: string
+  readonly vedlegg: string
+  readonly og: string
+  readonly eller: string
+  readonly 'og/eller': string
+  readonly til: string
+  /** Zero to twelve. */
+  readonly tallord: readonly string[]
+  readonly ordenstall: readonly string[]
+  readonly måneder: readonly string[]
+  readonly sitat: readonly [open: string, close: string]
+}
+
+/** An act or convention that an agreement may build on. */
+export interface Act {
+  readonly id: string
+  /** What it is called in running text, by målform. */
+  readonly kortnavn: Readonly<Record<'nb' | 'nn', string>>
+  readonly tittel?: string
+  readonly dato?: string
+  readonly nummer?: number
+  readonly iKraft?: string
+  readonly opphevet?: string
+  readonly avløstAv?: string
+  /** When somebody last held it against the source. */
+  readonly kontrollert: string
+}
