@@ -61,8 +61,8 @@ export function helpers(kit: ViewKit): Readonly<Record<string, Helper>> {
     /** `{{#if (eller a b)}}` and `{{#if (begge a b)}}`. */
     eller: (...args: unknown[]) => args.slice(0, -1).some(isGiven),
     begge: (...args: unknown[]) => args.slice(0, -1).every(isGiven),
-    /** `{{#each (med tiltak "status")}}`: the entries that have the property. */
-    med: (list: ViewValue | undefined, property: string) => listOf(list).filter((entry) => isGiven(entry[property])),
+    /** `{{#each (somHar innsatsområder "tiltak")}}`: the entries that have the property. */
+    somHar: (list: ViewValue | undefined, property: string) => listOf(list).filter((entry) => isGiven(entry[property])),
   }
 }
 

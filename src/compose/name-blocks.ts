@@ -1,21 +1,74 @@
-import type { Block, Cell, Fact, Inline, ListItem, Row } from '../model/document.js'
+import type { Block, Fact, Heading, Inline, ListItem, Row } from '../model/document.js'
+import { plainText } from '../model/plain-text.js'
 
 /**
- * Gives every block of a section its id: `<section>`, then the id of the YAML entry it prints where there is one, else
- * its ordinal. So a block keeps its id when its neighbours change, and two versions can be aligned.
+ * Gives every block of a section its id: the id of what it stands under, then the id of the YAML entry it prints where
+ * there is one, a template heading's own words, or else its ordinal. What follows a heading stands under it. So a block
+ * keeps its id when its neighbours change, and two versions can be aligned.
  */
 export function nameBlocks(section: string, blocks: readonly Block[]): Block[] {
-  const names = new Names()
-  const first = blocks.findIndex((block) => block.type === 'heading')
-  return blocks.map((block, i) =>
-    i === first ? { ...block, id: names.take(section) } : nameBlock(block, section, i, names),
-  )
+  return new Namer().siblings(blocks, section, section)
 }
 
-class Names {
+class Namer {
   readonly #taken = new Set<string>()
 
-  take(wanted: string): string {
+  /** Names blocks that stand beside each other under `parent`. The first heading may be given an id of its own. */
+  siblings(blocks: readonly Block[], parent: string, firstHeading?: string): Block[] {
+    const above = [{ id: parent, level: 0, count: 0 }]
+    let wanted = firstHeading
+    return blocks.map((block) => {
+      if (block.type === 'heading') while (above.length > 1 && (above.at(-1)?.level ?? 0) >= block.level) above.pop()
+      const owner = above.at(-1) ?? { id: parent, level: 0, count: 0 }
+      const id = this.#take((block.type === 'heading' && wanted) || `${owner.id}/${anchorOf(block) ?? ++owner.count}`)
+      if (block.type === 'heading') {
+        wanted = undefined
+        above.push({ id, level: block.level, count: 0 })
+      }
+      return this.#within({ ...block, id })
+    })
+  }
+
+  #within(block: Block): Block {
+    switch (block.type) {
+      case 'list':
+        return {
+          ...block,
+          items: this.#entries(block.id, block.items, (item) => leadOf(item.children[0])).map((item) =>
+            this.#item(item),
+          ),
+        }
+      case 'table':
+        return {
+          ...block,
+          rows: this.#entries(block.id, block.rows, (row) => row.cells.flatMap((cell) => cell.content)),
+        }
+      case 'facts':
+      case 'signature':
+        return { ...block, items: this.#entries(block.id, block.items, (fact) => fact.description) }
+      case 'quote':
+      case 'frame':
+      case 'cover':
+      case 'annex':
+        return { ...block, children: this.siblings(block.children, block.id) }
+      default:
+        return block
+    }
+  }
+
+  #item(item: ListItem): ListItem {
+    return { ...item, children: this.siblings(item.children, item.id) }
+  }
+
+  #entries<T extends ListItem | Row | Fact>(
+    parent: string,
+    items: readonly T[],
+    lead: (item: T) => readonly Inline[],
+  ): T[] {
+    return items.map((item, i) => ({ ...item, id: this.#take(`${parent}/${entryOf(lead(item)) ?? i + 1}`) }))
+  }
+
+  #take(wanted: string): string {
     let name = wanted
     for (let copy = 2; this.#taken.has(name); copy++) name = `${wanted}-${copy}`
     this.#taken.add(name)
@@ -23,36 +76,16 @@ class Names {
   }
 }
 
-function nameBlock(block: Block, parent: string, index: number, names: Names): Block {
-  const id = names.take(`${parent}/${entryOf(leadOf(block)) ?? index + 1}`)
-  const within = (children: readonly Block[]) => children.map((child, i) => nameBlock(child, id, i, names))
-  const entries = <T extends ListItem | Row | Fact>(items: readonly T[], lead: (item: T) => readonly Inline[]): T[] =>
-    items.map((item, i) => ({ ...item, id: names.take(`${id}/${entryOf(lead(item)) ?? i + 1}`) }))
-
-  switch (block.type) {
-    case 'list':
-      return {
-        ...block,
-        id,
-        items: entries(block.items, (item) => leadOf(item.children[0])).map((item) => ({
-          ...item,
-          children: item.children.map((child, i) => nameBlock(child, item.id, i, names)),
-        })),
-      }
-    case 'table':
-      return { ...block, id, rows: entries(block.rows, (row) => row.cells.flatMap((cell: Cell) => cell.content)) }
-    case 'facts':
-    case 'signature':
-      return { ...block, id, items: entries(block.items, (fact) => fact.description) }
-    case 'quote':
-    case 'frame':
-    case 'cover':
-    case 'annex':
-      return { ...block, id, children: within(block.children) }
-    default:
-      return { ...block, id }
-  }
+function anchorOf(block: Block): string | undefined {
+  if (block.type === 'heading') return entryOf(block.content) ?? slugOf(block)
+  return block.type === 'annex' ? entryOf(leadOf(block)) : undefined
 }
+
+const slugOf = (heading: Heading): string =>
+  plainText(heading.content)
+    .toLocaleLowerCase('nb')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
 
 /** The inlines a block begins with. */
 function leadOf(block: Block | undefined): readonly Inline[] {
@@ -62,22 +95,16 @@ function leadOf(block: Block | undefined): readonly Inline[] {
       return block.content
     case 'annex':
       return leadOf(block.children[0])
-    case 'signature':
-      return block.name
     default:
       return []
   }
 }
 
-/** The id of the innermost YAML entry that the first run with an origin belongs to. */
+/** The id of the YAML entry that the first run with an origin is a property of. */
 function entryOf(inlines: readonly Inline[]): string | undefined {
   for (const inline of inlines) {
     const pointer = inline.type === 'text' ? inline.from?.pointer : undefined
-    if (pointer)
-      return pointer
-        .split('/')
-        .findLast((segment) => segment.startsWith('@'))
-        ?.slice(1)
+    if (pointer) return /\/@([^/]+)\/[^/]+$/.exec(pointer)?.[1]
     const nested = 'children' in inline ? entryOf(inline.children) : undefined
     if (nested) return nested
   }

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { root } from './read-example.js'
+
+/**
+ * The way through: each stage may import the model, its own folder, and what stands here beside it. Only pipeline.ts
+ * knows the order of the stages, and only the command line and the public API know pipeline.ts.
+ */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: ['generated'],
+  load: ['model'],
+  validate: ['model', 'generated'],
+  texts: ['model'],
+  compose: ['model', 'texts'],
+  layout: ['model'],
+  'write/pdf': ['model'],
+  'write/docx': ['model'],
+  'write/text': ['model'],
+  report: ['model'],
+  cli: ['model', 'report', 'pipeline.ts'],
+  'pipeline.ts': ['model', 'load', 'validate', 'texts', 'compose', 'layout', 'write/pdf', 'write/docx', 'write/text'],
+  'index.ts': ['model', 'pipeline.ts'],
+}
+
+const src = join(root, 'src')
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.startsWith('generated/'))
+
+const roomOf = (file: string): string =>
+  Object.keys(mayImport).find((room) => file === room || file.startsWith(`${room}/`)) ?? file
+
+const importsOf = (file: string): string[] => {
+  const text = readFileSync(join(src, file), 'utf8')
+  const found = [...text.matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map(([, path]) => String(path))
+  return found.map((path) =>
+    relative(src, join(src, dirname(file), path))
+      .split(sep)
+      .join('/')
+      .replace(/\.js$/, '.ts'),
+  )
+}
+
+describe('imports', () => {
+  test('every file stands in a room', () => {
+    expect(files.map(roomOf).filter((room) => !(room in mayImport))).toEqual([])
+    expect(files.length).toBeGreaterThan(30)
+  })
+
+  test.each(Object.keys(mayImport))('%s keeps to its neighbours', (room) => {
+    const own = files.filter((file) => roomOf(file) === room)
+    const strangers = own.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => !target.startsWith('../'))
+        .map((target) => (target.startsWith('generated/') ? 'generated' : roomOf(target)))
+        .filter((target) => target !== room && !mayImport[room]?.includes(target))
+        .map((target) => `${file} → ${target}`),
+    )
+    expect(strangers).toEqual([])
+  })
+
+  test('only bin/ touches the process', () => {
+    const touching = files.filter((file) =>
+      /\bprocess\.(argv|env|exit|stdout|stderr|stdin|cwd|exitCode)/.test(readFileSync(join(src, file), 'utf8')),
+    )
+    expect(touching).toEqual([])
+  })
+})
