@@ -2,6 +2,7 @@ import { loadSource } from './load/load-source.js'
 import type { Agreement } from './model/agreement.js'
 import { failure, type Outcome, success } from './model/diagnostic.js'
 import type { Source } from './model/source.js'
+import { loadTextSet, textSetIds } from './texts/load-text-set.js'
 import { validateAgreement } from './validate/validate-agreement.js'
 
 /**
@@ -35,15 +36,24 @@ export function check(file: string, bytes: Uint8Array): Outcome<Checked> {
   ])
 }
 
+export interface BuildOptions {
+  /** The ISO date that the files' metadata carry instead of the agreement's own (SOURCE_DATE_EPOCH). */
+  readonly date?: string
+}
+
 /** Makes the files of an agreement, each whole in memory. A writer is loaded when its format is asked for. */
-export async function build(checked: Checked, formats: readonly Format[]): Promise<Outcome<readonly Output[]>> {
+export async function build(
+  checked: Checked,
+  formats: readonly Format[],
+  options: BuildOptions = {},
+): Promise<Outcome<readonly Output[]>> {
   const { compose } = await import('./compose/compose.js')
   const { layOut } = await import('./layout/lay-out.js')
-  const { loadTextSet } = await import('./texts/load-text-set.js')
   const { standardtekst, avtaletype, målform } = checked.agreement
   const composed = compose(checked.source.file, checked.agreement, loadTextSet(standardtekst, avtaletype, målform))
   if (!composed.ok) return composed
-  const document = layOut(composed.value)
+  const { metadata } = composed.value
+  const document = layOut({ ...composed.value, metadata: { ...metadata, date: options.date ?? metadata.date } })
 
   const outputs: Output[] = []
   const needsPages = formats.includes('docx') && document.blocks.some((block) => block.type === 'contents')

@@ -60,6 +60,6 @@ export interface Act {
   readonly iKraft?: string
   readonly opphevet?: string
   readonly avløstAv?: string
-  /** When somebody last held it against the source. */
-  readonly kontrollert: string
+  /** The month somebody last held it against a public source; absent where nobody has. */
+  readonly kontrollert?: string
 }
