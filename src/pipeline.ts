@@ -1,7 +1,9 @@
 import { loadSource } from './load/load-source.js'
 import type { Agreement } from './model/agreement.js'
-import { failure, type Outcome, success } from './model/diagnostic.js'
+import { failure, type Outcome, problem, success } from './model/diagnostic.js'
+import { locate } from './model/locate.js'
 import type { Source } from './model/source.js'
+import { flatBlocks } from './model/walk-blocks.js'
 import { loadTextSet, textSetIds } from './texts/load-text-set.js'
 import { validateAgreement } from './validate/validate-agreement.js'
 
@@ -30,10 +32,14 @@ export function check(file: string, bytes: Uint8Array): Outcome<Checked> {
   if (!source.ok) return source
   const agreement = validateAgreement(source.value)
   if (!agreement.ok) return failure([...source.diagnostics, ...agreement.diagnostics])
-  return success({ source: source.value, agreement: agreement.value }, [
-    ...source.diagnostics,
-    ...agreement.diagnostics,
-  ])
+  const diagnostics = [...source.diagnostics, ...agreement.diagnostics]
+  const known = textSetIds()
+  const { standardtekst } = agreement.value
+  if (!known.includes(standardtekst)) {
+    const place = locate(source.value, '/standardtekst')
+    return failure([...diagnostics, problem('unknown-text-set', { value: standardtekst, known }, place)])
+  }
+  return success({ source: source.value, agreement: agreement.value }, diagnostics)
 }
 
 export interface BuildOptions {
@@ -56,7 +62,7 @@ export async function build(
   const document = layOut({ ...composed.value, metadata: { ...metadata, date: options.date ?? metadata.date } })
 
   const outputs: Output[] = []
-  const needsPages = formats.includes('docx') && document.blocks.some((block) => block.type === 'contents')
+  const needsPages = formats.includes('docx') && flatBlocks(document.blocks).some((block) => block.type === 'contents')
   let pageOf: ReadonlyMap<string, number> = new Map()
   if (formats.includes('pdf') || needsPages) {
     const { writePdf } = await import('./write/pdf/write-pdf.js')

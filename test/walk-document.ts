@@ -1,14 +1,9 @@
 import type { AgreementDocument, Block, Inline, Text } from '../src/model/document.js'
-import { childBlocks } from '../src/model/plain-text.js'
-
-/** Every block, those within others too, in reading order. */
-export function allBlocks(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => [block, ...allBlocks(childBlocks(block))])
-}
+import { flatBlocks } from '../src/model/walk-blocks.js'
 
 /** Every run of text in the body, in reading order. */
 export function allTexts(document: AgreementDocument): Text[] {
-  return allBlocks(document.blocks).flatMap(ownInlines).flatMap(textsOf)
+  return flatBlocks(document.blocks).flatMap(ownInlines).flatMap(textsOf)
 }
 
 /** The inlines that a block itself holds, not those of its children. */

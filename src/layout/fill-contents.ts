@@ -1,6 +1,6 @@
 import type { Block, ContentsEntry } from '../model/document.js'
-import { mapBlocks } from '../model/map-blocks.js'
 import { childBlocks } from '../model/plain-text.js'
+import { mapBlocks } from '../model/walk-blocks.js'
 
 /** The table of contents lists the headings of the first two levels, in reading order. */
 export function fillContents(blocks: readonly Block[]): Block[] {

@@ -1,5 +1,5 @@
 import type { AgreementDocument } from '../model/document.js'
-import { mapBlocks } from '../model/map-blocks.js'
+import { mapBlocks } from '../model/walk-blocks.js'
 import { fillContents } from './fill-contents.js'
 import { measureColumns } from './measure-columns.js'
 import { numberHeadings } from './number-headings.js'

@@ -1,5 +1,5 @@
 import type { Block, Heading } from '../model/document.js'
-import { mapBlocks } from '../model/map-blocks.js'
+import { mapBlocks } from '../model/walk-blocks.js'
 
 /** Sections are counted 1, 2, 3 …; annexes `Vedlegg 1`, and the headings below them 1.1, 1.2 … */
 export function numberHeadings(blocks: readonly Block[], annexWord: string): Block[] {

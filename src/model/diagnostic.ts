@@ -11,48 +11,115 @@ export interface Place {
   readonly endColumn: number
 }
 
+/** What a YAML value is, as a coordinator thinks of it. */
+export type ValueKind = 'text' | 'number' | 'integer' | 'boolean' | 'map' | 'list' | 'nothing'
+
+/** Why the YAML can't be taken, by what the writer of it did. */
+export type YamlReason =
+  | 'backslash'
+  | 'bad-indent'
+  | 'braces'
+  | 'circular-alias'
+  | 'colon-in-value'
+  | 'comment-needs-space'
+  | 'directive'
+  | 'duplicate-key'
+  | 'list-on-key-line'
+  | 'merge-key'
+  | 'missing-bracket'
+  | 'missing-colon'
+  | 'missing-comma'
+  | 'missing-dash'
+  | 'missing-quote'
+  | 'other'
+  | 'reserved-start'
+  | 'several-documents'
+  | 'tab-indent'
+  | 'tag'
+  | 'text-after-bar'
+  | 'text-after-quote'
+  | 'too-deep'
+  | 'too-many-aliases'
+  | 'unknown-alias'
+  | 'unused-anchor'
+
+/** A problem with one value. */
+interface AboutValue {
+  /** The key the value stands under; of a list entry, the list's. */
+  readonly key: string
+  /** Which entry of the list, from 1, where the value is one. */
+  readonly entry?: number
+  /** The schema's own words about the value, in Norwegian. */
+  readonly about?: string
+}
+
 /** What each problem has to tell, by its stable code. */
 export interface Problems {
-  /** The file or folder can't be read; `reason` is the system's code, e.g. ENOENT. */
-  'file-unreadable': { readonly file: string; readonly reason: string }
-  /** The file isn't UTF-8. */
-  'file-encoding': { readonly file: string }
+  /** The file or folder can't be read; `reason` is the system's code, e.g. ENOENT, or `not-a-file`. */
+  'file-unreadable': { readonly file: string; readonly reason: string; readonly near?: string }
+  /** The file isn't UTF-8; `encoding` is what it looks like. */
+  'file-encoding': { readonly file: string; readonly encoding?: 'windows-1252' | 'utf-16' }
   /** Larger than any agreement needs to be. */
   'file-too-large': { readonly file: string; readonly limit: number }
-  /** A folder without agreements. */
-  'folder-empty': { readonly folder: string }
-  /** The file can't be written; `reason` is the system's code. */
+  /** A folder without agreements, though perhaps with YAML files that are something else. */
+  'folder-empty': { readonly folder: string; readonly yamlFiles: number }
+  /** The file can't be written; `reason` is the system's code, or `link` or `read-only`. */
   'file-unwritable': { readonly file: string; readonly reason: string }
   /** Two agreements would be written to one file. */
   'output-collision': { readonly output: string; readonly inputs: readonly string[] }
   /** The output is one of the inputs. */
   'output-is-input': { readonly output: string }
-  /** The YAML can't be read; `reason` is the parser's code. */
-  'yaml-syntax': { readonly reason: string; readonly message: string }
+  /** A file stands in the way that politirad didn't write, that was edited since, or that was signed. */
+  'output-exists': { readonly output: string; readonly signed: boolean }
+  /** The YAML can't be read; `message` is the parser's own, `quote` the word it is about. */
+  'yaml-syntax': { readonly reason: YamlReason; readonly message: string; readonly quote?: string }
   /** The file holds something else than an agreement: a list, a single text or nothing. */
   'not-an-agreement': Record<string, never>
-  'unknown-key': { readonly key: string; readonly near?: string; readonly allowed: readonly string[] }
-  'missing-key': { readonly key: string; readonly title?: string }
+  /** `belongsIn` is the key under which it would be known, empty for the top level. */
+  'unknown-key': {
+    readonly key: string
+    readonly near?: string
+    readonly belongsIn?: string
+    readonly allowed: readonly string[]
+  }
+  /** `parent` is the key of the map it is missing from, empty at the top level. */
+  'missing-key': {
+    readonly key: string
+    readonly parent: string
+    readonly title?: string
+    readonly about?: string
+    /** A value it could have. */
+    readonly example?: string
+  }
   /** One of several keys must be there. */
   'missing-one-of': { readonly keys: readonly string[] }
   /** A key that another key calls for. */
   'missing-companion': { readonly key: string; readonly because: string }
-  'wrong-type': { readonly key: string; readonly expected: string; readonly actual: string }
-  'wrong-choice': {
-    readonly key: string
+  /** `value` is what was written, `keys` what the expected map may hold. */
+  'wrong-type': AboutValue & {
+    readonly expected: ValueKind
+    readonly actual: ValueKind
+    readonly value?: string
+    readonly keys?: readonly string[]
+  }
+  'wrong-choice': AboutValue & {
     readonly value: string
     readonly near?: string
     readonly allowed: readonly string[]
   }
-  'wrong-format': { readonly key: string; readonly value: string; readonly format: string; readonly example?: string }
-  'out-of-range': {
-    readonly key: string
+  /** `format` is the schema's name for it; `guessed` says that `example` is the written value in its right form. */
+  'wrong-format': AboutValue & {
+    readonly value: string
+    readonly format: string
+    readonly example?: string
+    readonly guessed?: boolean
+  }
+  'out-of-range': AboutValue & {
     readonly value: string
     readonly limit: string
     readonly bound: 'least' | 'most'
   }
-  'wrong-length': {
-    readonly key: string
+  'wrong-length': AboutValue & {
     readonly limit: number
     readonly bound: 'least' | 'most'
     readonly unit: 'characters' | 'entries' | 'keys'
@@ -74,6 +141,21 @@ export interface Problems {
   'text-lost': { readonly text: string }
   /** The typeface has no glyph for a character. */
   'missing-glyph': { readonly character: string; readonly codePoint: string }
+  'unknown-command': { readonly command: string; readonly near?: string; readonly known: readonly string[] }
+  'unknown-option': { readonly option: string; readonly near?: string }
+  /** An option that needs a value after it. */
+  'missing-option-value': { readonly option: string }
+  'unknown-format': { readonly format: string; readonly near?: string; readonly known: readonly string[] }
+  /** `output` is one file (or `-`, standard output), but more would be made. */
+  'output-is-one-file': { readonly output: string; readonly inputs: number; readonly formats: number }
+  /** The name of the output says one format, --format another. */
+  'output-format-mismatch': { readonly output: string; readonly format: string }
+  /** A PDF or DOCX would be sent to the screen. */
+  'output-to-terminal': { readonly format: string }
+  /** What is read from standard input has no name to call the output by. */
+  'input-without-name': Record<string, never>
+  /** A bug of ours. */
+  'internal-error': { readonly message: string; readonly stack?: string }
 }
 
 export type Code = keyof Problems
@@ -102,8 +184,9 @@ export function problem<C extends Code>(
   detail: Problems[C],
   place?: Place,
   severity: Severity = 'error',
+  related: readonly Place[] = [],
 ): Diagnostic {
-  return { code, severity, detail, ...(place && { place }) } as Diagnostic
+  return { code, severity, detail, ...(place && { place }), ...(related.length > 0 && { related }) } as Diagnostic
 }
 
 export const success = <T>(value: T, diagnostics: readonly Diagnostic[] = []): Outcome<T> => ({

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Agreement } from '../../src/model/agreement.js'
 import { plainText, readingOrder } from '../../src/model/plain-text.js'
+import { flatBlocks } from '../../src/model/walk-blocks.js'
 import { documentOf, readExample } from '../read-example.js'
-import { allBlocks, allTexts } from '../walk-document.js'
+import { allTexts } from '../walk-document.js'
 
 /** What would be a heading, a table, a template, HTML, emphasis, a link, a list, a directive or a rule. */
 const hostile = [
@@ -34,7 +35,7 @@ describe('a plain field prints literally', () => {
     const lines = readingOrder(document.blocks)
     for (const place of ['navn', 'punkt', 'celle', 'overskrift'])
       expect(lines.join('\n')).toContain(`${value} ${place}`)
-    const shape = (tree: Agreement) => allBlocks(documentOf(tree).blocks).map((block) => block.type)
+    const shape = (tree: Agreement) => flatBlocks(documentOf(tree).blocks).map((block) => block.type)
     expect(shape(agreement)).toEqual(shape(withValues(readExample('rakkestad'), 'ufarlig')))
   })
 })
@@ -50,7 +51,7 @@ test('a text field holds paragraphs, lists, emphasis and links, and nothing else
   const egen =
     'Et *ord*, **sterkt** og [en lenke](https://lovdata.no/).\n\n- ett\n- to\n\n# ikke overskrift\n\n| ikke | tabell |\n\n<b>ikke HTML</b> {{ikke mal}} [nei](javascript:x)'
   const tekster = { ...agreement.tekster, hensikt: { egen } }
-  const blocks = allBlocks(documentOf({ ...agreement, tekster }).blocks).filter((block) =>
+  const blocks = flatBlocks(documentOf({ ...agreement, tekster }).blocks).filter((block) =>
     block.id.startsWith('hensikt/'),
   )
   const said = blocks.flatMap((block) => (block.type === 'paragraph' ? plainText(block.content) : []))

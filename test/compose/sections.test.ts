@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Agreement } from '../../src/model/agreement.js'
 import { readingOrder } from '../../src/model/plain-text.js'
+import { flatBlocks } from '../../src/model/walk-blocks.js'
 import { documentOf, readExample } from '../read-example.js'
-import { allBlocks } from '../walk-document.js'
 
 const textOf = (agreement: Agreement) => readingOrder(documentOf(agreement).blocks).join('\n')
 const standard = 'Forebygging er politiets hovedstrategi.'
@@ -33,7 +33,7 @@ describe('the common text of a section', () => {
       tekster: { innledning: { utelat: true, begrunnelse: 'Ikke aktuelt' } },
     }
     expect(textOf(agreement)).not.toContain(standard)
-    const frames = allBlocks(documentOf(agreement).blocks).filter(
+    const frames = flatBlocks(documentOf(agreement).blocks).filter(
       (block) => block.type === 'frame' && block.id.startsWith('innledning/'),
     )
     expect(frames.map((frame) => frame.type === 'frame' && frame.kind)).toEqual(['own'])
@@ -57,7 +57,7 @@ describe('what is not given', () => {
   const families = ['samarbeidsavtale', 'politirådsavtale'] as const
 
   test.each(families)('leaves no empty heading, frame, list or row (%s)', (avtaletype) => {
-    const blocks = allBlocks(documentOf({ ...bare, avtaletype }).blocks)
+    const blocks = flatBlocks(documentOf({ ...bare, avtaletype }).blocks)
     for (const [i, block] of blocks.entries()) {
       const next = blocks[i + 1]
       if (block.type === 'heading') expect(next?.type === 'heading' && next.level <= block.level, block.id).toBe(false)
@@ -78,8 +78,8 @@ describe('what is not given', () => {
     const document = documentOf(bare)
     expect(document.title).toBe('UTKAST: Samarbeidsavtale mellom Prøveby kommune og Øst politidistrikt')
     expect(JSON.stringify(document.header.left)).toContain('UTKAST')
-    expect(allBlocks(document.blocks).some((block) => block.type === 'stamp')).toBe(true)
-    expect(allBlocks(documentOf({ ...bare, status: 'vedtatt' }).blocks).some((block) => block.type === 'stamp')).toBe(
+    expect(flatBlocks(document.blocks).some((block) => block.type === 'stamp')).toBe(true)
+    expect(flatBlocks(documentOf({ ...bare, status: 'vedtatt' }).blocks).some((block) => block.type === 'stamp')).toBe(
       false,
     )
   })
@@ -103,7 +103,7 @@ describe('what is not given', () => {
 describe('ids', () => {
   test('are unique', () => {
     for (const name of ['rakkestad', 'lillestrom'] as const) {
-      const ids = allBlocks(documentOf(readExample(name)).blocks).map((block) => block.id)
+      const ids = flatBlocks(documentOf(readExample(name)).blocks).map((block) => block.id)
       expect(new Set(ids).size).toBe(ids.length)
     }
   })
@@ -124,7 +124,7 @@ describe('ids', () => {
       ],
     }
     const headings = (tree: Agreement) =>
-      allBlocks(documentOf(tree).blocks)
+      flatBlocks(documentOf(tree).blocks)
         .flatMap((block) => (block.type === 'heading' ? block.id : []))
         .sort()
     expect(headings(moved)).toEqual(headings(agreement))

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { flatBlocks } from '../../src/model/walk-blocks.js'
 import { documentOf, readExample } from '../read-example.js'
-import { allBlocks } from '../walk-document.js'
 
-const blocks = allBlocks(documentOf(readExample('lillestrom')).blocks)
+const blocks = flatBlocks(documentOf(readExample('lillestrom')).blocks)
 
 test('sections, annexes and their parts are counted each in their own way', () => {
   const numbers = blocks.flatMap((block) => (block.type === 'heading' && block.level < 3 ? (block.number ?? '-') : []))

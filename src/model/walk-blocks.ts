@@ -1,4 +1,10 @@
 import type { Block } from './document.js'
+import { childBlocks } from './plain-text.js'
+
+/** Every block, those within others too, in reading order. */
+export function flatBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => [block, ...flatBlocks(childBlocks(block))])
+}
 
 /** The blocks with each one changed, those within others too, in reading order. */
 export function mapBlocks(blocks: readonly Block[], change: (block: Block) => Block): Block[] {

@@ -1,0 +1,81 @@
+import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml'
+import type { Place } from './diagnostic.js'
+import type { Source } from './source.js'
+
+/**
+ * Finds a value, or its key, by its JSON pointer (with indices, not ids). Where the pointer leads nowhere, the place
+ * is that of the nearest part that is there: what is missing is missing from it.
+ */
+export function locate(source: Source, pointer: string, what: 'key' | 'value' = 'value'): Place {
+  const found = find(source, pointer)
+  const node = what === 'key' ? (found.key ?? found.value) : found.value
+  return nodePlace(source, node ?? found.key)
+}
+
+/** The node at a pointer, aliases followed; undefined where there is none. */
+export function nodeAt(source: Source, pointer: string): Node | undefined {
+  const found = find(source, pointer)
+  return found.whole ? follow(source, found.value) : undefined
+}
+
+/** A stretch of the text by its offsets, in UTF-16 code units. */
+export function placeAt(source: Pick<Source, 'file' | 'lines'>, start: number, end: number): Place {
+  const from = source.lines.linePos(start)
+  const to = source.lines.linePos(Math.max(end, start))
+  return { file: source.file, line: from.line, column: from.col, endLine: to.line, endColumn: to.col }
+}
+
+/** The parts of a JSON pointer, unescaped. */
+export const pointerSegments = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+
+export const joinPointer = (pointer: string, segment: string | number): string =>
+  `${pointer}/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`
+
+interface Found {
+  readonly key?: Node
+  readonly value?: Node
+  /** Whether the whole pointer was followed. */
+  readonly whole: boolean
+}
+
+function find(source: Source, pointer: string): Found {
+  let found: Found = { ...(source.yaml.contents && { value: source.yaml.contents }), whole: true }
+  for (const segment of pointerSegments(pointer)) {
+    const next = step(follow(source, found.value), segment)
+    if (!next) return { ...found, whole: false }
+    found = next
+  }
+  return found
+}
+
+function step(node: Node | undefined, segment: string): Found | undefined {
+  if (isSeq(node)) {
+    const item = node.items[Number(segment)]
+    return item === undefined ? undefined : { value: item as Node, whole: true }
+  }
+  if (!isMap(node)) return undefined
+  const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === segment) as
+    | Pair<Node, Node | null>
+    | undefined
+  return pair && { key: pair.key, ...(pair.value && { value: pair.value }), whole: true }
+}
+
+function follow(source: Source, node: Node | undefined): Node | undefined {
+  return isAlias(node) ? node.resolve(source.yaml) : node
+}
+
+/** An empty value has no width: its key stands for it then, if the caller gives it. */
+function nodePlace(source: Source, node: Node | undefined): Place {
+  if (!node?.range) return placeAt(source, 0, 0)
+  const [start, end] = node.range
+  return placeAt(source, start, isCollection(node) ? trimmedEnd(source.text, start, end) : end)
+}
+
+/** The end of what was written, without the blank lines and comments that a collection takes along. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length
+}
