@@ -44,22 +44,10 @@ function declareTypes() {
   const tsc = createRequire(import.meta.url)
     .resolve('typescript/package.json')
     .replace('package.json', 'bin/tsc')
-  const { status } = spawnSync(
-    process.execPath,
-    [
-      tsc,
-      '-p',
-      root,
-      '--rootDir',
-      'src',
-      '--declaration',
-      '--emitDeclarationOnly',
-      '--outDir',
-      'dist/types',
-      '--noCheck',
-    ],
-    { cwd: root, stdio: 'inherit' },
-  )
+  const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'src', 'build', 'tsconfig.types.json')], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 
