@@ -61,7 +61,9 @@ const readText = (file: string): string => readFileSync(file, 'utf8').replaceAll
 
 /** templates/ stands beside package.json, whether this runs from src or from the build. */
 export function templatesFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
-  return join(folder, 'templates')
+  const start = dirname(fileURLToPath(import.meta.url))
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return join(folder, 'templates')
+    if (folder === dirname(folder)) throw new Error(`no package.json above ${start}`)
+  }
 }

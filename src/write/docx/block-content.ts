@@ -1,0 +1,91 @@
+import type { Block, Facts, Frame, Inline, List, ListItem, Paragraph, PerBlock, Title } from '../../model/document.js'
+import { plainText } from '../../model/plain-text.js'
+import { type BlockContext, type Content, newPage, withinBox, withinList, withinQuote } from './block-context.js'
+import { headingContent } from './heading-content.js'
+import { indents, space } from './measures.js'
+import { listNumbering } from './numbering.js'
+import { coverTitle } from './paragraph-styles.js'
+import { signatureContent } from './signature-content.js'
+import { spaceAround } from './space-around.js'
+import { tableContent } from './table-content.js'
+import { tableOfContents } from './table-of-contents.js'
+import { writeFact } from './write-fact.js'
+import { writeParagraph } from './write-paragraph.js'
+
+/** What blocks come to in Word: paragraphs, tables and new pages, in reading order. */
+export function blockContent(blocks: readonly Block[], context: BlockContext): Content[] {
+  return blocks.flatMap((block) => write(block)(block, context))
+}
+
+const perBlock: PerBlock<Content[], BlockContext> = {
+  title: titleContent,
+  stamp: ({ content }, context) => [writeParagraph(content, context, { style: 'Stamp' })],
+  heading: (heading, context) => [headingContent(heading, context)],
+  paragraph: paragraphContent,
+  list: listContent,
+  table: (table, context) => [tableContent(table, context)],
+  facts: factsContent,
+  quote: ({ children }, context) => blockContent(children, withinQuote(context)),
+  frame: frameContent,
+  cover: ({ children }, context) => blockContent(children, { ...context, onCover: true }),
+  annex: ({ children }, context) => [newPage, ...blockContent(children, context)],
+  contents: tableOfContents,
+  signature: signatureContent,
+  pageBreak: () => [newPage],
+}
+
+const write = (block: Block) => perBlock[block.type] as (block: Block, context: BlockContext) => Content[]
+
+function titleContent({ content }: Title, context: BlockContext): Content[] {
+  return [writeParagraph(content, context, { style: 'Title', ...(context.onCover && { options: coverTitle }) })]
+}
+
+function paragraphContent(paragraph: Paragraph, context: BlockContext): Content[] {
+  const options = {
+    ...(leadsOn(paragraph) && { keepNext: true }),
+    ...(context.onCover && { spacing: { before: space.cover.aboveParagraph } }),
+  }
+  return [writeParagraph(paragraph.content, context, { options })]
+}
+
+/** A lead-in such as `Deltakere:` stays with what it leads to. */
+const leadsOn = ({ content }: Paragraph): boolean => plainText(content).trimEnd().endsWith(':')
+
+function factsContent({ items }: Facts, context: BlockContext): Content[] {
+  const form = { style: 'Facts', hang: indents.factTerm } as const
+  const lines = items.map((fact) => writeFact(fact, context, form))
+  return spaceAround(lines, { ...(context.onCover && { before: space.cover.aboveFacts }), after: space.paragraph })
+}
+
+/** Its label comes first, then the text: in a box where it is common to all agreements, plain where it is a party's own. */
+function frameContent(frame: Frame, context: BlockContext): Content[] {
+  if (frame.kind === 'own')
+    return [writeParagraph(frame.label, context, { style: 'OwnLabel' }), ...blockContent(frame.children, context)]
+  const inside = withinBox(context, context.plan.secondBoxes.has(frame) ? 'second' : 'styled')
+  return [writeParagraph(frame.label, inside, { style: 'FrameLabel' }), ...blockContent(frame.children, inside)]
+}
+
+function listContent(list: List, context: BlockContext): Content[] {
+  const items = list.items.flatMap((item) => itemContent(item, list, context))
+  return context.depth === 0 ? spaceAround(items, { after: space.paragraph }) : items
+}
+
+/** The item's mark stands at its first paragraph; what follows in the item is indented like that paragraph's text. */
+function itemContent({ children }: ListItem, list: List, context: BlockContext): Content[] {
+  const [first, ...rest] = children
+  const inside = withinList(context)
+  if (first?.type === 'paragraph') return [markedParagraph(first.content, list, context), ...blockContent(rest, inside)]
+  return [markedParagraph([], list, context), ...blockContent(children, inside)]
+}
+
+function markedParagraph(content: readonly Inline[], list: List, context: BlockContext): Content {
+  const { plan, depth, left, box } = context
+  const numbering = listNumbering(list, plan.instanceOf.get(list) ?? 0, depth, box !== 'none')
+  const isInPlace = box !== 'none' || left === depth * indents.listStep
+  const indent = { left: left + indents.listStep, hanging: indents.listStep }
+  return writeParagraph(content, context, {
+    style: box !== 'none' ? 'FrameList' : list.ordered ? 'ListNumber' : 'ListBullet',
+    shape: isInPlace ? {} : { indent },
+    options: { numbering },
+  })
+}

@@ -1,0 +1,48 @@
+import type { FileChild } from 'docx'
+import { indents } from './measures.js'
+import type { ParagraphStyle } from './paragraph-styles.js'
+import type { DocumentPlan } from './plan-document.js'
+
+/** What a block comes to; the mark stands for a new page, which the paragraph after it begins. */
+export type Content = FileChild | typeof newPage
+
+export const newPage = Symbol('new page')
+
+/** Where a block stands. */
+export interface BlockContext {
+  readonly plan: DocumentPlan
+  /** The style of running text here. */
+  readonly style: ParagraphStyle
+  /** How far the text is indented here, in twips, and how much of that its style sees to. */
+  readonly left: number
+  readonly styledLeft: number
+  /** How many lists stand around. */
+  readonly depth: number
+  /** The box of a common text: drawn by the styles, or by each paragraph where it follows right on another box. */
+  readonly box: 'none' | 'styled' | 'second'
+  readonly onCover: boolean
+}
+
+export function atTop(plan: DocumentPlan): BlockContext {
+  return { plan, style: 'BodyText', left: 0, styledLeft: 0, depth: 0, box: 'none', onCover: false }
+}
+
+export function withinList(context: BlockContext): BlockContext {
+  const style = context.box === 'none' ? 'ListContinue' : 'FrameList'
+  return {
+    ...context,
+    style,
+    left: context.left + indents.listStep,
+    styledLeft: indents.listStep,
+    depth: context.depth + 1,
+  }
+}
+
+export function withinQuote(context: BlockContext): BlockContext {
+  const style = context.box === 'none' ? 'Quote' : 'FrameQuote'
+  return { ...context, style, left: context.left + indents.quote, styledLeft: indents.quote }
+}
+
+export function withinBox(context: BlockContext, box: 'styled' | 'second'): BlockContext {
+  return { ...context, style: 'FrameText', left: 0, styledLeft: 0, box }
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from '../../model/document.js'
+
+/** What Word shows under the file's properties, by the names that the YAML has for them. */
+export function customProperties({ agreementType, status, caseNumber, textSet }: Metadata): CustomProperty[] {
+  return [
+    { name: 'avtaletype', value: agreementType },
+    { name: 'status', value: status },
+    ...(caseNumber ? [{ name: 'saksnummer', value: caseNumber }] : []),
+    { name: 'standardtekst', value: textSet.id },
+    { name: 'standardtekst-sha256', value: textSet.sha256 },
+  ]
+}
+
+interface CustomProperty {
+  readonly name: string
+  readonly value: string
+}

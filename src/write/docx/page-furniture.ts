@@ -1,0 +1,23 @@
+import { Footer, Header, PageNumber, TextRun } from 'docx'
+import type { AgreementDocument } from '../../model/document.js'
+import { inlineContent } from './inline-content.js'
+import { makeParagraph } from './make-paragraph.js'
+import { tab } from './text-runs.js'
+
+/** What stands at the top of every page but the cover: left and right on one line. */
+export function runningHeader({ header: { left, right } }: AgreementDocument): Header {
+  const children = [...inlineContent(left), ...(right.length > 0 ? [tab(), ...inlineContent(right)] : [])]
+  return new Header({ children: [makeParagraph('Header', children)] })
+}
+
+/** `Side 2 av 9`, counted by Word; the cover counts, as it does in the PDF. */
+export function pageFooter({ words }: AgreementDocument): Footer {
+  const children = [
+    tab(),
+    new TextRun({ text: `${words.page} ` }),
+    new TextRun({ children: [PageNumber.CURRENT] }),
+    new TextRun({ text: ` ${words.of} ` }),
+    new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
+  ]
+  return new Footer({ children: [makeParagraph('Footer', children)] })
+}

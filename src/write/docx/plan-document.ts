@@ -1,0 +1,77 @@
+import type { AgreementDocument, Block, Frame, Heading, List, Table } from '../../model/document.js'
+import { childBlocks, plainText } from '../../model/plain-text.js'
+import { flatBlocks } from '../../model/walk-blocks.js'
+import { nameBookmarks } from './name-bookmarks.js'
+import { type HeadingNumbering, headingCounter } from './numbering.js'
+
+/** What is settled for the whole document before its blocks are written one by one. */
+export interface DocumentPlan {
+  /** How Word numbers a heading; a heading that isn't here has its number written out, or none. */
+  readonly numberingOf: ReadonlyMap<Heading, HeadingNumbering>
+  /** Each heading's bookmark, by the heading's id: the name that links use, and the number that Word asks for. */
+  readonly bookmarkOf: ReadonlyMap<string, Bookmark>
+  /** Each list's instance of its numbering. */
+  readonly instanceOf: ReadonlyMap<List, number>
+  /** The heading that a table stands under; a screen reader says it. */
+  readonly titleOf: ReadonlyMap<Table, string>
+  /** Boxes that stand right below another one. */
+  readonly secondBoxes: ReadonlySet<Frame>
+  /** The page of a heading in the PDF. */
+  readonly pageOf: ReadonlyMap<string, number>
+}
+
+export interface Bookmark {
+  readonly name: string
+  readonly id: number
+}
+
+export function planDocument(document: AgreementDocument, pageOf: ReadonlyMap<string, number>): DocumentPlan {
+  const blocks = flatBlocks(document.blocks)
+  const headings = blocks.filter((block) => block.type === 'heading')
+  return {
+    numberingOf: numberHeadings(headings, document.words.annex),
+    bookmarkOf: nameBookmarks(headings.map((heading) => heading.id)),
+    instanceOf: new Map(blocks.filter((block) => block.type === 'list').map((list, i) => [list, i + 1])),
+    titleOf: titleTables(blocks, document.title),
+    secondBoxes: new Set(siblings(document.blocks).flatMap(everySecondBox)),
+    pageOf,
+  }
+}
+
+function numberHeadings(headings: readonly Heading[], annexWord: string): Map<Heading, HeadingNumbering> {
+  const count = headingCounter(annexWord)
+  return new Map(
+    headings.flatMap((heading) => {
+      const numbering = count(heading)
+      return numbering ? [[heading, numbering] as const] : []
+    }),
+  )
+}
+
+function titleTables(blocks: readonly Block[], documentTitle: string): Map<Table, string> {
+  const titles = new Map<Table, string>()
+  let title = documentTitle
+  for (const block of blocks) {
+    if (block.type === 'heading') title = plainText(block.content)
+    if (block.type === 'table') titles.set(block, title)
+  }
+  return titles
+}
+
+/** The blocks of each container, by themselves. */
+function siblings(blocks: readonly Block[]): (readonly Block[])[] {
+  return [blocks, ...blocks.flatMap((block) => siblings(childBlocks(block)))]
+}
+
+/** Of boxes in a row every other one, so that no two neighbours are alike. */
+function everySecondBox(blocks: readonly Block[]): Frame[] {
+  const second: Frame[] = []
+  let previous: Block | undefined
+  for (const block of blocks) {
+    if (isBox(block) && previous && isBox(previous) && second.at(-1) !== previous) second.push(block)
+    previous = block
+  }
+  return second
+}
+
+const isBox = (block: Block): block is Frame => block.type === 'frame' && block.kind === 'common'

@@ -1,0 +1,26 @@
+import { Document } from 'docx'
+import type { AgreementDocument } from '../../model/document.js'
+import { compileParts } from './compile-parts.js'
+import { customProperties } from './custom-properties.js'
+import { documentStyles } from './document-styles.js'
+import { finishPackage } from './finish/finish-package.js'
+import { numberingDefinitions } from './numbering.js'
+import { pageSections } from './page-sections.js'
+import { planDocument } from './plan-document.js'
+
+/**
+ * The Word file of a laid-out document: real headings, lists and tables in styles that a lawyer can work with, numbers
+ * that Word counts itself, a table of contents that is filled in. The same document always gives the same bytes.
+ *
+ * `pageOf` has the page of each heading, by its id, as the PDF came out; a heading without one gets no page number.
+ */
+export async function writeDocx(document: AgreementDocument, pageOf: ReadonlyMap<string, number>): Promise<Uint8Array> {
+  const plan = planDocument(document, pageOf)
+  const file = new Document({
+    sections: pageSections(document, plan),
+    styles: documentStyles(document.language),
+    numbering: { config: numberingDefinitions(document.words.annex) },
+    customProperties: customProperties(document.metadata),
+  })
+  return finishPackage(compileParts(file), document)
+}

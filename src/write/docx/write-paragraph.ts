@@ -1,0 +1,95 @@
+import {
+  type IParagraphOptions,
+  LeaderType,
+  type Paragraph,
+  type TabStopDefinition,
+  TabStopType,
+  type TextRun,
+  type XmlComponent,
+} from 'docx'
+import type { Inline } from '../../model/document.js'
+import type { BlockContext } from './block-context.js'
+import { countBlanks, inlineContent } from './inline-content.js'
+import { makeParagraph } from './make-paragraph.js'
+import { colours, textWidth } from './measures.js'
+import { frameBox, isFrameStyle, type ParagraphStyle } from './paragraph-styles.js'
+import { tab } from './text-runs.js'
+
+/** How a paragraph differs from the running text of where it stands. */
+export interface ParagraphForm {
+  readonly style?: ParagraphStyle
+  /** A column to the left of the text, for a term; the style sees to it where the text isn't indented besides. */
+  readonly hang?: number
+  readonly term?: readonly XmlComponent[]
+  /** Where a line to write on ends. */
+  readonly blankEnd?: number
+  /** Made beforehand; else it follows from where the paragraph stands. */
+  readonly shape?: ParagraphShape
+  /** A bookmark's marks, around all the content. */
+  readonly marks?: readonly [XmlComponent, XmlComponent]
+  readonly options?: Omit<IParagraphOptions, 'style' | 'children'>
+}
+
+interface ParagraphShape {
+  readonly indent?: NonNullable<IParagraphOptions['indent']>
+  readonly tabStops?: readonly TabStopDefinition[]
+  /** The tab that takes the first line of an indented paragraph in a box to its place. */
+  readonly lead?: readonly TextRun[]
+}
+
+export function writeParagraph(content: readonly Inline[], context: BlockContext, form: ParagraphForm = {}): Paragraph {
+  const { style = context.style, hang = 0, term = [], shape = shapeOf(context, form), blankEnd = textWidth } = form
+  const blanks = blankStops(countBlanks(content), context.left + hang, blankEnd)
+  const tabStops = [...(shape.tabStops ?? []), ...blanks]
+  const runs = [
+    ...(shape.lead ?? []),
+    ...term,
+    ...(term.length > 0 && content.length > 0 ? [tab()] : []),
+    ...inlineContent(content),
+  ]
+  return makeParagraph(style, form.marks ? [form.marks[0], ...runs, form.marks[1]] : runs, {
+    ...boxOf(context, style),
+    ...(shape.indent && { indent: shape.indent }),
+    ...(tabStops.length > 0 && { tabStops }),
+    ...form.options,
+  })
+}
+
+/** A paragraph whose style doesn't draw the box that it stands in draws it itself. */
+function boxOf({ box }: BlockContext, style: ParagraphStyle): ReturnType<typeof frameBox> {
+  if (box === 'none' || (box === 'styled' && isFrameStyle(style))) return {}
+  return frameBox(box === 'second' ? colours.accentOfSecondFrame : colours.accent)
+}
+
+function shapeOf(context: BlockContext, { hang = 0, term }: ParagraphForm): ParagraphShape {
+  const { left, styledLeft, box } = context
+  const lineStart = term?.length === 0 ? left + hang : left
+  if (hang > 0 && left === 0 && lineStart === 0) return {}
+  if (box !== 'none') return shapeInBox(lineStart, left + hang)
+  if (hang === 0 && left === styledLeft) return {}
+  return { indent: { left: left + hang, hanging: left + hang - lineStart } }
+}
+
+/**
+ * Word and LibreOffice draw paragraphs as one box only when they begin equally far to the left, and hanging counts: so
+ * every paragraph in a box begins at its edge, and one that is indented gets to its place by a tab.
+ */
+function shapeInBox(lineStart: number, textStart: number): ParagraphShape {
+  if (textStart === 0) return {}
+  return {
+    indent: { left: textStart, hanging: textStart },
+    ...(lineStart > 0 && { lead: [tab()] }),
+    ...(lineStart > 0 && lineStart < textStart && { tabStops: [leftStop(lineStart)] }),
+  }
+}
+
+/** Lines to write on share the width that is left; each is a tab with a line for its leader. */
+function blankStops(count: number, start: number, end: number): TabStopDefinition[] {
+  return Array.from({ length: count }, (_, i) => ({
+    type: i + 1 === count ? TabStopType.RIGHT : TabStopType.LEFT,
+    position: Math.round(start + ((end - start) * (i + 1)) / count),
+    leader: LeaderType.UNDERSCORE,
+  }))
+}
+
+const leftStop = (position: number): TabStopDefinition => ({ type: TabStopType.LEFT, position })

@@ -1,0 +1,99 @@
+import type {
+  AgreementDocument,
+  Block,
+  Contents,
+  Fact,
+  Frame,
+  Heading,
+  List,
+  ListItem,
+  PerBlock,
+  Table,
+} from '../../model/document.js'
+import { indentLines } from './indent-lines.js'
+import { inlineText } from './inline-text.js'
+
+/**
+ * The document as plain text, for reading and for line by line comparison: a paragraph is one line however long, a cell
+ * of a table is one, and no line changes because its neighbour did. What belongs to pages alone is left out.
+ */
+export function writeText({ blocks }: AgreementDocument): string {
+  return `${textOf(blocks)}\n`
+}
+
+const perBlock: PerBlock<string> = {
+  title: ({ content }) => ruled(inlineText(content), '=', 'both'),
+  stamp: ({ content }) => inlineText(content),
+  heading: headingText,
+  paragraph: ({ content }) => inlineText(content),
+  list: listText,
+  table: tableText,
+  facts: ({ items }) => items.map(factText).join('\n'),
+  quote: ({ children }) => indentLines(textOf(children), '    '),
+  frame: frameText,
+  cover: ({ children }) => textOf(children),
+  annex: ({ children }) => textOf(children),
+  contents: contentsText,
+  signature: ({ items }) => items.map(factText).join('\n'),
+  pageBreak: () => '',
+}
+
+const write = (block: Block): string => (perBlock[block.type] as (block: Block, context?: undefined) => string)(block)
+
+const textOf = (blocks: readonly Block[]): string => blocks.map(write).filter(Boolean).join('\n\n')
+
+const rules = { 1: '=', 2: '-', 3: '~' } as const
+
+function headingText({ level, number, content }: Heading): string {
+  return ruled([number, inlineText(content)].filter(Boolean).join(' '), rules[level])
+}
+
+function ruled(text: string, mark: string, where: 'below' | 'both' = 'below'): string {
+  const rule = mark.repeat(Math.max(...text.split('\n').map((line) => [...line].length)))
+  return where === 'both' ? `${rule}\n${text}\n${rule}` : `${text}\n${rule}`
+}
+
+function listText({ ordered, items }: List): string {
+  return items.map((item, i) => itemText(item, ordered ? `${i + 1}. ` : '- ')).join('\n')
+}
+
+/** What follows in an item is indented like its first line; a list in it follows without an empty line. */
+function itemText({ children }: ListItem, mark: string): string {
+  const text = children.reduce((before, block) => {
+    const after = write(block)
+    if (!before || !after) return before + after
+    return before + (block.type === 'list' ? '\n' : '\n\n') + after
+  }, '')
+  return (mark + indentLines(text, ' '.repeat(mark.length)).trimStart()).trimEnd()
+}
+
+/** A row is a group of lines, each with its column's name: aligned columns would all move when one cell grows. */
+function tableText({ header, rows }: Table): string {
+  const names = header.map(({ content }) => inlineText(content))
+  if (rows.length === 0) return names.join('\n')
+  return rows
+    .map(({ cells }) => cells.map(({ content }, i) => labelled(names[i] ?? '', inlineText(content))).join('\n'))
+    .join('\n\n')
+}
+
+const factText = ({ term, description }: Fact): string => labelled(inlineText(term), inlineText(description))
+
+function labelled(label: string, text: string): string {
+  if (!label) return text
+  const colon = /[.:?]$/.test(label) ? '' : ':'
+  return [label + colon, indentLines(text, '  ').trimStart()].filter(Boolean).join(' ')
+}
+
+/** The common text has a line along its left side; a party's own has none. */
+function frameText({ kind, label, children }: Frame): string {
+  const text = [`[${inlineText(label)}]`, textOf(children)].filter(Boolean).join('\n\n')
+  return kind === 'common' ? indentLines(text, '│ ') : text
+}
+
+function contentsText({ label, entries = [] }: Contents): string {
+  const lines = entries.map(({ level, number, content }) => {
+    const text = [number, inlineText(content).replaceAll('\n', ' ')].filter(Boolean).join(' ')
+    return '  '.repeat(level - 1) + text
+  })
+  return [ruled(inlineText(label), '='), ...lines].join('\n')
+}
