@@ -1,1 +1,61 @@
-export {}
+import manifest from '../../package.json' with { type: 'json' }
+import { problem } from '../model/diagnostic.js'
+import { pickLocale } from '../report/locale.js'
+import { type ExitCode, exitCodeOf } from './exit-code.js'
+import { peekOption, readCommandLine } from './read-command-line.js'
+import type { Pipeline, Run } from './run.js'
+import { tellBug } from './tell-bug.js'
+import { tellProblems, type Voice } from './tell-problems.js'
+import { en } from './words/en.js'
+import { nb } from './words/nb.js'
+import type { CliWords } from './words.js'
+import { OutputError, type World } from './world.js'
+
+export { nodeWorld } from './node-world.js'
+
+/**
+ * The command line: arguments → exit code. Each command and the pipeline are loaded when they are asked for, so that
+ * --help and --version load neither. Tests hand in a pipeline of their own.
+ */
+export async function main(
+  world: World,
+  loadPipeline: () => Promise<Pipeline> = () => import('../pipeline.js'),
+): Promise<ExitCode> {
+  const { argv, env, platform, systemLocale } = world
+  const locale = pickLocale({ lang: peekOption(argv, '--lang'), env, platform, systemLocale })
+  const voice: Voice = { locale, noColor: argv.includes('--no-color') }
+  try {
+    return await obey(world, voice, { nb, en }[locale], loadPipeline)
+  } catch (error) {
+    if (!(error instanceof OutputError)) return exitCodeOf([await tellBug(world, voice, error)])
+    const unwritable = problem('file-unwritable', { file: '<stdout>', reason: error.reason })
+    await tellProblems(world, voice, world.stderr, [unwritable])
+    return exitCodeOf([unwritable])
+  }
+}
+
+/** Columns of help where there is no terminal to ask. */
+const usualWidth = 100
+
+async function obey(
+  world: World,
+  voice: Voice,
+  words: CliWords,
+  loadPipeline: () => Promise<Pipeline>,
+): Promise<ExitCode> {
+  const { argv, stdout, stderr } = world
+  const asked = readCommandLine(argv, manifest.version, words, Math.min(stdout.columns ?? usualWidth, 120))
+  const run = async (): Promise<Run> => ({ world, voice, words, pipeline: await loadPipeline() })
+  switch (asked.command) {
+    case 'print':
+      await stdout.write(asked.text)
+      return 0
+    case 'refuse':
+      await tellProblems(world, voice, stderr, [asked.problem])
+      return exitCodeOf([asked.problem])
+    case 'generate':
+      return (await import('./generate.js')).generate(await run(), asked.request)
+    case 'validate':
+      return (await import('./validate.js')).validate(await run(), asked.request)
+  }
+}

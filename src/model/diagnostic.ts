@@ -44,7 +44,7 @@ export type YamlReason =
   | 'unused-anchor'
 
 /** A problem with one value. */
-interface AboutValue {
+type AboutValue = {
   /** The key the value stands under; of a list entry, the list's. */
   readonly key: string
   /** Which entry of the list, from 1, where the value is one. */
@@ -82,14 +82,17 @@ export interface Problems {
     readonly belongsIn?: string
     readonly allowed: readonly string[]
   }
-  /** `parent` is the key of the map it is missing from, empty at the top level. */
+  /** `parent` is the key of the map it is missing from, empty at the top level; `entry` which of its list, from 1. */
   'missing-key': {
     readonly key: string
     readonly parent: string
+    readonly entry?: number
     readonly title?: string
     readonly about?: string
     /** A value it could have. */
     readonly example?: string
+    /** The values it may have, where they are few. */
+    readonly choices?: readonly string[]
   }
   /** One of several keys must be there. */
   'missing-one-of': { readonly keys: readonly string[] }
@@ -141,7 +144,7 @@ export interface Problems {
   'text-lost': { readonly text: string }
   /** The typeface has no glyph for a character. */
   'missing-glyph': { readonly character: string; readonly codePoint: string }
-  'unknown-command': { readonly command: string; readonly near?: string; readonly known: readonly string[] }
+  'unknown-command': { readonly command: string; readonly near?: string }
   'unknown-option': { readonly option: string; readonly near?: string }
   /** An option that needs a value after it. */
   'missing-option-value': { readonly option: string }
@@ -154,8 +157,10 @@ export interface Problems {
   'output-to-terminal': { readonly format: string }
   /** What is read from standard input has no name to call the output by. */
   'input-without-name': Record<string, never>
+  /** The environment's SOURCE_DATE_EPOCH isn't a number of seconds. */
+  'bad-source-date': { readonly value: string }
   /** A bug of ours. */
-  'internal-error': { readonly message: string; readonly stack?: string }
+  'internal-error': { readonly message: string }
 }
 
 export type Code = keyof Problems

@@ -1,5 +1,4 @@
 import type { Document, LineCounter } from 'yaml'
-import type { Place } from './diagnostic.js'
 
 /** One YAML file as read: its text, and its parts with their places. */
 export interface Source {
@@ -11,5 +10,5 @@ export interface Source {
   readonly lines: LineCounter
 }
 
-/** Finds the place of a value by its JSON pointer (with indices, not ids); of its key with `key: true`. */
-export type Locate = (pointer: string, what?: 'key' | 'value') => Place
+/** Bytes. The largest agreement known is 60 kB; the parser needs seconds for some files of many megabytes. */
+export const sizeLimit = 2 * 1024 * 1024

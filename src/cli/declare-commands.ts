@@ -1,0 +1,111 @@
+import type { Command, Help } from 'commander'
+import type { Asked, GenerateRequest } from './asked.js'
+import { RefusingCommand, unknownCommand } from './refusing-command.js'
+import type { HelpWords } from './words.js'
+
+/** Where commands put what they find. */
+export interface Outlet {
+  readonly columns: number
+  readonly print: (text: string) => void
+  readonly ask: (asked: Asked) => void
+}
+
+/** The commands and their options, with help in the user's language. */
+export function declareCommands(words: HelpWords, version: string, { columns, print, ask }: Outlet): Command {
+  const program = new RefusingCommand('politirad')
+  const { usage, options } = words
+  program
+    .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: () => {}, getOutHelpWidth: () => columns })
+    .configureHelp(helpIn(words))
+    .description(words.program)
+    .usage(`${usage.command} ${usage.options}`)
+    .version(version, '-V, --version', options.version)
+    .helpOption('-h, --help', options.help)
+    .helpCommand(false)
+    .addHelpText('after', words.programExamples)
+    .action(() => program.outputHelp())
+
+  const generate = program.command('generate').alias('lag')
+  generate
+    .summary(words.generateSummary)
+    .description(words.generate)
+    .usage(`${usage.options} [${usage.paths} …]`)
+    .argument(`[${usage.files}...]`, words.pathsArgument)
+    .option(`-o, --output <${options.output[0]}>`, options.output[1])
+    .option(`--format <${options.format[0]}>`, options.format[1], collect)
+    .option('-n, --dry-run', options.dryRun)
+    .option('-q, --quiet', options.quiet)
+    .option('-f, --force', options.force)
+    .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
+    .addHelpText('after', words.generateExamples)
+    .action((paths: string[]) => {
+      const { output, format, stdinFilepath, ...flags } = generate.opts()
+      const request: GenerateRequest = {
+        paths,
+        ...(output !== undefined && { output }),
+        ...(format && { formats: format }),
+        ...(stdinFilepath && { stdinFilepath }),
+        dryRun: flags.dryRun === true,
+        quiet: flags.quiet === true,
+        force: flags.force === true,
+      }
+      ask({ command: 'generate', request })
+    })
+
+  const validate = program.command('validate').alias('sjekk')
+  validate
+    .summary(words.validateSummary)
+    .description(words.validate)
+    .usage(`${usage.options} [${usage.paths} …]`)
+    .argument(`[${usage.files}...]`, words.pathsArgument)
+    .option('-q, --quiet', options.quiet)
+    .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
+    .addHelpText('after', words.validateExamples)
+    .action((paths: string[]) => {
+      const { quiet, stdinFilepath } = validate.opts()
+      ask({ command: 'validate', request: { paths, ...(stdinFilepath && { stdinFilepath }), quiet: quiet === true } })
+    })
+
+  const help = program.command('help').alias('hjelp')
+  help
+    .summary(words.helpSummary)
+    .usage(usage.command)
+    .argument(`[${usage.command.slice(1, -1)}]`)
+    .action((name?: string) => {
+      const command = program.commands.find((each) => each.name() === name || each.alias() === name)
+      if (name && !command) throw unknownCommand(program, name)
+      const shown = command ?? program
+      shown.outputHelp()
+    })
+
+  for (const command of [program, generate, validate, help]) {
+    command
+      .option(`--lang <${options.lang[0]}>`, options.lang[1])
+      .option('--no-color', options.noColor)
+      .helpOption('-h, --help', options.help)
+  }
+  return program
+}
+
+/** `--format pdf,docx --format txt` → three formats. */
+const collect = (value: string, earlier: readonly string[] = []): string[] => [
+  ...earlier,
+  ...value.split(',').map((format) => format.trim()),
+]
+
+/** Commander's help in our words, with both of a command's names. */
+function helpIn({ titles, usage, namesFirst }: HelpWords): Partial<Help> {
+  const names = (command: Command): string => {
+    const both = [command.name(), command.alias()].filter(Boolean)
+    return (namesFirst === 'english' ? both : both.toReversed()).join(', ')
+  }
+  return {
+    styleTitle: (title) => Object.entries(titles).find(([key]) => key === title)?.[1] ?? title,
+    commandUsage: (command) =>
+      command.parent ? `politirad ${names(command).split(', ')[0]} ${command.usage()}` : `politirad ${command.usage()}`,
+    subcommandTerm: (command) =>
+      `${names(command)} ${command.name() === 'help' ? usage.command : `[${usage.files} …]`}`,
+    argumentTerm: (argument) => `${argument.name()} …`,
+  }
+}

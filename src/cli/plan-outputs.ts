@@ -1,0 +1,150 @@
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import { type Diagnostic, failure, type Outcome, problem, success } from '../model/diagnostic.js'
+import { findNear } from '../model/find-near.js'
+import type { Format } from '../pipeline.js'
+import type { GenerateRequest } from './asked.js'
+import type { InputFile } from './find-inputs.js'
+import type { Files, World } from './world.js'
+
+/** What is made of what, and where: everything is decided before anything is read or written. */
+export interface Plan {
+  readonly formats: readonly Format[]
+  readonly toStandardOutput: boolean
+  readonly steps: readonly Step[]
+}
+
+export interface Step {
+  readonly input: InputFile
+  /** One for each format, in that order; none where the one file goes to standard output. */
+  readonly targets: readonly Target[]
+}
+
+export interface Target {
+  readonly format: Format
+  readonly path: string
+  /** The path as seen from the current folder, for messages. */
+  readonly name: string
+}
+
+type Where =
+  | { readonly kind: 'beside' }
+  | { readonly kind: 'standard output' }
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string }
+
+const allFormats: readonly Format[] = ['pdf', 'docx', 'txt', 'json']
+const defaultFormats: readonly Format[] = ['pdf', 'docx']
+
+type Outside = Pick<World, 'cwd' | 'files' | 'stdout'>
+
+/** Arguments → plan, or what is wrong with them: wrong usage is told before anything is written. */
+export async function planOutputs(
+  world: Outside,
+  inputs: readonly InputFile[],
+  request: Pick<GenerateRequest, 'output' | 'formats'>,
+): Promise<Outcome<Plan>> {
+  const chosen = readFormats(request.formats)
+  if (!chosen.ok) return chosen
+  const formats = chosen.value ?? formatsFor(request.output)
+  if (inputs.length === 0) return success({ formats, toStandardOutput: false, steps: [] })
+  const where = await readWhere(world, inputs.length, formats, request.output)
+  if (!where.ok) return where
+  const nameless =
+    where.value.kind === 'folder' || where.value.kind === 'beside' ? inputs.find(({ path }) => !path) : undefined
+  if (nameless) return failure([problem('input-without-name', {})])
+
+  const steps = inputs.map((input) => ({ input, targets: targetsOf(world.cwd, where.value, input, formats) }))
+  const conflicts = await findConflicts(world.files, steps)
+  return conflicts.length > 0
+    ? failure(conflicts)
+    : success({ formats, toStandardOutput: where.value.kind === 'standard output', steps })
+}
+
+function readFormats(written: readonly string[] | undefined): Outcome<readonly Format[] | undefined> {
+  const unknown = written?.find((format) => !isFormat(format.toLowerCase()))
+  if (unknown !== undefined) {
+    const near = findNear(unknown, allFormats)
+    return failure([problem('unknown-format', { format: unknown, known: allFormats, ...(near && { near }) })])
+  }
+  const formats = written?.map((format) => format.toLowerCase()).filter(isFormat)
+  return success(formats && [...new Set(formats)])
+}
+
+const isFormat = (word: string): word is Format => (allFormats as readonly string[]).includes(word)
+
+/** `-o avtale.pdf` alone asks for a PDF. */
+function formatsFor(output: string | undefined): readonly Format[] {
+  const format = output && formatOf(output)
+  return format ? [format] : defaultFormats
+}
+
+function formatOf(file: string): Format | undefined {
+  const ending = extname(file).slice(1).toLowerCase()
+  return isFormat(ending) ? ending : undefined
+}
+
+async function readWhere(
+  { cwd, files, stdout }: Outside,
+  inputs: number,
+  formats: readonly Format[],
+  output: string | undefined,
+): Promise<Outcome<Where>> {
+  if (output === undefined) return success({ kind: 'beside' })
+  const [format = 'pdf'] = formats
+  const isOne = inputs === 1 && formats.length === 1
+  const tooMany = problem('output-is-one-file', { output, inputs, formats: formats.length })
+  if (output === '-') {
+    if (!isOne) return failure([tooMany])
+    if (stdout.isTTY && (format === 'pdf' || format === 'docx'))
+      return failure([problem('output-to-terminal', { format })])
+    return success({ kind: 'standard output' })
+  }
+  const path = resolve(cwd, output)
+  const named = formatOf(output)
+  if (!named || /[\\/]$/.test(output) || (await statusOf(files, path))?.kind === 'folder') {
+    return success({ kind: 'folder', path })
+  }
+  if (!isOne) return failure([tooMany])
+  if (named !== format) return failure([problem('output-format-mismatch', { output, format })])
+  return success({ kind: 'file', path })
+}
+
+function targetsOf(cwd: string, where: Where, { path = '' }: InputFile, formats: readonly Format[]): Target[] {
+  if (where.kind === 'standard output') return []
+  return formats.map((format) => {
+    const file = `${basename(path, extname(path))}.${format}`
+    const folder = where.kind === 'folder' ? where.path : dirname(path)
+    const target = where.kind === 'file' ? where.path : join(folder, file)
+    return { format, path: target, name: relative(cwd, target) || target }
+  })
+}
+
+async function findConflicts(files: Files, steps: readonly Step[]): Promise<Diagnostic[]> {
+  const inputs = new Set<string>()
+  for (const { input } of steps) if (input.path) inputs.add(await identityOf(files, input.path))
+  const makers = new Map<string, { readonly name: string; readonly inputs: string[] }>()
+  for (const { input, targets } of steps) {
+    for (const { path, name } of targets) {
+      const identity = await identityOf(files, path)
+      const maker = makers.get(identity) ?? { name, inputs: [] }
+      maker.inputs.push(input.name)
+      makers.set(identity, maker)
+    }
+  }
+  const told = new Set<string>() // the same agreements collide in every format
+  return [...makers].flatMap(([identity, { name, inputs: makes }]) => {
+    if (inputs.has(identity)) return [problem('output-is-input', { output: name })]
+    const isTold = told.has(String(makes))
+    told.add(String(makes))
+    return makes.length > 1 && !isTold ? [problem('output-collision', { output: name, inputs: makes })] : []
+  })
+}
+
+/** What can't be looked at is told when it is written. */
+const statusOf = (files: Files, path: string) => files.status(path).catch(() => undefined)
+
+/** Equal for two paths that are one file here or on a machine where case and accents' encoding make no difference. */
+async function identityOf(files: Files, path: string): Promise<string> {
+  const real = (await statusOf(files, path)) ? await files.realPath(path).catch(() => path) : path
+  return real.normalize('NFC').toLowerCase()
+}

@@ -1,0 +1,18 @@
+import type { build, check } from '../pipeline.js'
+import type { Voice } from './tell-problems.js'
+import type { CliWords } from './words.js'
+import type { World } from './world.js'
+
+/** What every command is given. */
+export interface Run {
+  readonly world: World
+  readonly voice: Voice
+  readonly words: CliWords
+  readonly pipeline: Pipeline
+}
+
+/** What the commands use of the pipeline. */
+export interface Pipeline {
+  readonly check: typeof check
+  readonly build: typeof build
+}

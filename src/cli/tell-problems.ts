@@ -1,0 +1,69 @@
+import type { Diagnostic } from '../model/diagnostic.js'
+import type { Locale } from '../report/locale.js'
+import type { ReportWords } from '../report/words.js'
+import type { Output, World } from './world.js'
+
+/** How this run speaks to its user. */
+export interface Voice {
+  readonly locale: Locale
+  /** Never, whatever the terminal can do. */
+  readonly noColor: boolean
+}
+
+/** Columns where there is no terminal to ask. */
+const usualWidth = 100
+
+/** A file that problems are about. */
+export interface ReadFile {
+  /** As in the problems' places. */
+  readonly name: string
+  /** Absent where it couldn't be read. */
+  readonly bytes: Uint8Array | undefined
+}
+
+/** Writes problems for a person to read; with the file that was read, its lines are shown. */
+export async function tellProblems(
+  { env }: Pick<World, 'env'>,
+  voice: Voice,
+  output: Output,
+  diagnostics: readonly Diagnostic[],
+  read?: ReadFile,
+): Promise<void> {
+  if (diagnostics.length === 0) return
+  const { Chalk } = await import('chalk')
+  const { reportStylish } = await import('../report/report-stylish.js')
+  const chalk = new Chalk({ level: isColoured(env, voice, output) ? 1 : 0 })
+  const lines = readable(read?.bytes)?.split(/\r?\n/)
+  const linesOf = (file: string): readonly string[] | undefined => (file === read?.name ? lines : undefined)
+  const words = await loadWords(voice.locale)
+  await output.write(
+    reportStylish(diagnostics, { words, chalk, width: output.columns ?? usualWidth, linesOf, about: read?.name }),
+  )
+}
+
+/** `2 errors in 1 file`; empty where there is nothing to count. */
+export async function summaryOf(diagnostics: readonly Diagnostic[], { locale }: Voice): Promise<string> {
+  const { summarize } = await import('../report/report-stylish.js')
+  return diagnostics.length > 0 ? summarize(diagnostics, await loadWords(locale)) : ''
+}
+
+async function loadWords(locale: Locale): Promise<ReportWords> {
+  return locale === 'nb' ? (await import('../report/messages/nb.js')).nb : (await import('../report/messages/en.js')).en
+}
+
+/** See no-color.org and force-color.org. */
+function isColoured(env: World['env'], { noColor }: Voice, { isTTY }: Output): boolean {
+  if (noColor || env.NO_COLOR) return false
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
+  return isTTY && env.TERM !== 'dumb'
+}
+
+/** The text of a file, also of one that isn't UTF-8: its letters are shown as they were most likely meant. */
+function readable(bytes: Uint8Array | undefined): string | undefined {
+  if (!bytes || bytes.includes(0)) return undefined
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}

@@ -1,0 +1,37 @@
+import type { Diagnostic } from '../model/diagnostic.js'
+import type { ValidateRequest } from './asked.js'
+import { checkInput } from './check-input.js'
+import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
+import { findInputs } from './find-inputs.js'
+import type { Run } from './run.js'
+import { summaryOf, tellProblems } from './tell-problems.js'
+
+/** Checks agreements. What it finds is its result, and goes to standard output. */
+export async function validate({ world, voice, words, pipeline }: Run, request: ValidateRequest): Promise<ExitCode> {
+  const found = await findInputs(world, request.paths, request.stdinFilepath)
+  const misused = found.problems.filter(isUsageProblem)
+  if (misused.length > 0) {
+    await tellProblems(world, voice, world.stderr, misused)
+    return exitCodeOf(misused)
+  }
+
+  const { stdout } = world
+  const all: Diagnostic[] = [...found.problems]
+  await tellProblems(world, voice, stdout, found.problems)
+  let inOrder = 0
+  for (const input of found.inputs) {
+    const { outcome, bytes } = await checkInput(world, pipeline, input)
+    if (outcome.ok) inOrder++
+    const told = outcome.diagnostics.filter(({ severity }) => severity === 'error' || !request.quiet)
+    await tellProblems(world, voice, stdout, told, { name: input.name, bytes })
+    all.push(...outcome.diagnostics)
+  }
+
+  const inputs = found.inputs.length
+  if (!request.quiet) {
+    const summary = await summaryOf(all, voice)
+    const sentences = [summary && `${summary}.`, inOrder > 0 && words.inOrder(inOrder, inputs)].filter(Boolean)
+    await stdout.write(`${sentences.join(' ')}\n`)
+  }
+  return exitCodeOf(all)
+}

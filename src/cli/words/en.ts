@@ -1,0 +1,72 @@
+import type { CliWords } from '../words.js'
+
+export const en: CliWords = {
+  made: (files) => (files === 0 ? 'No files were made.' : `Made ${counted(files, 'file', 'files')}.`),
+  wouldMake: (files) => `Dry run: would make ${counted(files, 'file', 'files')}. Nothing was written.`,
+  notMade: (agreements) => `${counted(agreements, 'agreement was', 'agreements were')} not made.`,
+  inOrder: (inOrder, all) =>
+    inOrder === all
+      ? `${counted(all, 'agreement is', 'agreements are')} in order.`
+      : `${inOrder} of ${counted(all, 'agreement', 'agreements')} in order.`,
+  help: {
+    titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
+    usage: { options: '[options]', command: '[command]', files: 'files', paths: 'files or folders' },
+    namesFirst: 'english',
+    program: 'Makes agreements on police councils (politiråd): from a YAML file to PDF and Word.',
+    generate: 'Makes PDF and Word of agreements. Each agreement is checked whole before any of it is written.',
+    generateSummary: 'make PDF and Word of agreements',
+    validate: 'Checks agreements without making anything.',
+    validateSummary: 'check agreements without making anything',
+    helpSummary: 'show help for a command',
+    pathsArgument:
+      'YAML files, folders with agreements, or - for standard input. Without: the agreements in the current folder.',
+    options: {
+      output: [
+        'folder',
+        'the folder for the files, or the name of the one file, or - for standard output. Without: beside the YAML file.',
+      ],
+      format: ['formats', 'what is made: pdf, docx, txt or json, with commas between. Without: pdf,docx.'],
+      dryRun: 'check everything and show what would be made, but write nothing',
+      quiet: 'show errors only',
+      force: 'overwrite files that politirad did not make',
+      stdinFilepath: ['file', 'the name of the agreement read from standard input'],
+      lang: ['language', 'the language of messages: nb or en'],
+      noColor: 'without colours',
+      version: 'show the version',
+      help: 'show this help',
+    },
+    programExamples: `
+Examples:
+  politirad validate rakkestad.yaml      is the agreement in order?
+  politirad generate rakkestad.yaml      make rakkestad.pdf and rakkestad.docx
+  politirad generate --help              all about a command`,
+    generateExamples: `
+Examples:
+  politirad generate rakkestad.yaml                 rakkestad.pdf and rakkestad.docx beside it
+  politirad generate                                all agreements in the current folder
+  politirad generate avtaler -o out                 all agreements in the folder avtaler, into the folder out
+  politirad generate rakkestad.yaml -o avtale.pdf   only PDF, under another name
+  politirad generate rakkestad.yaml --format txt -o -
+                                                    the text, on the screen
+
+Exit code:
+  0  all is made (there may be warnings)
+  1  there are errors in an agreement; the others are made
+  2  wrong usage; nothing is made
+  3  a file can't be read or written
+  4  a bug in politirad`,
+    validateExamples: `
+Examples:
+  politirad validate rakkestad.yaml
+  politirad validate avtaler                        all agreements in the folder avtaler
+
+Exit code:
+  0  all is in order (there may be warnings)
+  1  there are errors in an agreement
+  2  wrong usage
+  3  a file can't be read
+  4  a bug in politirad`,
+  },
+}
+
+const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`

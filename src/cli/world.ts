@@ -1,0 +1,74 @@
+/**
+ * Everything outside that the command line reads or changes. `bin/politirad.js` hands in the real one; tests hand in
+ * their own.
+ */
+export interface World {
+  /** The arguments after the program's name. */
+  readonly argv: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The absolute path of the current folder. */
+  readonly cwd: string
+  /** As `process.platform`. */
+  readonly platform: string
+  /** The language of the user's system, BCP 47. */
+  readonly systemLocale: () => string
+  readonly stdin: Input
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly files: Files
+}
+
+export interface Input {
+  /** Reads to the end, but no more than one byte past the limit. */
+  readonly read: (limit: number) => Promise<Uint8Array>
+}
+
+export interface Output {
+  readonly isTTY: boolean
+  /** Of the terminal. */
+  readonly columns?: number | undefined
+  /** Resolves when it is taken; fails with an OutputError. A reader that has gone away is no error. */
+  readonly write: (content: string | Uint8Array) => Promise<void>
+}
+
+/** What stands at a path. Of a link, what it leads to. */
+export interface FileStatus {
+  readonly kind: 'file' | 'folder' | 'other'
+  readonly isLink: boolean
+  /** Nobody may write it. */
+  readonly isReadOnly: boolean
+}
+
+/** Paths are absolute. A promise that fails has an error with a `code` such as ENOENT. */
+export interface Files {
+  /** Undefined where there is nothing. */
+  readonly status: (path: string) => Promise<FileStatus | undefined>
+  /** Reads no more than one byte past the limit. */
+  readonly read: (path: string, limit: number) => Promise<Uint8Array>
+  /** The names in a folder. */
+  readonly list: (folder: string) => Promise<readonly string[]>
+  /** The path with its links followed. */
+  readonly realPath: (path: string) => Promise<string>
+  /** With its parents; one that is there is left as it is. */
+  readonly makeFolder: (folder: string) => Promise<void>
+  /** Writes a new file of an unused name in the folder, to the disk itself, and gives its path. */
+  readonly writeTemporary: (folder: string, bytes: Uint8Array) => Promise<string>
+  readonly rename: (from: string, to: string) => Promise<void>
+  readonly remove: (path: string) => Promise<void>
+}
+
+/** Standard output or standard error takes nothing more, for a reason of the system's such as ENOSPC. */
+export class OutputError extends Error {
+  readonly reason: string
+
+  constructor(cause: unknown) {
+    super('the output takes nothing more', { cause })
+    this.reason = reasonOf(cause)
+  }
+}
+
+/** The system's code for what went wrong with a file; an error without one is a bug of ours and goes on up. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && /^E[A-Z0-9]+$/.test(String(error.code))) return String(error.code)
+  throw error
+}

@@ -1,0 +1,64 @@
+import { dirname } from 'node:path'
+import { type Diagnostic, problem } from '../model/diagnostic.js'
+import type { Target } from './plan-outputs.js'
+import { type Files, reasonOf } from './world.js'
+
+export interface ReadyFile {
+  readonly target: Target
+  readonly bytes: Uint8Array
+}
+
+/** Bytes. What stands in the way is read to see whose it is. */
+const largestFile = 200_000_000
+
+/** Why a target may not be written; undefined where it may. `force` waives ownership, never a link or a signature. */
+export async function findObstacle(files: Files, target: Target, force: boolean): Promise<Diagnostic | undefined> {
+  const { path, name, format } = target
+  const unwritable = (reason: string): Diagnostic => problem('file-unwritable', { file: name, reason })
+  try {
+    const status = await files.status(path)
+    if (!status) return undefined
+    if (status.isLink) return unwritable('link')
+    if (status.kind !== 'file') return unwritable(status.kind === 'folder' ? 'EISDIR' : 'not-a-file')
+    if (status.isReadOnly) return unwritable('read-only')
+    const { isSigned, madeByPolitirad } = await import('./made-by-politirad.js')
+    const existing = await files.read(path, largestFile)
+    const signed = isSigned(format, existing)
+    const allowed = !signed && (force || madeByPolitirad(format, existing))
+    return allowed ? undefined : problem('output-exists', { output: name, signed })
+  } catch (error) {
+    return unwritable(reasonOf(error))
+  }
+}
+
+/**
+ * Writes the files of one agreement: all of them under temporary names first, so that a full disk leaves the old ones
+ * as they were. Gives what went wrong; no temporary file stays behind.
+ */
+export async function writeOutputs(files: Files, ready: readonly ReadyFile[]): Promise<WriteResult> {
+  const written: Target[] = []
+  const waiting: { readonly temporary: string; readonly target: Target }[] = []
+  let current = ready[0]?.target
+  try {
+    for (const { target, bytes } of ready) {
+      current = target
+      await files.makeFolder(dirname(target.path))
+      waiting.push({ temporary: await files.writeTemporary(dirname(target.path), bytes), target })
+    }
+    for (let next = waiting[0]; next; next = waiting[0]) {
+      current = next.target
+      await files.rename(next.temporary, next.target.path)
+      written.push(next.target)
+      waiting.shift()
+    }
+    return { written }
+  } catch (error) {
+    for (const { temporary } of waiting) await files.remove(temporary).catch(() => {})
+    return { written, failed: problem('file-unwritable', { file: current?.name ?? '', reason: reasonOf(error) }) }
+  }
+}
+
+export interface WriteResult {
+  readonly written: readonly Target[]
+  readonly failed?: Diagnostic
+}

@@ -1,0 +1,129 @@
+import { Composer, CST, type Document, isMap, Lexer, LineCounter, Parser } from 'yaml'
+import { type Diagnostic, failure, type Outcome, problem, success, type YamlReason } from '../model/diagnostic.js'
+import { placeAt } from '../model/locate.js'
+import type { Source } from '../model/source.js'
+import { checkAliases, checkKeys } from './check-nodes.js'
+import { explainYamlErrors } from './explain-yaml-errors.js'
+
+/**
+ * The parser calls itself for every level: some tens of files with thousands of levels abort the whole process, and
+ * that can't be caught. An agreement has about ten; each takes two or three places on the parser's stack.
+ */
+const depthLimit = 100
+
+/** Text → one YAML document of plain maps, lists and scalars, in NFC. Anything else is refused where it stands. */
+export function parseYaml(file: string, text: string): Outcome<Source> {
+  const lines = countLines(text)
+  const refuse = (reason: YamlReason, start: number, end: number, quote?: string): Diagnostic =>
+    problem('yaml-syntax', { reason, message: '', ...(quote && { quote }) }, placeAt({ file, lines }, start, end))
+
+  const { documents, refused, aliases } = compose(text, refuse)
+  const [first, second] = documents
+  if (refused.length > 0) return failure(refused)
+  if (second) return failure([refuse('several-documents', ...span(second))])
+  if (!first) return failure([problem('not-an-agreement', {}, placeAt({ file, lines }, 0, 0))])
+
+  const source: Source = { file, text, yaml: first, lines }
+  const problems = [...checkAliases(source, aliases, refuse), ...explainYamlErrors(source)]
+  if (problems.length > 0) return failure(withoutEchoes(problems))
+  if (!isMap(first.contents)) return failure([problem('not-an-agreement', {}, placeAt(source, 0, firstLineEnd(text)))])
+  const keyProblems = checkKeys(source)
+  return keyProblems.length > 0 ? failure(keyProblems) : success(source)
+}
+
+/** Makes a `yaml-syntax` problem from offsets. */
+export type Refuse = (reason: YamlReason, start: number, end: number, quote?: string) => Diagnostic
+
+/** An anchor (`&x`) or alias (`*x`) with where it begins. */
+export interface Mark {
+  readonly kind: 'anchor' | 'alias'
+  readonly name: string
+  readonly offset: number
+}
+
+interface Composed {
+  readonly documents: readonly Document.Parsed[]
+  readonly refused: readonly Diagnostic[]
+  readonly aliases: readonly Mark[]
+}
+
+/** Runs the parser's own three parts, to see each word as it comes: its tree no longer tells where a tag stood. */
+function compose(text: string, refuse: Refuse): Composed {
+  const parser = new Parser()
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    stringKeys: true,
+    uniqueKeys: false, // checkKeys does it, in linear time and after NFC
+    prettyErrors: false,
+    logLevel: 'error',
+  })
+  const documents: Document.Parsed[] = []
+  const refused: Diagnostic[] = []
+  const aliases: Mark[] = []
+  let previous = ''
+  for (const word of new Lexer().lex(text)) {
+    const { offset } = parser
+    const end = offset + word.length
+    const type = previous === CST.SCALAR ? 'scalar' : CST.tokenType(word)
+    if (type === 'directive-line') refused.push(refuse('directive', offset, end, word))
+    if (type === 'tag') refused.push(refuse('tag', offset, end, word))
+    if (type === 'anchor' || type === 'alias') aliases.push({ kind: type, name: word.slice(1), offset })
+    for (const token of parser.next(word)) documents.push(...composer.next(token))
+    if (parser.stack.length > depthLimit) {
+      return { documents: [], refused: [refuse('too-deep', offset, end)], aliases: [] }
+    }
+    previous = word
+  }
+  for (const token of parser.end()) documents.push(...composer.next(token))
+  documents.push(...composer.end())
+  return { documents, refused, aliases }
+}
+
+function countLines(text: string): LineCounter {
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1)
+  return lines
+}
+
+const span = ({ range }: Document.Parsed): [number, number] => [range[0], range[0] + 3]
+
+function firstLineEnd(text: string): number {
+  const end = text.indexOf('\n')
+  return end === -1 ? text.length : end
+}
+
+/** What the parser says after it lost its way is not to be trusted: of these only the first is told. */
+const derailing: ReadonlySet<YamlReason> = new Set([
+  'bad-indent',
+  'braces',
+  'list-on-key-line',
+  'missing-bracket',
+  'missing-colon',
+  'missing-comma',
+  'missing-dash',
+  'missing-quote',
+  'other',
+  'text-after-bar',
+  'text-after-quote',
+])
+
+/** One problem for each mistake: the first on a line, and none that is the echo of an earlier one or of a tab. */
+function withoutEchoes(problems: readonly Diagnostic[]): Diagnostic[] {
+  const sorted = problems.toSorted((a, b) => startOf(a).line - startOf(b).line || startOf(a).column - startOf(b).column)
+  let derailed = problems.some((item) => reasonOf(item) === 'tab-indent')
+  let lastLine = 0
+  return sorted.filter((item) => {
+    const { line } = startOf(item)
+    const isDerailing = derailing.has(reasonOf(item))
+    const isEcho = line === lastLine || (derailed && isDerailing)
+    derailed ||= isDerailing
+    lastLine = line
+    return !isEcho
+  })
+}
+
+const reasonOf = ({ code, detail }: Diagnostic): YamlReason => (code === 'yaml-syntax' ? detail.reason : 'other')
+const startOf = ({ place }: Diagnostic) => place ?? { line: 0, column: 0 }

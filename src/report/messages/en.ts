@@ -1,0 +1,23 @@
+import type { ReportWords } from '../words.js'
+import { commandLine } from './en/command-line.js'
+import { files } from './en/files.js'
+import { making } from './en/making.js'
+import { counted } from './en/phrases.js'
+import { values } from './en/values.js'
+import { yaml } from './en/yaml.js'
+
+/** English. The agreement's own keys stay Norwegian. */
+export const en: ReportWords = {
+  severity: { error: 'error', warning: 'warning', hint: 'hint' },
+  hint: 'help:',
+  seeAlso: 'see also',
+  andMore: (count) => `… and ${count} more.`,
+  summary: ({ errors, warnings, files }) => {
+    const found = [
+      errors > 0 && counted(errors, 'error', 'errors'),
+      warnings > 0 && counted(warnings, 'warning', 'warnings'),
+    ]
+    return `${found.filter(Boolean).join(' and ')}${files > 0 ? ` in ${counted(files, 'file', 'files')}` : ''}`
+  },
+  problems: { ...commandLine, ...files, ...yaml, ...values, ...making },
+}

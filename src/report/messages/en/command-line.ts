@@ -1,0 +1,44 @@
+import { listWords } from '../../quote-text.js'
+import type { ProblemWords } from '../../words.js'
+import { counted, didYouMean, quoted } from './phrases.js'
+
+/** Wrong usage. */
+export const commandLine = {
+  'unknown-command': ({ command, near }) => ({
+    message: `${quoted(command)} is not a command.${didYouMean(near)}`,
+    hints: [
+      /\.ya?ml$/i.test(command)
+        ? `Write "politirad generate ${command}" to make the files, or "politirad validate ${command}" to only check it.`
+        : '"politirad --help" shows the commands.',
+    ],
+  }),
+  'unknown-option': ({ option, near }) => ({
+    message: `There is no option ${quoted(option)}.${didYouMean(near)}`,
+    hints: ['--help shows all options.'],
+  }),
+  'missing-option-value': ({ option }) => ({ message: `Something is missing after ${quoted(option)}.` }),
+  'unknown-format': ({ format, near, known }) => ({
+    message: `${quoted(format)} is not a format that politirad can make.${didYouMean(near)}`,
+    hints: [`Choose ${listWords(known, 'or')}, or several with commas between.`],
+  }),
+  'output-is-one-file': ({ output, inputs, formats }) => ({
+    message: `${output === '-' ? 'Standard output' : quoted(output)} takes one file, but this makes ${inputs * formats}: ${counted(inputs, 'agreement', 'agreements')} in ${counted(formats, 'format', 'formats')}.`,
+    hints: ['Choose one agreement and one format (such as --format pdf), or give the name of a folder after -o.'],
+  }),
+  'output-format-mismatch': ({ output, format }) => ({
+    message: `The file name ${quoted(output)} does not go with the format ${format}.`,
+    hints: ['Change the ending of the file name, or leave out --format.'],
+  }),
+  'output-to-terminal': ({ format }) => ({
+    message: `${format.toUpperCase()} can't be shown on the screen.`,
+    hints: [`Send it to a file: … -o - > avtale.${format}`],
+  }),
+  'input-without-name': () => ({
+    message: 'An agreement from standard input has no name to call the files by.',
+    hints: ['Name it with --stdin-filepath avtale.yaml, or give the whole file name after -o.'],
+  }),
+  'bad-source-date': ({ value }) => ({
+    message: `The environment variable SOURCE_DATE_EPOCH must be a number of seconds since 1970, but is ${quoted(value)}.`,
+    hints: ["Correct it, or remove it: then the agreement's own date is used."],
+  }),
+} satisfies Partial<ProblemWords>

@@ -1,0 +1,126 @@
+import type { Problems } from '../../../model/diagnostic.js'
+import { listWords } from '../../quote-text.js'
+import type { ProblemWords, Said } from '../../words.js'
+import { didYouMean, quoted } from './phrases.js'
+
+/** Files that can't be read or written. */
+export const files = {
+  'file-unreadable': unreadable,
+  'file-encoding': ({ encoding }) => ({
+    message:
+      encoding === 'utf-16'
+        ? 'The file is saved as UTF-16 ("Unicode"), but must be saved as UTF-8.'
+        : 'The file is not saved as UTF-8. Most likely it is Windows-1252 ("ANSI"), and æ, ø and å would come out wrong.',
+    hints: ['Open the file in an editor, choose "Save as", and choose the encoding UTF-8.'],
+  }),
+  'file-too-large': ({ file, limit }) => ({
+    message: `${quoted(file)} is too large: an agreement may take ${limit / 1024 / 1024} MB.`,
+    hints: ['Check that it is the right file.'],
+  }),
+  'folder-empty': ({ folder, yamlFiles }) => ({
+    message:
+      yamlFiles === 0
+        ? `Found no agreements in ${folderName(folder)}.`
+        : `Found no agreements among the YAML files in ${folderName(folder)}.`,
+    hints: [
+      yamlFiles === 0
+        ? 'Go to the folder that has the agreement, or give the name of the file after the command.'
+        : 'An agreement has a line that begins with "avtaletype:", at the very left of the file.',
+    ],
+  }),
+  'file-unwritable': unwritable,
+  'output-collision': ({ output, inputs }) => ({
+    message: `Several agreements would be written to ${quoted(output)}: ${listWords(inputs, 'and')}.`,
+    hints: [
+      'Give the YAML files different names, or make them one by one in folders of their own with -o.',
+      nothingWritten,
+    ],
+  }),
+  'output-is-input': ({ output }) => ({
+    message: `${quoted(output)} is one of the files that agreements are read from, and can't be overwritten.`,
+    hints: ['Choose another folder with -o.', nothingWritten],
+  }),
+  'output-exists': ({ output, signed }) =>
+    signed
+      ? {
+          message: `${quoted(output)} is signed and is not overwritten.`,
+          hints: ['Move the signed file to a safe place, or choose another folder with -o.'],
+        }
+      : {
+          message: `${quoted(output)} is there already, and was not made by politirad, or was changed since.`,
+          hints: ['Move the file, choose another folder with -o, or overwrite it with --force.'],
+        },
+} satisfies Partial<ProblemWords>
+
+const nothingWritten = 'Nothing was written.'
+
+const folderName = (folder: string): string => (folder === '.' ? 'the current folder' : `the folder ${quoted(folder)}`)
+
+function unreadable({ file, reason, near }: Problems['file-unreadable']): Said {
+  switch (reason) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return {
+        message: `Can't find ${quoted(file)}.${didYouMean(near)}`,
+        ...(near === undefined && { hints: ['Check that the name is right, and that you are in the right folder.'] }),
+      }
+    case 'EACCES':
+    case 'EPERM':
+      return { message: `You may not read ${quoted(file)}.` }
+    case 'EBUSY':
+      return { message: `${quoted(file)} is in use by another program.`, hints: ['Close it there, and try again.'] }
+    case 'not-a-file':
+      return {
+        message: `${quoted(file)} is neither a file nor a folder.`,
+        hints: ['To read the agreement from standard input, write - for the file name.'],
+      }
+    default:
+      return { message: `Could not read ${quoted(file)} (${reason}).` }
+  }
+}
+
+function unwritable({ file, reason }: Problems['file-unwritable']): Said {
+  switch (reason) {
+    case 'EACCES':
+    case 'EPERM':
+      return {
+        message: `Can't write ${quoted(file)}.`,
+        hints: [
+          'If it is open in Word or a PDF reader, close it there. Otherwise check that you may write in the folder.',
+        ],
+      }
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return { message: `${quoted(file)} is open in another program.`, hints: ['Close it there, and try again.'] }
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { message: `There is no room on the disk for ${quoted(file)}.` }
+    case 'EROFS':
+      return {
+        message: `${quoted(file)} is on a disk that can only be read.`,
+        hints: ['Choose another folder with -o.'],
+      }
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return {
+        message: `Can't make ${quoted(file)}: there is a file where the folder should be.`,
+        hints: ['Choose another folder with -o.'],
+      }
+    case 'EISDIR':
+      return { message: `Can't write ${quoted(file)}: there is a folder of that name.` }
+    case 'ENAMETOOLONG':
+      return { message: `The name is too long: ${quoted(file)}.` }
+    case 'link':
+      return {
+        message: `${quoted(file)} is a link to another place and is not written to.`,
+        hints: ['Delete the link, or choose another folder with -o.'],
+      }
+    case 'read-only':
+      return {
+        message: `${quoted(file)} is write-protected.`,
+        hints: ['Remove the protection, or choose another folder with -o.'],
+      }
+    default:
+      return { message: `Could not write ${quoted(file)} (${reason}).` }
+  }
+}

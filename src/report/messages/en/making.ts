@@ -1,0 +1,22 @@
+import type { ProblemWords } from '../../words.js'
+import { quoted } from './phrases.js'
+
+/** What stands in the way of a document that is in order, and bugs of ours. */
+export const making = {
+  'template-error': ({ message }) => ({ message: `Error in the template: ${message}` }),
+  'text-lost': ({ text }) => ({
+    message: `The PDF would have lost text and was not written. The text begins: ${quoted(text)}`,
+    hints: ['This is a bug in politirad, not a mistake of yours. Please report it to its maintainers.'],
+  }),
+  'missing-glyph': ({ character, codePoint }) => ({
+    message: `The typeface has no character ${quoted(character)} (${codePoint}); it would have vanished.`,
+    hints: ['Write it in another way.'],
+  }),
+  'internal-error': ({ message }) => ({
+    message: 'Something went wrong in politirad. It is our mistake, not yours.',
+    hints: [
+      `Please report it to the maintainers, with this text: ${message}`,
+      'The environment variable POLITIRAD_DEBUG=1 shows more.',
+    ],
+  }),
+} satisfies Partial<ProblemWords>

@@ -1,0 +1,108 @@
+import type { Problems, YamlReason } from '../../../model/diagnostic.js'
+import { clip } from '../../quote-text.js'
+import type { ProblemWords, Said } from '../../words.js'
+import { quoted } from './phrases.js'
+
+/** Files that are no YAML, or not the YAML of an agreement. */
+export const yaml = {
+  'yaml-syntax': (detail) => reasons[detail.reason](detail),
+  'not-an-agreement': () => ({
+    message: 'The file holds no agreement.',
+    hints: ['An agreement begins with lines such as "skjema: 1" and "avtaletype: samarbeidsavtale".'],
+  }),
+} satisfies Partial<ProblemWords>
+
+const quoteAll = 'Put the whole text in quotes.'
+
+/** By what the writer of the file did. */
+const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) => Said } = {
+  backslash: () => ({
+    message: 'A backslash (\\) has a meaning of its own between double quotes.',
+    hints: ["Use single quotes instead: '…'"],
+  }),
+  'bad-indent': () => ({
+    message: 'The line is not indented as the lines around it.',
+    hints: ['Keys that belong together begin equally far in. Use two spaces for each level.'],
+  }),
+  braces: () => ({
+    message: 'Curly braces have a meaning of their own in YAML.',
+    hints: ['If they are part of the text, put the whole text in quotes.'],
+  }),
+  'circular-alias': ({ quote = '' }) => ({
+    message: `${quoted(quote)} refers to something that it is part of itself.`,
+    hints: ['Write the content instead.'],
+  }),
+  'colon-in-value': ({ quote = '' }) => ({
+    message: 'There is a colon in the text, and YAML takes it for the start of a new key.',
+    hints: [`Put the whole text in quotes: ${quote.includes('"') ? `'${clip(quote)}'` : `"${clip(quote)}"`}`],
+  }),
+  'comment-needs-space': () => ({
+    message: 'There must be a space before # where the rest of the line is a comment.',
+    hints: ['Put in a space. If # is part of the text, put the whole text in quotes.'],
+  }),
+  directive: ({ quote = '' }) => ({ message: `The line ${quoted(quote)} can't be here.`, hints: ['Delete the line.'] }),
+  'duplicate-key': ({ quote = '' }) => ({
+    message: `The key ${quoted(quote)} is here twice.`,
+    hints: ['Delete one of them, or merge them. If a new entry of a list begins here, its dash (-) is missing.'],
+  }),
+  'list-on-key-line': () => ({
+    message: 'A list must begin on the line below the key.',
+    hints: ['Move the dash and the text down to a line of their own, indented by two spaces.'],
+  }),
+  'merge-key': () => ({ message: 'The key "<<" can\'t be used.', hints: ['Write the keys out instead.'] }),
+  'missing-bracket': () => ({
+    message: 'The list or group that begins here is never closed.',
+    hints: ['Put in ] or } where it ends. If the bracket is part of the text, put the text in quotes.'],
+  }),
+  'missing-colon': () => ({
+    message: 'The line has no colon.',
+    hints: [
+      'Write "key: value", with a colon and a space.',
+      'If the line belongs to the text above, indent it, and begin the text with | on the line of its key.',
+    ],
+  }),
+  'missing-comma': () => ({ message: 'There is no comma between two values.' }),
+  'missing-dash': () => ({ message: 'The entry has no dash.', hints: ['Each entry of a list begins with "- ".'] }),
+  'missing-quote': () => ({
+    message: 'The quotation mark that opens here is never closed.',
+    hints: ['Put in a quotation mark where the text ends.'],
+  }),
+  other: ({ message }) => ({ message: `There is something here that YAML can't read (${message}).` }),
+  'reserved-start': ({ quote = '' }) => ({
+    message: `Text without quotes can't begin with ${quoted(quote)}.`,
+    hints: [quoteAll],
+  }),
+  'several-documents': () => ({
+    message: 'A new document begins here, but a file holds one agreement only.',
+    hints: ['Delete the line with ---, or divide the file in two.'],
+  }),
+  'tab-indent': () => ({
+    message: 'The line is indented with a tab.',
+    hints: ['Use spaces instead, two for each level.'],
+  }),
+  tag: ({ quote = '' }) => ({
+    message: `A word that begins with an exclamation mark (${quoted(quote)}) is a code in YAML, and would vanish from the text.`,
+    hints: [quoteAll],
+  }),
+  'text-after-bar': () => ({
+    message: 'The text after | or > must begin on the next line.',
+    hints: ['Move it down to a line of its own, indented. If the sign is part of the text, put the text in quotes.'],
+  }),
+  'text-after-quote': () => ({
+    message: 'There is more here after the closing quotation mark.',
+    hints: ['Put one pair of quotes round the whole text. If it has an apostrophe, use double quotes.'],
+  }),
+  'too-deep': () => ({ message: 'There are far too many levels here, one inside the other.' }),
+  'too-many-aliases': () => ({
+    message: 'The file has too many references with an asterisk (*).',
+    hints: ['Write the content instead.'],
+  }),
+  'unknown-alias': ({ quote = '' }) => ({
+    message: `Text that begins with an asterisk is a reference in YAML, and there is no ${quoted(quote)}.`,
+    hints: ['Put the whole text in quotes, or begin with | and write the text on the line below, indented.'],
+  }),
+  'unused-anchor': ({ quote = '' }) => ({
+    message: `A word that begins with & (${quoted(quote)}) is a label in YAML, and would vanish from the text.`,
+    hints: [quoteAll],
+  }),
+}

@@ -1,0 +1,20 @@
+import type { ReportWords } from '../words.js'
+import { commandLine } from './nb/command-line.js'
+import { files } from './nb/files.js'
+import { making } from './nb/making.js'
+import { counted } from './nb/phrases.js'
+import { values } from './nb/values.js'
+import { yaml } from './nb/yaml.js'
+
+/** Bokmål, for a coordinator who is no programmer: what is wrong, then what to do about it. */
+export const nb: ReportWords = {
+  severity: { error: 'feil', warning: 'advarsel', hint: 'tips' },
+  hint: 'råd:',
+  seeAlso: 'se også',
+  andMore: (count) => `… og ${count} til.`,
+  summary: ({ errors, warnings, files }) => {
+    const found = [errors > 0 && `${errors} feil`, warnings > 0 && counted(warnings, 'advarsel', 'advarsler')]
+    return `${found.filter(Boolean).join(' og ')}${files > 0 ? ` i ${counted(files, 'fil', 'filer')}` : ''}`
+  },
+  problems: { ...commandLine, ...files, ...yaml, ...values, ...making },
+}

@@ -1,0 +1,44 @@
+import { listWords } from '../../quote-text.js'
+import type { ProblemWords } from '../../words.js'
+import { counted, didYouMean, quoted } from './phrases.js'
+
+/** Wrong usage. */
+export const commandLine = {
+  'unknown-command': ({ command, near }) => ({
+    message: `${quoted(command)} er ingen kommando.${didYouMean(near)}`,
+    hints: [
+      /\.ya?ml$/i.test(command)
+        ? `Skriv «politirad lag ${command}» for å lage filene, eller «politirad sjekk ${command}» for bare å sjekke.`
+        : '«politirad --help» viser kommandoene.',
+    ],
+  }),
+  'unknown-option': ({ option, near }) => ({
+    message: `Valget ${quoted(option)} finnes ikke.${didYouMean(near)}`,
+    hints: ['Med --help får du se alle valgene.'],
+  }),
+  'missing-option-value': ({ option }) => ({ message: `Det mangler noe etter ${quoted(option)}.` }),
+  'unknown-format': ({ format, near, known }) => ({
+    message: `${quoted(format)} er ikke et format politirad kan lage.${didYouMean(near)}`,
+    hints: [`Velg ${listWords(known, 'eller')}, eller flere med komma mellom.`],
+  }),
+  'output-is-one-file': ({ output, inputs, formats }) => ({
+    message: `${output === '-' ? 'Standard ut' : quoted(output)} kan bare ta imot én fil, men dette blir ${inputs * formats}: ${counted(inputs, 'avtale', 'avtaler')} i ${counted(formats, 'format', 'formater')}.`,
+    hints: ['Velg én avtale og ett format (for eksempel --format pdf), eller skriv navnet på en mappe etter -o.'],
+  }),
+  'output-format-mismatch': ({ output, format }) => ({
+    message: `Filnavnet ${quoted(output)} passer ikke med formatet ${format}.`,
+    hints: ['Bytt endelsen på filnavnet, eller ta bort --format.'],
+  }),
+  'output-to-terminal': ({ format }) => ({
+    message: `${format.toUpperCase()} kan ikke vises på skjermen.`,
+    hints: [`Send den til en fil: … -o - > avtale.${format}`],
+  }),
+  'input-without-name': () => ({
+    message: 'En avtale fra standard inn har ikke noe navn som filene kan få.',
+    hints: ['Gi den et navn med --stdin-filepath avtale.yaml, eller skriv hele filnavnet etter -o.'],
+  }),
+  'bad-source-date': ({ value }) => ({
+    message: `Miljøvariabelen SOURCE_DATE_EPOCH må være et antall sekunder siden 1970, men er ${quoted(value)}.`,
+    hints: ['Rett den, eller fjern den: Da brukes avtalens egen dato.'],
+  }),
+} satisfies Partial<ProblemWords>

@@ -1,0 +1,121 @@
+import type { Problems } from '../../../model/diagnostic.js'
+import { listWords } from '../../quote-text.js'
+import type { ProblemWords, Said } from '../../words.js'
+import { didYouMean, quoted } from './phrases.js'
+
+/** Files that can't be read or written. */
+export const files = {
+  'file-unreadable': unreadable,
+  'file-encoding': ({ encoding }) => ({
+    message:
+      encoding === 'utf-16'
+        ? 'Filen er lagret som UTF-16 («Unicode»), men må være lagret som UTF-8.'
+        : 'Filen er ikke lagret som UTF-8. Trolig er den lagret som Windows-1252 («ANSI»), og da blir æ, ø og å feil.',
+    hints: ['Åpne filen i et skriveprogram, velg «Lagre som», og velg tegnkodingen UTF-8.'],
+  }),
+  'file-too-large': ({ file, limit }) => ({
+    message: `${quoted(file)} er for stor: En avtale kan være på høyst ${limit / 1024 / 1024} MB.`,
+    hints: ['Sjekk at det er riktig fil.'],
+  }),
+  'folder-empty': ({ folder, yamlFiles }) => ({
+    message:
+      yamlFiles === 0
+        ? `Fant ingen avtaler i ${folderName(folder)}.`
+        : `Fant ingen avtaler blant YAML-filene i ${folderName(folder)}.`,
+    hints: [
+      yamlFiles === 0
+        ? 'Gå til mappen der avtalen ligger, eller skriv navnet på filen etter kommandoen.'
+        : 'En avtale har en linje som begynner med «avtaletype:», helt til venstre i filen.',
+    ],
+  }),
+  'file-unwritable': unwritable,
+  'output-collision': ({ output, inputs }) => ({
+    message: `Flere avtaler ville blitt skrevet til ${quoted(output)}: ${listWords(inputs, 'og')}.`,
+    hints: ['Gi YAML-filene ulike navn, eller lag avtalene hver for seg i hver sin mappe med -o.', nothingWritten],
+  }),
+  'output-is-input': ({ output }) => ({
+    message: `${quoted(output)} er en av filene avtalene leses fra, og kan ikke skrives over.`,
+    hints: ['Velg en annen mappe med -o.', nothingWritten],
+  }),
+  'output-exists': ({ output, signed }) =>
+    signed
+      ? {
+          message: `${quoted(output)} er signert, og blir ikke skrevet over.`,
+          hints: ['Flytt den signerte filen til et trygt sted, eller velg en annen mappe med -o.'],
+        }
+      : {
+          message: `${quoted(output)} finnes fra før, og er ikke laget av politirad, eller er endret siden.`,
+          hints: ['Flytt filen, velg en annen mappe med -o, eller skriv over den med --force.'],
+        },
+} satisfies Partial<ProblemWords>
+
+const nothingWritten = 'Ingenting er skrevet.'
+
+const folderName = (folder: string): string => (folder === '.' ? 'mappen du står i' : `mappen ${quoted(folder)}`)
+
+function unreadable({ file, reason, near }: Problems['file-unreadable']): Said {
+  switch (reason) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return {
+        message: `Finner ikke ${quoted(file)}.${didYouMean(near)}`,
+        ...(near === undefined && { hints: ['Sjekk at navnet er riktig, og at du står i riktig mappe.'] }),
+      }
+    case 'EACCES':
+    case 'EPERM':
+      return { message: `Du har ikke tilgang til å lese ${quoted(file)}.` }
+    case 'EBUSY':
+      return { message: `${quoted(file)} er i bruk av et annet program.`, hints: ['Lukk filen der, og prøv igjen.'] }
+    case 'not-a-file':
+      return {
+        message: `${quoted(file)} er verken en fil eller en mappe.`,
+        hints: ['Skal avtalen leses fra standard inn, skriver du - i stedet for et filnavn.'],
+      }
+    default:
+      return { message: `Klarte ikke å lese ${quoted(file)} (${reason}).` }
+  }
+}
+
+function unwritable({ file, reason }: Problems['file-unwritable']): Said {
+  switch (reason) {
+    case 'EACCES':
+    case 'EPERM':
+      return {
+        message: `Får ikke skrevet ${quoted(file)}.`,
+        hints: ['Er filen åpen i Word eller en PDF-leser, så lukk den der. Sjekk ellers at du har tilgang til mappen.'],
+      }
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return { message: `${quoted(file)} er åpen i et annet program.`, hints: ['Lukk den der, og prøv igjen.'] }
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { message: `Det er ikke plass på disken til ${quoted(file)}.` }
+    case 'EROFS':
+      return {
+        message: `${quoted(file)} ligger på en disk som bare kan leses.`,
+        hints: ['Velg en annen mappe med -o.'],
+      }
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return {
+        message: `Kan ikke lage ${quoted(file)}: Det ligger en fil der mappen skulle ha vært.`,
+        hints: ['Velg en annen mappe med -o.'],
+      }
+    case 'EISDIR':
+      return { message: `Kan ikke skrive ${quoted(file)}: Det er en mappe som heter det.` }
+    case 'ENAMETOOLONG':
+      return { message: `Navnet er for langt: ${quoted(file)}.` }
+    case 'link':
+      return {
+        message: `${quoted(file)} er en lenke til et annet sted, og blir ikke skrevet til.`,
+        hints: ['Slett lenken, eller velg en annen mappe med -o.'],
+      }
+    case 'read-only':
+      return {
+        message: `${quoted(file)} er skrivebeskyttet.`,
+        hints: ['Ta bort skrivebeskyttelsen, eller velg en annen mappe med -o.'],
+      }
+    default:
+      return { message: `Klarte ikke å skrive ${quoted(file)} (${reason}).` }
+  }
+}

@@ -1,0 +1,22 @@
+import type { ProblemWords } from '../../words.js'
+import { quoted } from './phrases.js'
+
+/** What stands in the way of a document that is in order, and bugs of ours. */
+export const making = {
+  'template-error': ({ message }) => ({ message: `Feil i malen: ${message}` }),
+  'text-lost': ({ text }) => ({
+    message: `PDF-en ville manglet tekst, og er derfor ikke skrevet. Teksten begynner slik: ${quoted(text)}`,
+    hints: ['Dette er en feil i politirad, ikke hos deg. Si fra til den som vedlikeholder verktøyet.'],
+  }),
+  'missing-glyph': ({ character, codePoint }) => ({
+    message: `Tegnet ${quoted(character)} (${codePoint}) finnes ikke i skrifttypen, og ville blitt borte.`,
+    hints: ['Skriv det på en annen måte.'],
+  }),
+  'internal-error': ({ message }) => ({
+    message: 'Noe gikk galt i politirad. Det er vår feil, ikke din.',
+    hints: [
+      `Si fra til den som vedlikeholder verktøyet, og ta med denne teksten: ${message}`,
+      'Med miljøvariabelen POLITIRAD_DEBUG=1 vises mer.',
+    ],
+  }),
+} satisfies Partial<ProblemWords>

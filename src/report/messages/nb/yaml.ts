@@ -1,0 +1,108 @@
+import type { Problems, YamlReason } from '../../../model/diagnostic.js'
+import { clip } from '../../quote-text.js'
+import type { ProblemWords, Said } from '../../words.js'
+import { quoted } from './phrases.js'
+
+/** Files that are no YAML, or not the YAML of an agreement. */
+export const yaml = {
+  'yaml-syntax': (detail) => reasons[detail.reason](detail),
+  'not-an-agreement': () => ({
+    message: 'Filen inneholder ingen avtale.',
+    hints: ['En avtale begynner med linjer som «skjema: 1» og «avtaletype: samarbeidsavtale».'],
+  }),
+} satisfies Partial<ProblemWords>
+
+/** By what the writer of the file did. */
+const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) => Said } = {
+  backslash: () => ({
+    message: 'Omvendt skråstrek (\\) har en egen betydning mellom doble anførselstegn.',
+    hints: ["Bruk enkle anførselstegn i stedet: '…'"],
+  }),
+  'bad-indent': () => ({
+    message: 'Linjen er ikke rykket inn slik som linjene rundt.',
+    hints: ['Nøkler som hører sammen, begynner like langt inne på linjen. Bruk to mellomrom for hvert nivå.'],
+  }),
+  braces: () => ({
+    message: 'Krøllparenteser har en egen betydning i YAML.',
+    hints: ['Skal de være med i teksten, setter du anførselstegn rundt hele teksten.'],
+  }),
+  'circular-alias': ({ quote = '' }) => ({
+    message: `${quoted(quote)} viser til noe den selv er en del av.`,
+    hints: ['Skriv innholdet i stedet.'],
+  }),
+  'colon-in-value': ({ quote = '' }) => ({
+    message: 'Det er et kolon i teksten, og YAML tror at en ny nøkkel begynner.',
+    hints: [`Sett anførselstegn rundt hele teksten: ${quote.includes('"') ? `'${clip(quote)}'` : `"${clip(quote)}"`}`],
+  }),
+  'comment-needs-space': () => ({
+    message: 'Det må være et mellomrom foran # når resten av linjen er en merknad.',
+    hints: ['Sett inn et mellomrom. Er # en del av teksten, setter du anførselstegn rundt hele teksten.'],
+  }),
+  directive: ({ quote = '' }) => ({ message: `Linjen ${quoted(quote)} kan ikke være med.`, hints: ['Slett linjen.'] }),
+  'duplicate-key': ({ quote = '' }) => ({
+    message: `Nøkkelen ${quoted(quote)} står to ganger på samme sted.`,
+    hints: ['Slett den ene, eller slå dem sammen. Begynner et nytt punkt i en liste her, mangler streken (-) foran.'],
+  }),
+  'list-on-key-line': () => ({
+    message: 'En liste må begynne på linjen under nøkkelen.',
+    hints: ['Flytt streken og teksten ned på en egen linje, rykket inn med to mellomrom.'],
+  }),
+  'merge-key': () => ({ message: 'Nøkkelen «<<» kan ikke brukes.', hints: ['Skriv nøklene ut i stedet.'] }),
+  'missing-bracket': () => ({
+    message: 'Listen eller gruppen som begynner her, blir aldri avsluttet.',
+    hints: ['Sett inn ] eller } der den slutter. Skal parentesen være med i teksten, setter du anførselstegn rundt.'],
+  }),
+  'missing-colon': () => ({
+    message: 'Linjen mangler kolon.',
+    hints: [
+      'Skriv «nøkkel: verdi», med kolon og mellomrom.',
+      'Hører linjen til teksten over, må den rykkes inn, og teksten må begynne med | på linjen med nøkkelen.',
+    ],
+  }),
+  'missing-comma': () => ({ message: 'Det mangler et komma mellom to verdier.' }),
+  'missing-dash': () => ({ message: 'Punktet mangler strek.', hints: ['Hvert punkt i en liste begynner med «- ».'] }),
+  'missing-quote': () => ({
+    message: 'Anførselstegnet som åpner her, blir aldri lukket.',
+    hints: ['Sett et anførselstegn der teksten slutter.'],
+  }),
+  other: ({ message }) => ({ message: `Her står det noe som YAML ikke forstår (${message}).` }),
+  'reserved-start': ({ quote = '' }) => ({
+    message: `En tekst kan ikke begynne med ${quoted(quote)} uten anførselstegn.`,
+    hints: ['Sett anførselstegn rundt hele teksten.'],
+  }),
+  'several-documents': () => ({
+    message: 'Her begynner et nytt dokument, men en fil kan bare ha én avtale.',
+    hints: ['Slett linjen med ---, eller del filen i to.'],
+  }),
+  'tab-indent': () => ({
+    message: 'Linjen er rykket inn med tabulator.',
+    hints: ['Bytt den ut med mellomrom, to for hvert nivå.'],
+  }),
+  tag: ({ quote = '' }) => ({
+    message: `Et ord som begynner med utropstegn (${quoted(quote)}), er en kode i YAML, og ville falt bort fra teksten.`,
+    hints: ['Sett anførselstegn rundt hele teksten.'],
+  }),
+  'text-after-bar': () => ({
+    message: 'Teksten etter | eller > må begynne på neste linje.',
+    hints: ['Flytt den ned på en egen linje, rykket inn. Er tegnet en del av teksten, setter du anførselstegn rundt.'],
+  }),
+  'text-after-quote': () => ({
+    message: 'Her står det mer etter at anførselstegnet er lukket.',
+    hints: [
+      'Sett ett par anførselstegn rundt hele teksten. Er det en apostrof i teksten, bruker du doble anførselstegn.',
+    ],
+  }),
+  'too-deep': () => ({ message: 'Her er det altfor mange nivåer inni hverandre.' }),
+  'too-many-aliases': () => ({
+    message: 'Filen har for mange henvisninger med stjerne (*).',
+    hints: ['Skriv innholdet i stedet.'],
+  }),
+  'unknown-alias': ({ quote = '' }) => ({
+    message: `En tekst som begynner med stjerne, er en henvisning i YAML, og ${quoted(quote)} finnes ikke.`,
+    hints: ['Sett anførselstegn rundt hele teksten, eller begynn med | og skriv teksten på linjen under, rykket inn.'],
+  }),
+  'unused-anchor': ({ quote = '' }) => ({
+    message: `Et ord som begynner med & (${quoted(quote)}), er en merkelapp i YAML, og ville falt bort fra teksten.`,
+    hints: ['Sett anførselstegn rundt hele teksten.'],
+  }),
+}

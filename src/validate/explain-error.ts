@@ -1,0 +1,178 @@
+import type { ErrorObject } from 'ajv'
+import { type Diagnostic, type Place, type Problems, problem, type ValueKind } from '../model/diagnostic.js'
+import { findNear } from '../model/find-near.js'
+import { joinPointer, locate, nodeAt, placeAt, pointerSegments } from '../model/locate.js'
+import type { SchemaNode } from '../model/schema.js'
+import type { Source } from '../model/source.js'
+import { missingKeys } from './is-told-elsewhere.js'
+import { allowedKeys, formatAt, helpAt, schemaAt } from './schema-at.js'
+import { suggestForm } from './suggest-form.js'
+import { isMap, isObject, valueAt } from './value-at.js'
+
+/** One error of the validator's, with what is needed to explain it. */
+export interface Case {
+  readonly source: Source
+  readonly agreement: unknown
+  readonly error: ErrorObject
+  /** All errors about the same value: a choice of required keys is told by several. */
+  readonly beside: readonly ErrorObject[]
+}
+
+/** An error of the validator's → a problem; unknown keys are explained on their own. */
+export function explainError(one: Case): Diagnostic {
+  const explain = explanations[one.error.keyword]
+  if (!explain) throw new Error(`no explanation of the schema keyword ${one.error.keyword}`)
+  return explain(one)
+}
+
+const explanations: Readonly<Record<string, (one: Case) => Diagnostic>> = {
+  required: missingKey,
+  anyOf: ({ source, error, beside }) =>
+    problem('missing-one-of', { keys: missingKeys(beside) }, mapPlace(source, error.instancePath)),
+  dependentRequired: ({ source, error: { instancePath, params } }) => {
+    const because = String(params.property)
+    const place = locate(source, joinPointer(instancePath, because), 'key')
+    return problem('missing-companion', { key: String(params.missingProperty), because }, place)
+  },
+  type: wrongType,
+  const: (one) => wrongChoice(one, [String(one.error.params.allowedValue)]),
+  enum: (one) => wrongChoice(one, (one.error.params.allowedValues as unknown[]).map(String)),
+  format: wrongFormat,
+  pattern: wrongFormat,
+  minimum: (one) => outOfRange(one, 'least'),
+  maximum: (one) => outOfRange(one, 'most'),
+  minLength: (one) => wrongLength(one, 'least', 'characters'),
+  maxLength: (one) => wrongLength(one, 'most', 'characters'),
+  minItems: (one) => wrongLength(one, 'least', 'entries'),
+  maxItems: (one) => wrongLength(one, 'most', 'entries'),
+  minProperties: (one) => wrongLength(one, 'least', 'keys'),
+}
+
+function missingKey({ source, error: { instancePath, params } }: Case): Diagnostic {
+  const key = String(params.missingProperty)
+  const node = schemaAt(joinPointer(instancePath, key))
+  const example = exampleOf(node)
+  const { key: parent, entry } = aboutValue(instancePath)
+  const detail: Problems['missing-key'] = {
+    key,
+    parent,
+    ...(entry && { entry }),
+    ...(node?.title && { title: node.title }),
+    ...(node?.description && { about: node.description }),
+    ...(example !== undefined && { example }),
+    ...(node?.enum && node.enum.length > 1 && { choices: node.enum }),
+  }
+  return problem('missing-key', detail, mapPlace(source, instancePath))
+}
+
+function wrongType({ source, agreement, error: { instancePath, params } }: Case): Diagnostic {
+  const value = valueAt(agreement, instancePath)
+  const actual = kindOf(value)
+  const keys = allowedKeys(schemaAt(instancePath))
+  const detail: Problems['wrong-type'] = {
+    ...aboutValue(instancePath),
+    expected: schemaKinds[String(params.type)] ?? 'text',
+    actual,
+    ...(actual !== 'map' && actual !== 'list' && { value: written(source, instancePath) }),
+    ...(keys.length > 0 && { keys }),
+  }
+  return problem('wrong-type', detail, locate(source, instancePath, actual === 'nothing' ? 'key' : 'value'))
+}
+
+function wrongChoice({ source, agreement, error: { instancePath } }: Case, allowed: readonly string[]): Diagnostic {
+  const found = valueAt(agreement, instancePath)
+  const value = isObject(found) ? written(source, instancePath) : String(found)
+  const near = findNear(value, allowed)
+  const detail = { ...aboutValue(instancePath), value, allowed, ...(near && { near }) }
+  return problem('wrong-choice', detail, locate(source, instancePath))
+}
+
+function wrongFormat({ source, agreement, error: { instancePath, params } }: Case): Diagnostic {
+  const value = String(valueAt(agreement, instancePath))
+  const format = formatAt(instancePath)
+  const fits = params.pattern ? matches(new RegExp(String(params.pattern), 'u')) : isDate
+  const guess = suggestForm(format, value, fits)
+  const example = guess ?? exampleOf(schemaAt(instancePath))
+  const detail: Problems['wrong-format'] = {
+    ...aboutValue(instancePath),
+    value,
+    format,
+    ...(example !== undefined && { example }),
+    ...(guess !== undefined && { guessed: true }),
+  }
+  return problem('wrong-format', detail, locate(source, instancePath))
+}
+
+function outOfRange({ source, error: { instancePath, params } }: Case, bound: 'least' | 'most'): Diagnostic {
+  const detail = {
+    ...aboutValue(instancePath),
+    value: written(source, instancePath),
+    limit: String(params.limit),
+    bound,
+  }
+  return problem('out-of-range', detail, locate(source, instancePath))
+}
+
+function wrongLength(
+  { source, error: { instancePath, params } }: Case,
+  bound: 'least' | 'most',
+  unit: Problems['wrong-length']['unit'],
+): Diagnostic {
+  const detail = { ...aboutValue(instancePath), limit: Number(params.limit), bound, unit }
+  return problem('wrong-length', detail, locate(source, instancePath))
+}
+
+/** The key a value stands under, which entry of a list it is, and what the schema says of it. */
+function aboutValue(pointer: string): { key: string; entry?: number; about?: string } {
+  const segments = pointerSegments(pointer)
+  const last = segments.at(-1) ?? ''
+  const about = helpAt(pointer)
+  return {
+    key: segments.findLast((segment) => !isIndex(segment)) ?? '',
+    ...(isIndex(last) && { entry: Number(last) + 1 }),
+    ...(about && { about }),
+  }
+}
+
+/** No key of the schema is a number. */
+const isIndex = (segment: string): boolean => /^\d+$/.test(segment)
+
+/** A map is pointed at by its key; in a list by its first line; the whole agreement by the file's beginning. */
+function mapPlace(source: Source, pointer: string): Place {
+  return pointer ? locate(source, pointer, 'key') : placeAt(source, 0, 0)
+}
+
+/** A value as it was written, on one line; what was written in quotes keeps them. */
+function written(source: Source, pointer: string): string {
+  const range = nodeAt(source, pointer)?.range
+  return range ? source.text.slice(range[0], range[1]).trim() : ''
+}
+
+function kindOf(value: unknown): ValueKind {
+  if (value === null || value === undefined) return 'nothing'
+  if (Array.isArray(value)) return 'list'
+  if (isMap(value)) return 'map'
+  return typeof value === 'string' ? 'text' : typeof value === 'boolean' ? 'boolean' : 'number'
+}
+
+const schemaKinds: Readonly<Record<string, ValueKind>> = {
+  string: 'text',
+  integer: 'integer',
+  number: 'number',
+  boolean: 'boolean',
+  object: 'map',
+  array: 'list',
+}
+
+/** A value as one would write it in YAML, where the schema has a single one. */
+function exampleOf(node: SchemaNode | undefined): string | undefined {
+  const example = node?.const ?? (node?.enum?.length === 1 ? node.enum[0] : node?.examples?.[0])
+  return typeof example === 'string' || typeof example === 'number' ? String(example) : undefined
+}
+
+const matches = (pattern: RegExp) => (value: string) => pattern.test(value)
+
+/** Whether the day exists. */
+function isDate(value: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value
+}

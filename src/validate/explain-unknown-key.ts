@@ -1,0 +1,49 @@
+import type { Problems } from '../model/diagnostic.js'
+import { findNear } from '../model/find-near.js'
+import { joinPointer, pointerSegments } from '../model/locate.js'
+import { allowedKeys, schemaAt } from './schema-at.js'
+import { isMap, valueAt } from './value-at.js'
+
+export interface UnknownKey {
+  readonly detail: Problems['unknown-key']
+  /** Pointers of what the key most likely was meant to be: that is not missing, nor is it empty. */
+  readonly meant: readonly string[]
+}
+
+/** A key that the schema doesn't know where it stands: misspelt, or not indented as it should be. */
+export function explainUnknownKey(agreement: unknown, pointer: string, key: string): UnknownKey {
+  const present = Object.keys(mapAt(agreement, pointer))
+  const allowed = allowedKeys(schemaAt(pointer))
+  const near = findNear(
+    key,
+    allowed.filter((each) => !present.includes(each)),
+  )
+  if (near) return { detail: { key, near, allowed }, meant: [joinPointer(pointer, near)] }
+  const home = homeBeside(present, pointer, key) ?? homeAbove(pointer, key)
+  if (home === undefined) return { detail: { key, allowed }, meant: [] }
+  const belongsIn = pointerSegments(home).findLast((segment) => !/^\d+$/.test(segment)) ?? ''
+  return { detail: { key, belongsIn, allowed }, meant: [home, joinPointer(home, key)] }
+}
+
+/** The neighbour it should have been indented under: the nearest before it, or the only one that knows the key. */
+function homeBeside(present: readonly string[], pointer: string, key: string): string | undefined {
+  const knows = (neighbour: string): boolean => allowedKeys(schemaAt(joinPointer(pointer, neighbour))).includes(key)
+  const everywhere = allowedKeys(schemaAt(pointer)).filter(knows)
+  const before = present.slice(0, present.indexOf(key)).findLast((neighbour) => everywhere.includes(neighbour))
+  const home = before ?? (everywhere.length === 1 ? everywhere[0] : undefined)
+  return home === undefined ? undefined : joinPointer(pointer, home)
+}
+
+/** The map around it that knows the key: the line is indented too far. */
+function homeAbove(pointer: string, key: string): string | undefined {
+  for (let above = pointer; above !== ''; ) {
+    above = above.slice(0, above.lastIndexOf('/'))
+    if (allowedKeys(schemaAt(above)).includes(key)) return above
+  }
+  return undefined
+}
+
+function mapAt(agreement: unknown, pointer: string): Record<string, unknown> {
+  const value = valueAt(agreement, pointer)
+  return isMap(value) ? value : {}
+}

@@ -1,0 +1,47 @@
+import { findNear } from '../model/find-near.js'
+
+/**
+ * What was written, in the form the schema wants, where that can be told: `25.10.2018` → `2018-10-25`. `fits` says
+ * whether a guess is right; a guess that isn't is never given.
+ */
+export function suggestForm(format: string, value: string, fits: (guess: string) => boolean): string | undefined {
+  return guesses[format]?.(value.trim()).find(fits) ?? (fits(value.trim()) ? value.trim() : undefined)
+}
+
+const guesses: Readonly<Record<string, (value: string) => string[]>> = {
+  date: (value) => [...dayFirst(value), ...yearFirst(value), ...monthByName(value)],
+  clock: (value) => [value.replace(/[:,]/, '.'), value.replace(/^(\d)[.:,]/, '0$1.'), `${value.padStart(2, '0')}.00`],
+  id: (value) => [slug(value)],
+  url: (value) => (value.includes('.') ? [`https://${value.replace(/^[a-z]+:\/*/i, '')}`] : []),
+  nummer: (value) => [value.replace(/[^\d+]+/g, ' ').trim()],
+  kommunenummer: (value) => [value.padStart(4, '0')],
+  organisasjonsnummer: (value) => [value.replace(/\D/g, '')],
+  line: (value) => [value.replace(/\s+/g, ' ')],
+}
+
+function dayFirst(value: string): string[] {
+  const [, day, month, year] = /^(\d{1,2})[./\s-]+(\d{1,2})[./\s-]+(\d{4})$/.exec(value) ?? []
+  return day && month && year ? [isoDate(year, month, day)] : []
+}
+
+function yearFirst(value: string): string[] {
+  const [, year, month, day] = /^(\d{4})[./\s-]?(\d{1,2})[./\s-]?(\d{1,2})$/.exec(value) ?? []
+  return day && month && year ? [isoDate(year, month, day)] : []
+}
+
+const months = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ')
+
+function monthByName(value: string): string[] {
+  const [, day, name, year] = /^(\d{1,2})\.? ?(\p{L}+)\.? (\d{4})$/u.exec(value) ?? []
+  const month = name && (months.find((each) => each.startsWith(name.toLowerCase())) ?? findNear(name, months))
+  return day && year && month ? [isoDate(year, String(months.indexOf(month) + 1), day)] : []
+}
+
+const isoDate = (year: string, month: string, day: string): string =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+
+const slug = (value: string): string =>
+  value
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, '-')
+    .replace(/^-+|-+$/g, '')

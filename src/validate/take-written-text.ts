@@ -1,0 +1,41 @@
+import type { ErrorObject } from 'ajv'
+import { isScalar, Scalar } from 'yaml'
+import { type Diagnostic, problem } from '../model/diagnostic.js'
+import { joinPointer, locate, nodeAt, pointerSegments } from '../model/locate.js'
+import type { Source } from '../model/source.js'
+import { isObject, valueAt } from './value-at.js'
+
+/** A value that was read as it was written, with the warning to quote it. */
+export interface TakenText {
+  readonly pointer: string
+  readonly warning: Diagnostic
+}
+
+/**
+ * Where the schema wants text and YAML made a number, a word of its own or nothing of it, takes what was written:
+ * `02800` is a telephone, not 2800; `25.10` a time of day, not 25.1. Changes the agreement in place.
+ */
+export function takeWrittenText(source: Source, agreement: unknown, errors: readonly ErrorObject[]): TakenText[] {
+  return errors
+    .filter(({ keyword, params }) => keyword === 'type' && params.type === 'string')
+    .flatMap(({ instancePath }) => take(source, agreement, instancePath))
+}
+
+function take(source: Source, agreement: unknown, pointer: string): TakenText[] {
+  const node = nodeAt(source, pointer)
+  if (!isScalar(node) || node.type !== Scalar.PLAIN || isEmpty(node)) return []
+  const value = (node.source ?? '').normalize('NFC')
+  setAt(agreement, pointer, value)
+  const key = pointerSegments(pointer).findLast((segment) => !/^\d+$/.test(segment)) ?? ''
+  return [{ pointer, warning: problem('unquoted-text', { key, value }, locate(source, pointer), 'warning') }]
+}
+
+/** Nothing at all, or YAML's sign for nothing: no text was meant. */
+const isEmpty = ({ source }: Scalar): boolean => source === undefined || source === '' || source === '~'
+
+function setAt(agreement: unknown, pointer: string, value: string): void {
+  const segments = pointerSegments(pointer)
+  const parent = valueAt(agreement, segments.slice(0, -1).reduce(joinPointer, ''))
+  const last = segments.at(-1)
+  if (isObject(parent) && last !== undefined) parent[last] = value
+}

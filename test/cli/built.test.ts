@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { root } from '../read-example.js'
+
+/** The command as people run it: bin/politirad.js with the build in dist/. */
+const bin = join(root, 'bin', 'politirad.js')
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'politirad-built-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function politirad(
+  argv: readonly string[],
+  options: { input?: string; env?: Record<string, string>; bin?: string } = {},
+) {
+  const env = { ...process.env, POLITIRAD_LANG: 'nb', ...options.env }
+  return spawnSync(process.execPath, [options.bin ?? bin, ...argv], {
+    cwd: folder,
+    encoding: 'utf8',
+    env,
+    ...(options.input !== undefined && { input: options.input }),
+  })
+}
+
+test('--version is that of package.json', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  expect(politirad(['--version'])).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' })
+})
+
+test('the examples are in order', () => {
+  expect(politirad(['sjekk', join(root, 'examples')])).toMatchObject({
+    status: 0,
+    stdout: '2 avtaler er i orden.\n',
+    stderr: '',
+  })
+})
+
+test('a file is made, and made again over itself', () => {
+  cpSync(join(root, 'examples', 'rakkestad.yaml'), join(folder, 'rakkestad.yaml'))
+  const expected = { status: 0, stdout: 'rakkestad.pdf\nrakkestad.docx\n', stderr: 'Laget 2 filer.\n' }
+  expect(politirad(['lag', 'rakkestad.yaml'])).toMatchObject(expected)
+  const first = readFileSync(join(folder, 'rakkestad.pdf'))
+  expect(politirad(['lag', 'rakkestad.yaml'])).toMatchObject(expected)
+  expect(readFileSync(join(folder, 'rakkestad.pdf')).equals(first)).toBe(true)
+}, 30_000)
+
+test('an agreement comes in by standard input and goes out by standard output', () => {
+  const input = readFileSync(join(root, 'examples', 'lillestrom.yaml'), 'utf8')
+  const { status, stdout, stderr } = politirad(['lag', '-', '--format', 'txt', '-o', '-'], { input })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).toContain('Lillestrøm')
+}, 30_000)
+
+test('exit codes', () => {
+  expect(politirad(['sjekk', '-'], { input: 'skjema: 1\n' }).status).toBe(1)
+  expect(politirad(['lga']).status).toBe(2)
+  expect(politirad(['sjekk', 'finnes-ikke.yaml']).status).toBe(3)
+})
+
+test.skipIf(process.platform === 'win32')('a reader that has gone away is no error', () => {
+  const command = `"${process.execPath}" "${bin}" --help | true`
+  expect(spawnSync('sh', ['-c', command], { encoding: 'utf8' }).stderr).toBe('')
+})
+
+test.skipIf(process.platform !== 'linux')('a full disk under standard output is told', () => {
+  const command = `"${process.execPath}" "${bin}" --help > /dev/full`
+  const { status, stderr } = spawnSync('sh', ['-c', command], {
+    encoding: 'utf8',
+    env: { ...process.env, POLITIRAD_LANG: 'nb' },
+  })
+  expect({ status, stderr }).toMatchObject({ status: 3, stderr: expect.stringContaining('ikke plass på disken') })
+})
+
+test.skipIf(process.platform === 'win32')('the command may be run', () => {
+  expect(statSync(bin).mode & 0o111).toBe(0o111)
+})
+
+test('without its build it says what to do', () => {
+  mkdirSync(join(folder, 'bin'))
+  cpSync(bin, join(folder, 'bin', 'politirad.js'))
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'))
+  const { status, stderr } = politirad([], { bin: join(folder, 'bin', 'politirad.js') })
+  expect(status).toBe(4)
+  expect(stderr).toContain('npm ci')
+  expect(stderr).not.toContain('    at ')
+})
+
+/** The packages whose files a run opened. */
+function packagesOf(argv: readonly string[]): Set<string> {
+  const { stderr } = politirad(argv, { env: { NODE_DEBUG: 'module,esm' } })
+  return new Set(
+    [...stderr.matchAll(/node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/'"\s]+)/g)].map(([, name]) => String(name)),
+  )
+}
+
+describe('what is loaded', () => {
+  const heavy = ['ajv', 'chalk', 'docx', 'fflate', 'handlebars', 'markdown-it', 'pdfmake', 'yaml']
+
+  test.each([['--version'], ['--help'], ['lag', '--help']])('%s %s: next to nothing', (...argv) => {
+    const packages = packagesOf(argv.filter((word) => word !== undefined))
+    expect(packages).toContain('commander') // the look works
+    expect(heavy.filter((name) => packages.has(name))).toEqual([])
+  })
+
+  test('validate: the YAML parser, and no writer', () => {
+    const packages = packagesOf(['validate', join(root, 'examples', 'rakkestad.yaml')])
+    expect(heavy.filter((name) => packages.has(name))).toEqual(['yaml'])
+  })
+})

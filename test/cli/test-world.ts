@@ -1,0 +1,68 @@
+import { zipSync } from 'fflate'
+import type { ExitCode } from '../../src/cli/exit-code.js'
+import { main } from '../../src/cli/main.js'
+import { nodeFiles } from '../../src/cli/node-files.js'
+import type { Pipeline } from '../../src/cli/run.js'
+import type { Files, World } from '../../src/cli/world.js'
+import { problem, success } from '../../src/model/diagnostic.js'
+import { check, type Format } from '../../src/pipeline.js'
+
+export interface Ran {
+  readonly exitCode: ExitCode
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Setting {
+  readonly cwd: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly stdin?: Uint8Array
+  readonly files?: Partial<Files>
+  readonly pipeline?: Partial<Pipeline>
+  readonly isTTY?: boolean
+}
+
+/** Runs a command in this process, in a folder of its own, with a quick stand-in for the writers. */
+export async function run(argv: readonly string[], setting: Setting): Promise<Ran> {
+  const { cwd, env = { POLITIRAD_LANG: 'nb' }, stdin = new Uint8Array(), isTTY = false } = setting
+  const said = { stdout: '', stderr: '' }
+  const output = (name: keyof typeof said) => ({
+    isTTY,
+    write: async (content: string | Uint8Array) => {
+      said[name] += typeof content === 'string' ? content : new TextDecoder().decode(content)
+    },
+  })
+  const world: World = {
+    argv,
+    env,
+    cwd,
+    platform: 'linux',
+    systemLocale: () => 'en',
+    stdin: { read: async (limit) => stdin.subarray(0, limit + 1) },
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    files: { ...nodeFiles, ...setting.files },
+  }
+  const exitCode = await main(world, async () => ({ check, build: buildQuickly, ...setting.pipeline }))
+  return { exitCode, ...said }
+}
+
+/** Files with no more in them than what tells whose they are. */
+export const buildQuickly: Pipeline['build'] = async ({ agreement }, formats) => {
+  const name = agreement.parter.map(({ navn }) => navn).join(' og ')
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+  const make: { readonly [F in Format]: () => Uint8Array } = {
+    pdf: () => bytes(`%PDF-1.7\n% ${name}\n1 0 obj\n(politirad)\nendobj\ntrailer\n/Creator 1 0 R\n%%EOF\n`),
+    docx: () => zipSync({ 'docProps/custom.xml': bytes(`<property name="standardtekst-sha256"/>${name}`) }),
+    txt: () => bytes(`${name}\n`),
+    json: () => bytes(`${JSON.stringify({ metadata: { textSet: { sha256: '0' } }, blocks: [name] })}\n`),
+  }
+  const glyph = /[\u{4e00}-\u{9fff}]/u.exec(name)?.[0]
+  const warnings = glyph
+    ? [problem('missing-glyph', { character: glyph, codePoint: 'U+6F22' }, undefined, 'warning')]
+    : []
+  return success(
+    formats.map((format) => ({ format, bytes: make[format]() })),
+    warnings,
+  )
+}

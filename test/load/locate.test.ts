@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { loadSource } from '../../src/load/load-source.js'
+import { locate, nodeAt } from '../../src/model/locate.js'
+
+const text = `a: 1
+liste:
+  - id: x
+    navn: Åse 🙂
+  - &y { id: y }
+  - *y
+tom:
+"a/b~c": { d: [1, 2] }
+
+# slutt
+`
+
+function source() {
+  const outcome = loadSource('avtale.yaml', new TextEncoder().encode(text))
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics))
+  return outcome.value
+}
+
+/** The text between a place's ends. */
+function marked(pointer: string, what: 'key' | 'value'): string {
+  const { line, column, endLine, endColumn } = locate(source(), pointer, what)
+  const lines = text.split('\n').slice(line - 1, endLine)
+  lines[lines.length - 1] = lines.at(-1)?.slice(0, endColumn - 1) ?? ''
+  lines[0] = lines[0]?.slice(column - 1) ?? ''
+  return lines.join('\n')
+}
+
+test.each([
+  ['/a', 'key', 'a'],
+  ['/a', 'value', '1'],
+  ['/liste/0/navn', 'key', 'navn'],
+  ['/liste/0/navn', 'value', 'Åse 🙂'],
+  ['/liste/0', 'value', 'id: x\n    navn: Åse 🙂'],
+  ['/liste/2/id', 'value', 'y'],
+  ['/tom', 'key', 'tom'],
+  ['/tom', 'value', ''],
+  ['/a~1b~0c/d/1', 'value', '2'],
+  ['/a~1b~0c', 'key', '"a/b~c"'],
+] as const)('%s, its %s', (pointer, what, expected) => {
+  expect(marked(pointer, what)).toBe(expected)
+})
+
+test('what is missing is found where it is missing from', () => {
+  expect(marked('/liste/0/telefon', 'key')).toBe('id: x\n    navn: Åse 🙂')
+  expect(marked('/a~1b~0c/x/y', 'key')).toBe('"a/b~c"')
+  expect(nodeAt(source(), '/liste/0/telefon')).toBeUndefined()
+})
