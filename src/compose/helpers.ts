@@ -9,7 +9,7 @@ import { lowerFirst, numberInWords, upperFirst } from './wording.js'
  * What templates may call, by names that no key of the agreement has. Each takes fields and gives a field, so that nothing loses track of where it came from.
  * Handlebars adds an options object as the last argument.
  */
-export interface Options {
+interface Options {
   readonly hash: Readonly<Record<string, unknown>>
 }
 

@@ -20,12 +20,12 @@ export interface Text {
   readonly from?: Origin
 }
 
-export interface Strong {
+interface Strong {
   readonly type: 'strong'
   readonly children: readonly Inline[]
 }
 
-export interface Emphasis {
+interface Emphasis {
   readonly type: 'emphasis'
   readonly children: readonly Inline[]
 }
@@ -37,7 +37,7 @@ export interface Link {
   readonly children: readonly Inline[]
 }
 
-export interface LineBreak {
+interface LineBreak {
   readonly type: 'break'
 }
 
@@ -61,7 +61,7 @@ export interface Title extends BlockBase {
 }
 
 /** A conspicuous word about the whole document, such as UTKAST. */
-export interface Stamp extends BlockBase {
+interface Stamp extends BlockBase {
   readonly type: 'stamp'
   readonly content: readonly Inline[]
 }
@@ -122,7 +122,7 @@ export interface Fact {
 }
 
 /** Another's words, to the letter, with their source. */
-export interface Quote extends BlockBase {
+interface Quote extends BlockBase {
   readonly type: 'quote'
   readonly children: readonly Block[]
 }
@@ -136,13 +136,13 @@ export interface Frame extends BlockBase {
 }
 
 /** The first page. */
-export interface Cover extends BlockBase {
+interface Cover extends BlockBase {
   readonly type: 'cover'
   readonly children: readonly Block[]
 }
 
 /** An annex begins on a new page. */
-export interface Annex extends BlockBase {
+interface Annex extends BlockBase {
   readonly type: 'annex'
   readonly children: readonly Block[]
 }
@@ -170,7 +170,7 @@ export interface Signature extends BlockBase {
   readonly items: readonly Fact[]
 }
 
-export interface PageBreak extends BlockBase {
+interface PageBreak extends BlockBase {
   readonly type: 'pageBreak'
 }
 
@@ -191,7 +191,7 @@ export type Block =
   | PageBreak
 
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>
-export type InlineOf<T extends Inline['type']> = Extract<Inline, { type: T }>
+type InlineOf<T extends Inline['type']> = Extract<Inline, { type: T }>
 
 /** A function for each kind of block: a new kind doesn't compile until every writer has one. */
 export type PerBlock<Result, Context = undefined> = {

@@ -1,0 +1,87 @@
+import type { Block, BlockOf, PerBlock } from '../../model/document.js'
+import { plainText } from '../../model/plain-text.js'
+import { inlineNodes } from './inline-nodes.js'
+import { frameNode, quoteNode } from './nodes/box-nodes.js'
+import { contentsNode } from './nodes/contents-node.js'
+import { listNode } from './nodes/list-node.js'
+import { signaturesNode } from './nodes/signature-node.js'
+import { factsNode, tableNode } from './nodes/table-node.js'
+import { headingNode, stampNode, titleNodes } from './nodes/title-nodes.js'
+import { type Content, layoutNode, type StackNode, stacked, type TableNode, type TextNode } from './nodes.js'
+import { outdent, type StyleName, signature, spaces } from './styles.js'
+
+/** Where a block stands. */
+export interface Setting {
+  readonly style: StyleName
+  readonly onCover: boolean
+  /** How far frames and tables stand out from the text. */
+  readonly out: number
+  /** The lists of either kind around it. */
+  readonly bullets: number
+  readonly numbers: number
+}
+
+export type WriteBlocks = typeof blockNodes
+
+/** What the pages show, in the document's order. */
+export const documentNode = (blocks: readonly Block[]): StackNode =>
+  stacked(blockNodes(blocks, { style: 'body', onCover: false, out: outdent, bullets: 0, numbers: 0 }))
+
+/** Signatures that follow one another stand side by side. */
+function blockNodes(blocks: readonly Block[], setting: Setting): Content[] {
+  const nodes: Content[] = []
+  for (let i = 0; i < blocks.length; ) {
+    const row = signaturesFrom(blocks, i)
+    nodes.push(...(row.length > 0 ? [signaturesNode(row)] : nodesOf(blocks[i] as Block, setting)))
+    i += Math.max(1, row.length)
+  }
+  return nodes
+}
+
+function signaturesFrom(blocks: readonly Block[], start: number): BlockOf<'signature'>[] {
+  const row = blocks.slice(start, start + signature.columns)
+  const other = row.findIndex((block) => block.type !== 'signature')
+  return row.slice(0, other === -1 ? row.length : other) as BlockOf<'signature'>[]
+}
+
+const nodesOf = (block: Block, setting: Setting): readonly Content[] =>
+  (write[block.type] as (block: Block, setting: Setting) => readonly Content[])(block, setting)
+
+const write: PerBlock<readonly Content[], Setting> = {
+  title: (title, { onCover }) => titleNodes(title, onCover),
+  stamp: (stamp) => [stampNode(stamp)],
+  heading: (heading, { out }) => [headingNode(heading, out)],
+  paragraph: (paragraph, { style }) => [paragraphNode(paragraph, style)],
+  list: (list, setting) => [listNode(list, setting, blockNodes)],
+  table: (table, { out }) => filled(tableNode(table, out)),
+  facts: (facts, { onCover }) => filled(factsNode(facts, onCover ? 'coverFacts' : 'facts')),
+  quote: (quote, setting) => [quoteNode(quote, setting, blockNodes)],
+  frame: (frame, setting) => [frameNode(frame, setting, blockNodes)],
+  cover: (cover, setting) => [coverNode(cover, setting), pageEnd(cover.id)],
+  annex: ({ id, children }, setting) => [pageEnd(id), ...blockNodes(children, setting)],
+  contents: (contents, { out }) => [contentsNode(contents, out)],
+  signature: (block) => [signaturesNode([block])],
+  pageBreak: ({ id }) => [pageEnd(id)],
+}
+
+/** pdfmake knows no table without rows. */
+const filled = (node: TableNode): TableNode[] => (node.table.body.length > 0 ? [node] : [])
+
+/** A lead-in stays with what it leads in. */
+const paragraphNode = ({ id, content }: BlockOf<'paragraph'>, style: StyleName): TextNode => ({
+  role: 'paragraph',
+  block: id,
+  text: inlineNodes(content),
+  style,
+  keepsNext: plainText(content).trimEnd().endsWith(':') ? 1 : 0,
+  ...spaces.paragraph,
+})
+
+/** All that stands on the cover begins at the outer edge; what has space above has it there too. */
+function coverNode({ id, children }: BlockOf<'cover'>, setting: Setting): StackNode {
+  const nodes = blockNodes(children, { ...setting, onCover: true, out: 0 })
+  const place = { ...layoutNode, block: id, marginLeft: -outdent, marginRight: -outdent }
+  return stacked([stacked([]), ...nodes], place)
+}
+
+const pageEnd = (block: string): StackNode => stacked([], { role: 'pageBreak', block, endsPage: true })

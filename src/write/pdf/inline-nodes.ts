@@ -1,0 +1,22 @@
+import type { Inline, PerInline } from '../../model/document.js'
+import type { Look, Run } from './nodes.js'
+import { blanks, colors, underline } from './styles.js'
+
+/** The runs of text that print these inlines. Text is data: nothing in it is markup to pdfmake. */
+export function inlineNodes(inlines: readonly Inline[], look: Look = {}): Run[] {
+  return inlines.flatMap((inline) => (write[inline.type] as (inline: Inline, look: Look) => Run[])(inline, look))
+}
+
+const write: PerInline<Run[], Look> = {
+  text: ({ text }, look) => [{ ...look, text: text.replaceAll('\u00ad', '') }],
+  strong: ({ children }, look) => inlineNodes(children, { ...look, bold: true }),
+  emphasis: ({ children }, look) => inlineNodes(children, { ...look, italics: true }),
+  link: ({ href, children }, look) => inlineNodes(children, { ...look, ...linkLook, link: asciiUrl(href) }),
+  break: (_inline, look) => [{ ...look, text: '\n' }],
+  blank: ({ purpose }) => [blanks[purpose]],
+}
+
+const linkLook = { color: colors.link, decoration: 'underline', decorationThickness: underline } as const
+
+/** The URL in a PDF is ASCII; `ø` in a path is written as `%C3%B8`, and in a host in Punycode. */
+const asciiUrl = (url: string): string => (/^[\x21-\x7e]*$/.test(url) || !URL.canParse(url) ? url : new URL(url).href)

@@ -1,0 +1,14 @@
+import type { Font } from 'pdfmake/js/PDFDocument.js'
+import type { TextNode } from './nodes.js'
+
+/** The characters that the typeface doesn't have, each once, in the order they are met. They would vanish silently. */
+export function missingGlyphs(texts: readonly TextNode[], { font }: Font): string[] {
+  const characters = new Set(texts.flatMap((node) => node.text.flatMap((run) => [...run.text])))
+  return [...characters].filter((each) => !'\n\r\t'.includes(each) && !font.hasGlyphForCodePoint(codePoint(each)))
+}
+
+/** `U+4E2D` */
+export const codePointName = (character: string): string =>
+  `U+${codePoint(character).toString(16).toUpperCase().padStart(4, '0')}`
+
+const codePoint = (character: string): number => character.codePointAt(0) as number

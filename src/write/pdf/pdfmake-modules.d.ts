@@ -1,0 +1,204 @@
+/**
+ * The inner parts of pdfmake 0.3.11 that are used here; it has no types of its own. Only what is used is declared.
+ * They aren't pdfmake's public face: its version is pinned, and these lines are read again when the pin moves.
+ */
+
+declare module 'pdfmake/js/DocumentContext.js' {
+  /** What stands on a page: lines of text (as `Line` is known to the reader), and lines and areas drawn. */
+  export interface Page<Line> {
+    readonly pageSize: { readonly width: number; readonly height: number }
+    items: ({ type: 'line'; item: Line } | { type: 'vector'; item: object })[]
+  }
+
+  /** Where the next thing is placed. */
+  class DocumentContext {
+    readonly pages: Page<never>[]
+    readonly page: number
+    readonly y: number
+    availableWidth: number
+    readonly availableHeight: number
+    getCurrentPage(): Page<never>
+    moveDown(offset: number): void
+    moveToNextPage(orientation?: string): { readonly prevPage: number; readonly prevY: number }
+  }
+  const exported: { readonly default: typeof DocumentContext }
+  export default exported
+}
+
+declare module 'pdfmake/js/PageElementWriter.js' {
+  import type { EventEmitter } from 'node:events'
+  import type contextModule from 'pdfmake/js/DocumentContext.js'
+
+  /** A table's header, which is drawn again on each page. */
+  export interface Repeatable {
+    readonly height: number
+    readonly insertedOnPages: (true | undefined)[]
+  }
+
+  /** Puts things on pages. */
+  class PageElementWriter extends EventEmitter {
+    constructor(context: InstanceType<typeof contextModule.default>)
+    readonly repeatables: readonly Repeatable[]
+    /** Above 0 within a block that is placed when it is whole. */
+    readonly transactionLevel: number
+    context(): InstanceType<typeof contextModule.default>
+    addPage(size: object, orientation: null, margins: object): void
+    addLine(line: object, standsBeside?: boolean, index?: number): object | false
+    addFragment(header: Repeatable, atItsX: boolean): void
+    pushToRepeatables(header: Repeatable): void
+    moveToNextPage(orientation?: string): void
+  }
+  const exported: { readonly default: typeof PageElementWriter }
+  export default exported
+}
+
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  import type { Page } from 'pdfmake/js/DocumentContext.js'
+  import type writerModule from 'pdfmake/js/PageElementWriter.js'
+  import type { Font } from 'pdfmake/js/PDFDocument.js'
+
+  /** A piece of text that a line may not be broken in, with the spaces after it and the look of its run. */
+  export interface Word {
+    text: string
+    width: number
+    /** Distance from the line's start. */
+    x: number
+    /** Width of the spaces at its end, which don't count at a line's end. */
+    trailingCut: number
+    /** The line ends after it, or can't end there. */
+    lineEnd?: boolean
+    noNewLine?: boolean
+    readonly font: Font
+    readonly fontSize: number
+    readonly color: string
+    readonly characterSpacing: number
+    readonly decoration: string | null
+    readonly link: string | null
+    readonly linkToDestination: string | null
+    /** Ours: the least width. */
+    readonly room?: number
+  }
+
+  export interface Line {
+    inlines: Word[]
+    readonly maxWidth: number
+    readonly lastLineInParagraph: boolean
+    readonly x: number
+    readonly y: number
+    getAscenderHeight(): number
+    getHeight(): number
+    getWidth(): number
+    clone(): this
+  }
+
+  /** What pdfmake writes into nodes when it measures and places them. */
+  export interface Measured {
+    _inlines: Word[]
+    _bottomByPage?: object
+    _gapSize: { width: number }
+    listMarker: { _inlines: Word[]; _minWidth: number }
+    resetXY(): void
+  }
+
+  /** A row of a table, or columns: these have neither node nor index. */
+  export interface Row {
+    readonly cells: readonly object[]
+    readonly tableNode?: object
+    readonly rowIndex?: number
+  }
+
+  class LayoutBuilder {
+    constructor(size: object, margins: object)
+    writer: InstanceType<typeof writerModule.default>
+    linearNodeList: Measured[]
+    readonly docPreprocessor: { preprocessDocument<Node extends object>(node: Node): Node }
+    readonly docMeasure: { measureDocument<Node extends object>(node: Node): Node & Measured }
+    registerTableLayouts(layouts: object): void
+    layoutDocument(...given: Parameters<LayoutBuilder['tryLayoutDocument']>): Page<Line>[]
+    tryLayoutDocument(
+      content: object,
+      pdf: object,
+      styles: object,
+      defaultStyle: object,
+      background: undefined,
+      header: (page: number, pages: number) => object | null,
+      footer: (page: number, pages: number) => object | null,
+    ): { pages: Page<Line>[]; linearNodeList: object[] }
+    addHeadersAndFooters(...given: ((page: number, pages: number) => object | null)[]): void
+    processNode(node: object): void
+    processVerticalContainer(node: object): void
+    processList(ordered: boolean, node: object): void
+    processTable(node: object): void
+    processRow(row: Row): object
+    processLeaf(node: object): void
+    buildNextLine(node: object): Line | null
+  }
+  const exported: { readonly default: typeof LayoutBuilder }
+  export default exported
+}
+
+declare module 'pdfmake/js/Renderer.js' {
+  import type { Page } from 'pdfmake/js/DocumentContext.js'
+  import type { Line } from 'pdfmake/js/LayoutBuilder.js'
+
+  /** Draws pages. */
+  class Renderer {
+    constructor(pdf: object)
+    renderPages(pages: readonly Page<Line>[]): void
+    renderLine(line: Line, x: number, y: number): void
+  }
+  const exported: { readonly default: typeof Renderer }
+  export default exported
+}
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  /** A face as pdfkit embeds it in one document. */
+  export interface Font {
+    /** The parsed file. */
+    readonly font: {
+      readonly characterSet: readonly number[]
+      hasGlyphForCodePoint(codePoint: number): boolean
+      glyphForCodePoint(codePoint: number): object
+      layout(text: string): object
+    }
+    /** Words already shaped. */
+    layoutCache: Record<string, unknown>
+    readonly constructor: new (document: PDFDocument, parsed: Font['font'], id: string) => Font
+    widthOfString(text: string, size: number): number
+  }
+
+  /** A bookmark. */
+  export interface Outline {
+    readonly outlineData: Record<string, unknown>
+    addItem(title: string): Outline
+  }
+
+  /** pdfkit's document with pdfmake's fonts. */
+  class PDFDocument {
+    constructor(
+      fonts: Record<string, Record<string, string>>,
+      images: object,
+      patterns: object,
+      files: object,
+      options: object,
+    )
+    readonly page: { readonly height: number; readonly dictionary: object }
+    readonly outline: Outline
+    readonly fontCache: Record<string, Record<string, Font>>
+    readonly _root: { readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } } } }
+    /** Every font of the document by some key; they are embedded at the end. */
+    readonly _fontFamilies: Record<string, Font>
+    _fontCount: number
+    getFontType(bold: boolean, italics: boolean): string
+    provideFont(family: string, bold: boolean, italics: boolean): Font
+    addNamedDestination(name: string, type: 'XYZ', left: null, top: number, zoom: null): void
+    endMetadata(): void
+    end(): void
+    read(): Uint8Array | null
+  }
+  interface NameTree {
+    _compareKeys(a: string, b: string): number
+  }
+  const exported: { readonly default: typeof PDFDocument }
+  export default exported
+}

@@ -1,0 +1,20 @@
+import contextModule from 'pdfmake/js/DocumentContext.js'
+import layoutModule from 'pdfmake/js/LayoutBuilder.js'
+import writerModule from 'pdfmake/js/PageElementWriter.js'
+import documentModule from 'pdfmake/js/PDFDocument.js'
+import rendererModule from 'pdfmake/js/Renderer.js'
+
+/** The parts of pdfmake that its Printer puts together. We do it ourselves: the Printer reads files and URLs. */
+export const DocumentContext = classOf(contextModule)
+export const LayoutBuilder = classOf(layoutModule)
+export type LayoutBuilder = InstanceType<typeof LayoutBuilder>
+export const PageElementWriter = classOf(writerModule)
+export const PDFDocument = classOf(documentModule)
+export const Renderer = classOf(rendererModule)
+export type { Page } from 'pdfmake/js/DocumentContext.js'
+export type { Line } from 'pdfmake/js/LayoutBuilder.js'
+
+/** Node gives a CommonJS module as an object with `default`; bundlers and vitest give the class itself. */
+function classOf<Class extends object>(module: { readonly default: Class }): Class {
+  return 'default' in module ? module.default : (module as Class)
+}

@@ -1,0 +1,23 @@
+import type { AgreementPdf } from './agreement-pdf.js'
+import type { DocumentDefinition } from './define-document.js'
+import { family } from './fonts.js'
+import { AgreementLayout } from './layout/agreement-layout.js'
+import type { PlacedLine } from './layout/two-pass-layout.js'
+import { PageRenderer } from './page-renderer.js'
+import type { Page } from './pdfmake.js'
+import { margins, sheet, textStyles } from './styles.js'
+import { tableLayouts } from './table-layouts.js'
+
+/** Puts the document on pages. */
+export function layOutPages({ content, header, footer }: DocumentDefinition, pdf: AgreementPdf): Page<PlacedLine>[] {
+  const layout = new AgreementLayout(sheet, margins)
+  layout.registerTableLayouts(tableLayouts)
+  const defaultStyle = { font: family, ...textStyles.body }
+  return layout.layoutDocument(content, pdf, textStyles, defaultStyle, undefined, header, footer)
+}
+
+/** Draws the pages; returns the file. */
+export function printPages(pages: readonly Page<PlacedLine>[], pdf: AgreementPdf): Uint8Array {
+  new PageRenderer(pdf).renderPages(pages)
+  return pdf.bytes()
+}

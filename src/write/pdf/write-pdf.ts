@@ -1,0 +1,35 @@
+import { failure, type Outcome, problem, success } from '../../model/diagnostic.js'
+import type { AgreementDocument } from '../../model/document.js'
+import { AgreementPdf } from './agreement-pdf.js'
+import { lostTexts } from './check-placed.js'
+import { defineDocument } from './define-document.js'
+import { headingPages } from './layout/page-numbers.js'
+import { infoOf } from './metadata.js'
+import { codePointName, missingGlyphs } from './missing-glyphs.js'
+import { textNodes } from './nodes.js'
+import { layOutPages, printPages } from './print-document.js'
+
+/** The PDF of a document that is laid out, and the page of each of its headings by id, from 1. */
+export interface WrittenPdf {
+  readonly bytes: Uint8Array
+  readonly pageOf: ReadonlyMap<string, number>
+}
+
+/** Writes the PDF, or says what it would have left out. The same document always gives the same bytes. */
+export async function writePdf(document: AgreementDocument): Promise<Outcome<WrittenPdf>> {
+  const definition = defineDocument(document)
+  const texts = textNodes(definition.content)
+  const pdf = new AgreementPdf(infoOf(document), document.language)
+
+  const missing = missingGlyphs([...textNodes(definition.header(2) ?? definition.content), ...texts], pdf.regular)
+  if (missing.length > 0)
+    return failure(
+      missing.map((character) => problem('missing-glyph', { character, codePoint: codePointName(character) })),
+    )
+
+  const pages = layOutPages(definition, pdf)
+  const lost = lostTexts(texts, pages)
+  if (lost.length > 0) return failure(lost.map((text) => problem('text-lost', { text })))
+
+  return success({ bytes: printPages(pages, pdf), pageOf: headingPages(pages) })
+}

@@ -1,0 +1,53 @@
+import { expect } from 'vitest'
+import type { AgreementDocument, Block } from '../../../src/model/document.js'
+import { readingOrder } from '../../../src/model/plain-text.js'
+import { writePdf } from '../../../src/write/pdf/write-pdf.js'
+import { bodyWords, type ReadPdf, readPdf } from './read-pdf.js'
+
+/** Writes a document that is expected to be in order, and reads it back. */
+export async function writeAndRead(document: AgreementDocument): Promise<Written> {
+  const outcome = await writePdf(document)
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics))
+  return { ...(await readPdf(outcome.value.bytes)), pageOf: outcome.value.pageOf }
+}
+
+type Written = ReadPdf & { readonly pageOf: ReadonlyMap<string, number> }
+
+/**
+ * All words of the document in its order, with what the pages add: page numbers in the contents, list markers, and a
+ * table's header where it is repeated.
+ */
+export function expectText(pdf: Written, document: AgreementDocument, repeatedHeader = ''): void {
+  const expected = wordsIn(document.blocks.flatMap((block) => textOf(block, pdf.pageOf)).join(' '))
+  const printed = pdf.pages.flatMap(bodyWords)
+  expect(withoutAdditions(printed, expected, wordsIn(repeatedHeader))).toEqual(expected)
+}
+
+export const wordsIn = (text: string): string[] => text.split(/\s+/).filter(Boolean)
+
+const textOf = (block: Block, pageOf: ReadonlyMap<string, number>): string[] => {
+  const texts = readingOrder([block])
+  if (block.type !== 'contents') return texts
+  const [label = '', ...entries] = texts
+  return [label, ...entries.map((entry, i) => `${entry} ${pageOf.get(block.entries?.[i]?.heading ?? '')}`)]
+}
+
+/**
+ * The words on the pages, without list markers and repeated headers, and with words put together that a line's end has
+ * parted. Words that aren't expected stay in, so that a comparison shows them; two words without a space stay one.
+ */
+function withoutAdditions(words: readonly string[], expected: readonly string[], header: readonly string[]): string[] {
+  const result: string[] = []
+  for (let i = 0; i < words.length; ) {
+    const wanted = expected[result.length] ?? ''
+    const isHeader = header.length > 0 && header.every((word, k) => words[i + k] === word)
+    if (isHeader && wanted !== header[0]) i += header.length
+    let word = words[i++] ?? ''
+    if (marker.test(word) && !wanted.startsWith(word)) continue
+    while (word !== wanted && wanted.startsWith(word) && i < words.length) word += words[i++]
+    result.push(word)
+  }
+  return result
+}
+
+const marker = /^(•|–|▪|\d+\.|[a-z]{1,2}\.|[ivx]+\.)$/
