@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Makes the guide's pictures anew from the examples. Needs pdftoppm (poppler-utils).
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+sed 's/^status: signert/status: utkast/' examples/rakkestad.yaml > "$work/utkast.yaml"
+node bin/politirad.js generate examples/rakkestad.yaml examples/lillestrom.yaml "$work/utkast.yaml" -o "$work" --format pdf --quiet
+
+picture() { pdftoppm -r 64 -png -singlefile -f "$2" -l "$2" "$work/$1.pdf" "docs/bilder/$3"; }
+last=$(pdfinfo "$work/rakkestad.pdf" | sed -n 's/^Pages: *//p')
+picture rakkestad 1 rakkestad-forside
+picture rakkestad 2 rakkestad-ramme
+picture rakkestad "$last" rakkestad-underskrifter
+picture lillestrom 1 lillestrom-innhold
+picture utkast 1 utkast-forside

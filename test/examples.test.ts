@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Agreement, type AgreementDocument, build, check, type Format } from '../src/index.js'
+import { documentOf, exampleNames, readExample, root } from './read-example.js'
+import { modelReading, wordReading } from './write/docx/expected-reading.js'
+import { readDocx } from './write/docx/read-docx.js'
+import { expectText } from './write/pdf/expect-text.js'
+import { readPdf } from './write/pdf/read-pdf.js'
+
+const formats = ['pdf', 'docx', 'txt', 'json'] as const
+
+/** Every format of an agreement, by the public API. */
+async function make(yaml: Uint8Array): Promise<Record<Format, Uint8Array>> {
+  const checked = check('avtale.yaml', yaml)
+  if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics))
+  const built = await build(checked.value, formats)
+  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics))
+  return Object.fromEntries(built.value.map(({ format, bytes }) => [format, bytes])) as Record<Format, Uint8Array>
+}
+
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+/** JSON is YAML. */
+const encode = (agreement: Agreement): Uint8Array => new TextEncoder().encode(JSON.stringify(agreement))
+
+/** Where each heading came to stand, from the bookmarks' order and the contents' numbers. */
+async function pdfOf(bytes: Uint8Array, document: AgreementDocument) {
+  const { writePdf } = await import('../src/write/pdf/write-pdf.js')
+  const again = await writePdf(document)
+  if (!again.ok) throw new Error('the same document was written before')
+  return { ...(await readPdf(bytes)), pageOf: again.value.pageOf }
+}
+
+describe.each(exampleNames)('%s', (name) => {
+  const yaml = readFileSync(join(root, 'examples', `${name}.yaml`))
+  const document = documentOf(readExample(name))
+
+  test('validates without a warning', () => {
+    const checked = check(`${name}.yaml`, yaml)
+    expect([checked.ok, checked.diagnostics]).toEqual([true, []])
+  })
+
+  test('reads the same in PDF, Word and as a tree: word for word, in order', async () => {
+    const made = await make(yaml)
+    expectText(await pdfOf(made.pdf, document), document, 'Navn og funksjon Telefon E-post')
+    expect(wordReading(readDocx(made.docx))).toEqual(modelReading(document))
+    expect(JSON.parse(decode(made.json))).toEqual(JSON.parse(JSON.stringify(document)))
+  })
+
+  test('gives the plain text that was reviewed', async () => {
+    await expect(decode((await make(yaml)).txt)).toMatchFileSnapshot(`golden/${name}.txt`)
+  })
+})
+
+describe('a plain field prints literally in every format', () => {
+  test.each(['# x', '| y |', '{{z}}', '<b>', '**w**', '[a](javascript:b)', '&amp; & "q"', '- l', ':::ramme'])(
+    '%s',
+    async (value) => {
+      const agreement = readExample('rakkestad')
+      const [contact, ...contacts] = agreement.kontakter ?? []
+      if (!contact) throw new Error('the example has contacts')
+      const hostile: Agreement = {
+        ...agreement,
+        kontakter: [{ ...contact, navn: `${value} navn` }, ...contacts],
+        forventninger: [{ parter: ['kommunen'], punkter: [`${value} punkt`] }],
+      }
+      const made = await make(encode(hostile))
+      const words = {
+        pdf: (await readPdf(made.pdf)).pages.map((page) => page.items.map(({ text }) => text).join(' ')).join(' '),
+        docx: wordReading(readDocx(made.docx)).join('\n'),
+        txt: decode(made.txt),
+      }
+      for (const [format, text] of Object.entries(words)) {
+        const said = text.replaceAll(/\s+/g, ' ')
+        expect(said, format).toContain(`${value} navn`)
+        expect(said, format).toContain(`${value} punkt`)
+      }
+    },
+  )
+})
