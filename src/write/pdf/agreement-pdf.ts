@@ -1,12 +1,36 @@
 import type { Font } from 'pdfmake/js/PDFDocument.js'
 import { family, fontFiles } from './fonts.js'
+import type { Info } from './metadata.js'
 import { PDFDocument } from './pdfmake.js'
+import { pdfText } from './tagging/pdf-text.js'
+import type { StructureElement } from './tagging/structure-element.js'
+import { writeStructure } from './tagging/write-structure.js'
+import { xmpPacket } from './tagging/xmp.js'
 
-/** pdfmake's document with fonts shared by all documents of a process and an order that no locale changes. */
+/** What PDF/A calls itself: part 2, with the structure that level A asks for. */
+const standard = { part: 2, level: 'A' } as const
+
+export interface Place {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * pdfmake's document as PDF/A and PDF/UA ask for it: content under elements of the structure, links that belong to them,
+ * metadata in XMP. Fonts are shared by all documents of a process, and no locale changes the order of names.
+ */
 export class AgreementPdf extends PDFDocument {
-  constructor(info: Record<string, string | Date>, lang: string) {
-    const options = { pdfVersion: '1.7', displayTitle: true, autoFirstPage: false, font: null } as const
+  readonly #info: Info
+  readonly #language: string
+
+  constructor(info: Info, lang: string) {
+    const subset = `PDF/A-${standard.part}${standard.level.toLowerCase()}`
+    const options = { pdfVersion: '1.7', subset, tagged: true, displayTitle: true, autoFirstPage: false, font: null }
     super(fontFiles(), {}, {}, {}, { ...options, info, lang })
+    this.#info = info
+    this.#language = lang
     this._root.data.Names.data.Dests._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
   }
 
@@ -35,17 +59,77 @@ export class AgreementPdf extends PDFDocument {
     return this.provideFont(family, false, false)
   }
 
-  /** pdfkit writes XMP with unescaped text; a document with `&` in its title would hold broken XML. */
-  override endMetadata(): void {}
+  /** What is drawn belongs to the element. */
+  asContent(element: StructureElement, draw: () => void): void {
+    const { dictionary: page, structParentTreeKey } = this.page
+    const owners = this.getStructParentTree().get(structParentTreeKey)
+    const mcid = owners.push(null) - 1
+    element.children.push({ page, mcid, owners })
+    this.#within(`/${element.type} <</MCID ${mcid}>> BDC`, draw)
+  }
 
-  /** Ends the document. */
-  bytes(): Uint8Array {
+  /** What is drawn is no part of the text: a running line, a border. */
+  asArtifact(type: 'Pagination' | 'Layout', draw: () => void): void {
+    this.#within(`/Artifact <</Type /${type}>> BDC`, draw)
+  }
+
+  #within(opening: string, draw: () => void): void {
+    this.addContent(opening)
+    draw()
+    this.addContent('EMC')
+  }
+
+  /** A link that belongs to its element; `spoken` is what is said of it. */
+  addLink(element: StructureElement, place: Place, { url, destination, spoken }: LinkTarget): void {
+    const action = url ? { S: 'URI', URI: pdfText(url) } : { S: 'GoTo', D: pdfText(destination ?? '') }
+    this.#annotate(element, place, { Subtype: 'Link', Contents: pdfText(spoken), A: action })
+  }
+
+  #annotate(element: StructureElement, { x, y, width, height }: Place, entries: object): void {
+    const { dictionary: page, annotations } = this.page
+    const key = this.createStructParentTreeNextKey()
+    const Rect = this._convertRect(x, y, width, height)
+    const annotation = this.ref({
+      Type: 'Annot',
+      Rect,
+      Border: [0, 0, 0],
+      F: printed,
+      P: page,
+      StructParent: key,
+      ...entries,
+    })
+    annotation.end()
+    annotations.push(annotation)
+    element.children.push({ page, annotation, key })
+  }
+
+  /** pdfkit's own XMP isn't escaped, and knows PDF/A or PDF/UA, not both. */
+  override endMetadata(): void {
+    const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' })
+    metadata.compress = false
+    metadata.write(Buffer.from(xmpPacket({ info: this.#info, language: this.#language, ...standard })))
+    metadata.end()
+    this._root.data.Metadata = metadata
+  }
+
+  /** Ends the document, with its structure. */
+  bytes(structure: StructureElement): Uint8Array {
+    writeStructure(structure, this)
     this.end()
     const chunks: Uint8Array[] = []
     for (let chunk = this.read(); chunk; chunk = this.read()) chunks.push(chunk)
     return Buffer.concat(chunks)
   }
 }
+
+interface LinkTarget {
+  readonly url: string | null
+  readonly destination: string | null
+  readonly spoken: string
+}
+
+/** The flag of annotations that are printed with the page; PDF/A asks for it. */
+const printed = 4
 
 const sharedFaces = new Map<string, Font>()
 

@@ -50,6 +50,8 @@ export interface StackNode extends Node {
   readonly stack: readonly Content[]
   /** Stands on one page, if a page can hold it. */
   readonly together?: true
+  /** What a screen reader's list of parts calls it. */
+  readonly spoken?: string
   /** What comes next begins a page. */
   readonly endsPage?: true
 }

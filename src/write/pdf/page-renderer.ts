@@ -1,23 +1,66 @@
 import type { AgreementPdf } from './agreement-pdf.js'
 import type { PlacedLine } from './layout/two-pass-layout.js'
 import { destinationName, type TextNode } from './nodes.js'
-import { Renderer } from './pdfmake.js'
+import { Renderer, type Word } from './pdfmake.js'
+import type { StructureElement } from './tagging/structure-element.js'
+import type { Structure } from './tagging/structure-of.js'
 
-/** pdfmake's renderer with bookmarks by level, and with words that look alike drawn, and linked, as one. */
+/**
+ * pdfmake's renderer with every word under its element of the structure, bookmarks by level, and words that look alike
+ * drawn, and linked, as one. What is in no element, such as headers and borders, is marked as artifact.
+ */
 export class PageRenderer extends Renderer {
   readonly #pdf: AgreementPdf
+  readonly #structure: Structure
   readonly #marked = new Set<TextNode>()
+  readonly #drawn = new Set<PlacedLine['inlines']>()
   #bookmarks
+  #link: { owner: StructureElement; target: string; element: StructureElement } | undefined
 
-  constructor(pdf: AgreementPdf) {
+  constructor(pdf: AgreementPdf, structure: Structure) {
     super(pdf)
     this.#pdf = pdf
+    this.#structure = structure
     this.#bookmarks = [{ level: 0, item: pdf.outline }]
   }
 
   override renderLine(line: PlacedLine, x: number, y: number): void {
     if (line.node && !this.#marked.has(line.node)) this.#mark(line.node, y)
-    super.renderLine(joined(line), x, y)
+    const owner = this.#ownerOf(line)
+    for (const word of joined(line)) {
+      const element = owner && this.#elementFor(word, owner)
+      const draw = () => super.renderLine(alone(word, line), x, y)
+      if (element) this.#pdf.asContent(element, draw)
+      else this.#pdf.asArtifact('Pagination', draw)
+      if (element?.type === 'Link') this.#annotate(word, element, { x: x + word.x, y, height: line.getHeight() })
+    }
+  }
+
+  override renderVector(vector: object): void {
+    this.#pdf.asArtifact('Layout', () => super.renderVector(vector))
+  }
+
+  /** None for running lines, and for a table's header where it is repeated: a copy of a line has the same words. */
+  #ownerOf(line: PlacedLine): StructureElement | undefined {
+    if (this.#drawn.has(line.inlines)) return undefined
+    this.#drawn.add(line.inlines)
+    return this.#structure.elementOf(line.node ?? line.inlines[0]?.belongsTo)
+  }
+
+  /** The words of a link belong to it, on however many lines they stand. */
+  #elementFor(word: Word, owner: StructureElement): StructureElement {
+    const target = targetOf(word)
+    if (!target) return owner
+    if (this.#link?.owner !== owner || this.#link.target !== target) {
+      this.#link = { owner, target, element: owner.add('Link') }
+    }
+    return this.#link.element
+  }
+
+  #annotate(word: Word, element: StructureElement, { x, y, height }: { x: number; y: number; height: number }): void {
+    const { link, linkToDestination, text, width } = word
+    const spoken = link ? `${text.trim()} (${link})` : text.trim()
+    this.#pdf.addLink(element, { x, y, width, height }, { url: link, destination: linkToDestination, spoken })
   }
 
   /** pdfmake's own bookmarks lead to the top of the page, and their counts (ISO 32000-1, 12.3.3) leave out levels. */
@@ -36,20 +79,27 @@ export class PageRenderer extends Renderer {
   }
 }
 
-/** The line with neighbours that look alike put together. */
-function joined(line: PlacedLine): PlacedLine {
-  const inlines: PlacedLine['inlines'] = []
+const targetOf = ({ link, linkToDestination }: Word): string | null => link ?? linkToDestination
+
+/** The words of a line with neighbours that look alike put together. */
+function joined(line: PlacedLine): Word[] {
+  const words: Word[] = []
   for (const word of line.inlines) {
-    const last = inlines.at(-1)
+    const last = words.at(-1)
     if (last && looks.every((look) => last[look] === word[look])) {
       last.text += word.text
       last.width += word.width
       last.trailingCut = word.trailingCut
-    } else inlines.push({ ...word })
+    } else words.push({ ...word })
   }
-  const last = inlines.at(-1)
-  if (last) last.width -= last.trailingCut
-  return Object.assign(line.clone(), { inlines })
+  for (const word of words) if (word.room) word.text += ' '
+  const last = words.at(-1)
+  if (!last) return words
+  last.width -= last.trailingCut
+  // A line break, and the dots before a page number, keep words apart for whoever doesn't see them.
+  const isBeforeNumber = line.node?.leadsTo && line.lastLineInParagraph
+  if ((line.newLineForced || isBeforeNumber) && !last.text.endsWith(' ')) last.text += ' '
+  return words
 }
 
 const looks = [
@@ -62,3 +112,13 @@ const looks = [
   'linkToDestination',
   'room',
 ] as const
+
+/** A word in its place on the line, as tall as the line, and no link: pdfmake would make an annotation of its own. */
+function alone(word: Word, line: PlacedLine): PlacedLine {
+  const [height, ascender] = [line.getHeight(), line.getAscenderHeight()]
+  return Object.assign(line.clone(), {
+    inlines: [{ ...word, link: null, linkToDestination: null }],
+    getHeight: () => height,
+    getAscenderHeight: () => ascender,
+  })
+}

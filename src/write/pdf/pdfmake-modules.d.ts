@@ -77,12 +77,16 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly linkToDestination: string | null
     /** Ours: the least width. */
     readonly room?: number
+    /** Ours: the list item whose marker it is, or the entry of the contents whose page number. */
+    belongsTo?: object
   }
 
   export interface Line {
     inlines: Word[]
     readonly maxWidth: number
     readonly lastLineInParagraph: boolean
+    /** Ended by a line break in the text. */
+    readonly newLineForced?: boolean
     readonly x: number
     readonly y: number
     getAscenderHeight(): number
@@ -146,6 +150,7 @@ declare module 'pdfmake/js/Renderer.js' {
     constructor(pdf: object)
     renderPages(pages: readonly Page<Line>[]): void
     renderLine(line: Line, x: number, y: number): void
+    renderVector(vector: object): void
   }
   const exported: { readonly default: typeof Renderer }
   export default exported
@@ -173,6 +178,15 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addItem(title: string): Outline
   }
 
+  /** An object in the file, by its number. */
+  export interface PdfReference {
+    readonly data: Record<string, unknown>
+    /** Whether its stream is deflated. */
+    compress: boolean
+    write(content: Uint8Array): void
+    end(): void
+  }
+
   /** pdfkit's document with pdfmake's fonts. */
   class PDFDocument {
     constructor(
@@ -182,16 +196,30 @@ declare module 'pdfmake/js/PDFDocument.js' {
       files: object,
       options: object,
     )
-    readonly page: { readonly height: number; readonly dictionary: object }
+    readonly page: {
+      readonly height: number
+      readonly dictionary: PdfReference
+      readonly annotations: PdfReference[]
+      /** Its key in the tree that leads from content to structure elements. */
+      readonly structParentTreeKey: number
+    }
     readonly outline: Outline
     readonly fontCache: Record<string, Record<string, Font>>
-    readonly _root: { readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } } } }
+    readonly _root: {
+      readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } } } & Record<string, unknown>
+    }
     /** Every font of the document by some key; they are embedded at the end. */
     readonly _fontFamilies: Record<string, Font>
     _fontCount: number
     getFontType(bold: boolean, italics: boolean): string
     provideFont(family: string, bold: boolean, italics: boolean): Font
     addNamedDestination(name: string, type: 'XYZ', left: null, top: number, zoom: null): void
+    ref(data: object): PdfReference
+    addContent(operators: string): void
+    getStructTreeRoot(): PdfReference
+    getStructParentTree(): { add(key: number, value: unknown): void; get(key: number): (PdfReference | null)[] }
+    createStructParentTreeNextKey(): number
+    _convertRect(x: number, y: number, width: number, height: number): number[]
     endMetadata(): void
     end(): void
     read(): Uint8Array | null

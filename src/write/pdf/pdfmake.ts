@@ -10,9 +10,11 @@ export const LayoutBuilder = classOf(layoutModule)
 export type LayoutBuilder = InstanceType<typeof LayoutBuilder>
 export const PageElementWriter = classOf(writerModule)
 export const PDFDocument = classOf(documentModule)
+export type PDFDocument = InstanceType<typeof PDFDocument>
 export const Renderer = classOf(rendererModule)
 export type { Page } from 'pdfmake/js/DocumentContext.js'
-export type { Line } from 'pdfmake/js/LayoutBuilder.js'
+export type { Line, Word } from 'pdfmake/js/LayoutBuilder.js'
+export type { PdfReference } from 'pdfmake/js/PDFDocument.js'
 
 /** Node gives a CommonJS module as an object with `default`; bundlers and vitest give the class itself. */
 function classOf<Class extends object>(module: { readonly default: Class }): Class {

@@ -7,6 +7,7 @@ import { PageRenderer } from './page-renderer.js'
 import type { Page } from './pdfmake.js'
 import { margins, sheet, textStyles } from './styles.js'
 import { tableLayouts } from './table-layouts.js'
+import { structureOf } from './tagging/structure-of.js'
 
 /** Puts the document on pages. */
 export function layOutPages({ content, header, footer }: DocumentDefinition, pdf: AgreementPdf): Page<PlacedLine>[] {
@@ -16,8 +17,13 @@ export function layOutPages({ content, header, footer }: DocumentDefinition, pdf
   return layout.layoutDocument(content, pdf, textStyles, defaultStyle, undefined, header, footer)
 }
 
-/** Draws the pages; returns the file. */
-export function printPages(pages: readonly Page<PlacedLine>[], pdf: AgreementPdf): Uint8Array {
-  new PageRenderer(pdf).renderPages(pages)
-  return pdf.bytes()
+/** Draws the pages of a definition, tagged by its structure; returns the file. */
+export function printPages(
+  pages: readonly Page<PlacedLine>[],
+  { content }: DocumentDefinition,
+  pdf: AgreementPdf,
+): Uint8Array {
+  const structure = structureOf(content)
+  new PageRenderer(pdf, structure).renderPages(pages)
+  return pdf.bytes(structure.root)
 }

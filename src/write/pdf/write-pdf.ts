@@ -31,5 +31,5 @@ export async function writePdf(document: AgreementDocument): Promise<Outcome<Wri
   const lost = lostTexts(texts, pages)
   if (lost.length > 0) return failure(lost.map((text) => problem('text-lost', { text })))
 
-  return success({ bytes: printPages(pages, pdf), pageOf: headingPages(pages) })
+  return success({ bytes: printPages(pages, definition, pdf), pageOf: headingPages(pages) })
 }

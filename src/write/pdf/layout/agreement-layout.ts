@@ -19,6 +19,7 @@ export class AgreementLayout extends TwoPassLayout {
     const { bullet, hang } = node
     for (const item of (node.ol ?? node.ul ?? []) as readonly (StackNode & Measured)[]) {
       const marker = bullet ? this.measured({ text: `${bullet} ` })._inlines : item.listMarker._inlines
+      for (const word of marker) word.belongsTo = item
       const width = (marker[0]?.width ?? 0) + list.gap
       item.listMarker = { _inlines: marker, _minWidth: width }
       node._gapSize = { width: Math.max(hang, width, node._gapSize.width) }

@@ -37,7 +37,10 @@ const numberNode = ({ leadsTo = '', style }: TextNode, number: number): object =
 function numberItems(entry: PlacedLine, word: Word): Page<PlacedLine>['items'] {
   const { width, pitch, gap } = contents.leader
   const end = entry.x + entry.maxWidth + contents.pageRoom
-  const number: PlacedLine = Object.assign(entry.clone(), { inlines: [{ ...word, x: 0 }], x: end - word.width })
+  const number: PlacedLine = Object.assign(entry.clone(), {
+    inlines: [{ ...word, x: 0, ...(entry.node && { belongsTo: entry.node }) }],
+    x: end - word.width,
+  })
   delete number.node
   const y = entry.y + entry.getAscenderHeight() - width
   // Dots stand under one another on all lines: at whole steps from the page's edge.

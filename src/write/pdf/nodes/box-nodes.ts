@@ -1,4 +1,5 @@
 import type { BlockOf } from '../../../model/document.js'
+import { plainText } from '../../../model/plain-text.js'
 import type { Setting, WriteBlocks } from '../block-nodes.js'
 import { inlineNodes } from '../inline-nodes.js'
 import { type Content, layoutNode, type StackNode, stacked, type TableNode, type TextNode } from '../nodes.js'
@@ -24,7 +25,12 @@ export function frameNode(frame: BlockOf<'frame'>, setting: Setting, write: Writ
     ...spaces.label,
   }
   const inner = kind === 'common' ? { ...setting, out: 0 } : setting
-  const content = stacked([labelNode, ...write(children, inner)], { role: 'frame', block: id, ...spaces.frame })
+  const content = stacked([labelNode, ...write(children, inner)], {
+    role: 'frame',
+    block: id,
+    spoken: plainText(label),
+    ...spaces.frame,
+  })
   if (kind === 'own') return content
   return { ...boxNode(content, setting.out > 0 ? 'frame' : 'innerFrame', setting.out), ...spaces.frame }
 }

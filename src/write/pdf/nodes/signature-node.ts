@@ -7,8 +7,8 @@ import { signature, spaces } from '../styles.js'
 /** Signatories side by side. */
 export const signaturesNode = (signatures: readonly BlockOf<'signature'>[]): ColumnsNode => ({
   ...layoutNode,
-  columns: signatures.map(({ id, items }) => ({
-    ...stacked(items.flatMap(itemNodes), { role: 'signature', block: id }),
+  columns: signatures.map(({ id, name, items }) => ({
+    ...stacked(items.flatMap(itemNodes), { role: 'signature', block: id, spoken: plainText(name) }),
     width: `${100 / signature.columns}%`,
   })),
   columnGap: signature.columnGap,

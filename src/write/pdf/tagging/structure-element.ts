@@ -1,0 +1,67 @@
+import type { PdfReference } from '../pdfmake.js'
+
+/** The structure types used here (ISO 32000-1, 14.8.4). */
+export type StructureType =
+  | 'Document'
+  | 'Sect'
+  | 'BlockQuote'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Link'
+  | 'Form'
+
+/** Words drawn on a page: the number they go by there, and the page's list of whom its numbers belong to. */
+export interface MarkedContent {
+  readonly page: PdfReference
+  readonly mcid: number
+  readonly owners: (PdfReference | null)[]
+}
+
+/** An annotation: a link or a signature field. */
+export interface AnnotationObject {
+  readonly page: PdfReference
+  readonly annotation: PdfReference
+  /** Its key in the tree that leads from annotations to elements. */
+  readonly key: number
+}
+
+export interface StructureAttributes {
+  /** The name of the element, as navigation shows it. */
+  readonly title?: string
+  readonly numbering?: 'Disc' | 'Decimal' | 'None'
+  readonly scope?: 'Column'
+}
+
+/** An element of the structure tree: what a screen reader walks through. Its children stand in the order of reading. */
+export class StructureElement {
+  readonly type: StructureType
+  readonly attributes: StructureAttributes
+  readonly children: (StructureElement | MarkedContent | AnnotationObject)[] = []
+
+  constructor(type: StructureType, attributes: StructureAttributes = {}) {
+    this.type = type
+    this.attributes = attributes
+  }
+
+  add(type: StructureType, attributes?: StructureAttributes): StructureElement {
+    const child = new StructureElement(type, attributes)
+    this.children.push(child)
+    return child
+  }
+}

@@ -1,0 +1,44 @@
+import type { PDFDocument, PdfReference } from '../pdfmake.js'
+import { pdfText } from './pdf-text.js'
+import type { AnnotationObject, MarkedContent, StructureAttributes, StructureElement } from './structure-element.js'
+
+/**
+ * Writes the structure tree into the file, when all pages are drawn. pdfkit has a writer of its own, but it notes the
+ * last page as that of every annotation, and takes an element's content in the order it is drawn.
+ */
+export function writeStructure(root: StructureElement, pdf: PDFDocument): void {
+  const treeRoot = pdf.getStructTreeRoot()
+  treeRoot.data.K = [write(root, treeRoot, pdf)]
+}
+
+function write(element: StructureElement, parent: PdfReference, pdf: PDFDocument): PdfReference {
+  const reference = pdf.ref({ Type: 'StructElem', S: element.type, P: parent, ...entriesOf(element.attributes) })
+  const page = element.children.find((child) => 'page' in child)?.page
+  if (page) reference.data.Pg = page
+  const children = element.children.map((child) => {
+    if ('type' in child) return write(child, reference, pdf)
+    return 'mcid' in child ? content(child, reference, page) : annotation(child, reference, pdf)
+  })
+  if (children.length > 0) reference.data.K = children
+  reference.end()
+  return reference
+}
+
+/** The page is told where it isn't that of the element. */
+function content({ page, mcid, owners }: MarkedContent, owner: PdfReference, pageOfOwner?: PdfReference): unknown {
+  owners[mcid] = owner
+  return page === pageOfOwner ? mcid : { Type: 'MCR', Pg: page, MCID: mcid }
+}
+
+function annotation({ page, annotation: Obj, key }: AnnotationObject, owner: PdfReference, pdf: PDFDocument): unknown {
+  pdf.getStructParentTree().add(key, owner)
+  return { Type: 'OBJR', Obj, Pg: page }
+}
+
+function entriesOf({ title, numbering, scope }: StructureAttributes): Record<string, unknown> {
+  return {
+    ...(title && { T: pdfText(title) }),
+    ...(numbering && { A: { O: 'List', ListNumbering: numbering } }),
+    ...(scope && { A: { O: 'Table', Scope: scope } }),
+  }
+}
