@@ -45,6 +45,8 @@ export function check(file: string, bytes: Uint8Array): Outcome<Checked> {
 export interface BuildOptions {
   /** The ISO date that the files' metadata carry instead of the agreement's own (SOURCE_DATE_EPOCH). */
   readonly date?: string
+  /** Whether the PDF has a field to sign in at each signatory's line; it has unless this is false. */
+  readonly signatureFields?: boolean
 }
 
 /** Makes the files of an agreement, each whole in memory. A writer is loaded when its format is asked for. */
@@ -66,7 +68,7 @@ export async function build(
   let pageOf: ReadonlyMap<string, number> = new Map()
   if (formats.includes('pdf') || needsPages) {
     const { writePdf } = await import('./write/pdf/write-pdf.js')
-    const pdf = await writePdf(document)
+    const pdf = await writePdf(document, options)
     if (!pdf.ok) return pdf
     pageOf = pdf.value.pageOf
     if (formats.includes('pdf')) outputs.push({ format: 'pdf', bytes: pdf.value.bytes })

@@ -9,6 +9,7 @@ export interface GenerateRequest {
   readonly dryRun: boolean
   readonly quiet: boolean
   readonly force: boolean
+  readonly signatureFields: boolean
 }
 
 export interface ValidateRequest {

@@ -37,6 +37,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .option('-n, --dry-run', options.dryRun)
     .option('-q, --quiet', options.quiet)
     .option('-f, --force', options.force)
+    .option('--no-signature-fields', options.noSignatureFields)
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
     .addHelpText('after', words.generateExamples)
     .action((paths: string[]) => {
@@ -49,6 +50,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
         dryRun: flags.dryRun === true,
         quiet: flags.quiet === true,
         force: flags.force === true,
+        signatureFields: flags.signatureFields !== false,
       }
       ask({ command: 'generate', request })
     })

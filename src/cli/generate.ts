@@ -66,10 +66,13 @@ async function makeStep(work: Work, step: Step): Promise<Result> {
 }
 
 async function make(work: Work, step: Step): Promise<Result & { bytes?: Uint8Array | undefined }> {
-  const { world, plan, pipeline, date } = work
+  const { world, plan, pipeline, date, request } = work
   const { outcome, bytes } = await checkInput(world, pipeline, step.input)
   if (!outcome.ok) return { made: [], diagnostics: outcome.diagnostics, bytes }
-  const built = await pipeline.build(outcome.value, plan.formats, date ? { date } : {})
+  const built = await pipeline.build(outcome.value, plan.formats, {
+    signatureFields: request.signatureFields,
+    ...(date && { date }),
+  })
   const delivered = built.ok ? await deliver(work, step.targets, built.value) : nothing
   return {
     made: delivered.made,

@@ -29,6 +29,7 @@ export const en: CliWords = {
       dryRun: 'check everything and show what would be made, but write nothing',
       quiet: 'show errors only',
       force: 'overwrite files that politirad did not make',
+      noSignatureFields: 'make the PDF without fields to sign in',
       stdinFilepath: ['file', 'the name of the agreement read from standard input'],
       lang: ['language', 'the language of messages: nb or en'],
       noColor: 'without colours',

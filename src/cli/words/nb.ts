@@ -28,6 +28,7 @@ export const nb: CliWords = {
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',
       quiet: 'vis bare feil',
       force: 'skriv over filer som politirad ikke har laget',
+      noSignatureFields: 'lag PDF-en uten felter til å signere i',
       stdinFilepath: ['fil', 'navnet på avtalen som leses fra standard inn'],
       lang: ['språk', 'språket i meldingene: nb eller en'],
       noColor: 'uten farger',

@@ -1,7 +1,7 @@
 import type { Font } from 'pdfmake/js/PDFDocument.js'
 import { family, fontFiles } from './fonts.js'
 import type { Info } from './metadata.js'
-import { PDFDocument } from './pdfmake.js'
+import { PDFDocument, type PdfReference } from './pdfmake.js'
 import { pdfText } from './tagging/pdf-text.js'
 import type { StructureElement } from './tagging/structure-element.js'
 import { writeStructure } from './tagging/write-structure.js'
@@ -24,6 +24,7 @@ export interface Place {
 export class AgreementPdf extends PDFDocument {
   readonly #info: Info
   readonly #language: string
+  readonly #fields: PdfReference[] = []
 
   constructor(info: Info, lang: string) {
     const subset = `PDF/A-${standard.part}${standard.level.toLowerCase()}`
@@ -85,7 +86,16 @@ export class AgreementPdf extends PDFDocument {
     this.#annotate(element, place, { Subtype: 'Link', Contents: pdfText(spoken), A: action })
   }
 
-  #annotate(element: StructureElement, { x, y, width, height }: Place, entries: object): void {
+  /** An empty field that a signature fills in; its appearance is empty too, as PDF/A wants one. */
+  addSignatureField(element: StructureElement, place: Place, { field, spoken }: SignatureField): void {
+    const appearance = this.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, place.width, place.height] })
+    appearance.write(Buffer.from('\n')) // with nothing to write it would be no stream
+    appearance.end()
+    const entries = { Subtype: 'Widget', FT: 'Sig', T: pdfText(field), TU: pdfText(spoken), AP: { N: appearance } }
+    this.#fields.push(this.#annotate(element, place, entries))
+  }
+
+  #annotate(element: StructureElement, { x, y, width, height }: Place, entries: object): PdfReference {
     const { dictionary: page, annotations } = this.page
     const key = this.createStructParentTreeNextKey()
     const Rect = this._convertRect(x, y, width, height)
@@ -101,6 +111,7 @@ export class AgreementPdf extends PDFDocument {
     annotation.end()
     annotations.push(annotation)
     element.children.push({ page, annotation, key })
+    return annotation
   }
 
   /** pdfkit's own XMP isn't escaped, and knows PDF/A or PDF/UA, not both. */
@@ -112,9 +123,17 @@ export class AgreementPdf extends PDFDocument {
     this._root.data.Metadata = metadata
   }
 
+  /** pdfkit's own form asks viewers to draw the fields anew, which PDF/A forbids. */
+  override endAcroForm(): void {
+    const { AcroForm } = this._root.data as { AcroForm?: PdfReference }
+    AcroForm?.end()
+  }
+
   /** Ends the document, with its structure. */
   bytes(structure: StructureElement): Uint8Array {
     writeStructure(structure, this)
+    if (this.#fields.length > 0)
+      this._root.data.AcroForm = this.ref({ Fields: this.#fields, SigFlags: hasSignatureFields })
     this.end()
     const chunks: Uint8Array[] = []
     for (let chunk = this.read(); chunk; chunk = this.read()) chunks.push(chunk)
@@ -127,6 +146,15 @@ interface LinkTarget {
   readonly destination: string | null
   readonly spoken: string
 }
+
+interface SignatureField {
+  /** Its name, which no other field has. */
+  readonly field: string
+  readonly spoken: string
+}
+
+/** The flag of forms (ISO 32000-1, 12.7.2). */
+const hasSignatureFields = 1
 
 /** The flag of annotations that are printed with the page; PDF/A asks for it. */
 const printed = 4

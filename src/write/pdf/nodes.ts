@@ -42,6 +42,8 @@ export interface TextNode extends Node {
   readonly balanced?: true
   /** Leads bookmarks and links here. */
   readonly heading?: { readonly id: string; readonly level: 1 | 2 | 3; readonly title: string }
+  /** Its line is a place to sign: the field there, by a name of its own and as it is spoken. */
+  readonly signs?: { readonly field: string; readonly spoken: string }
   /** The heading whose page number ends the last line, after dots. */
   readonly leadsTo?: string
 }

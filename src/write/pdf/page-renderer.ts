@@ -27,17 +27,31 @@ export class PageRenderer extends Renderer {
   override renderLine(line: PlacedLine, x: number, y: number): void {
     if (line.node && !this.#marked.has(line.node)) this.#mark(line.node, y)
     const owner = this.#ownerOf(line)
+    if (owner?.type === 'Form') this.#placeToSign(line, owner, x, y)
+    else this.#drawWords(line, owner, x, y)
+  }
+
+  #drawWords(line: PlacedLine, owner: StructureElement | undefined, x: number, y: number): void {
     for (const word of joined(line)) {
       const element = owner && this.#elementFor(word, owner)
       const draw = () => super.renderLine(alone(word, line), x, y)
-      if (element) this.#pdf.asContent(element, draw)
-      else this.#pdf.asArtifact('Pagination', draw)
+      if (!element) this.#pdf.asArtifact('Pagination', draw)
+      else if (isRule(word)) this.#pdf.asArtifact('Layout', draw)
+      else this.#pdf.asContent(element, draw)
       if (element?.type === 'Link') this.#annotate(word, element, { x: x + word.x, y, height: line.getHeight() })
     }
   }
 
   override renderVector(vector: object): void {
     this.#pdf.asArtifact('Layout', () => super.renderVector(vector))
+  }
+
+  /** The line is decoration: who doesn't see it meets the field. */
+  #placeToSign(line: PlacedLine, form: StructureElement, x: number, y: number): void {
+    this.#pdf.asArtifact('Layout', () => super.renderLine(line, x, y))
+    const { signs } = line.node ?? {}
+    const place = { x, y, width: line.getWidth(), height: line.getHeight() }
+    if (signs) this.#pdf.addSignatureField(form, place, signs)
   }
 
   /** None for running lines, and for a table's header where it is repeated: a copy of a line has the same words. */
@@ -78,6 +92,9 @@ export class PageRenderer extends Renderer {
     this.#bookmarks.push({ level, item })
   }
 }
+
+/** A line to write on: underlined spaces, which say nothing. */
+const isRule = ({ decoration, text }: Word): boolean => decoration !== null && text.trim() === ''
 
 const targetOf = ({ link, linkToDestination }: Word): string | null => link ?? linkToDestination
 

@@ -221,6 +221,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     createStructParentTreeNextKey(): number
     _convertRect(x: number, y: number, width: number, height: number): number[]
     endMetadata(): void
+    endAcroForm(): void
     end(): void
     read(): Uint8Array | null
   }

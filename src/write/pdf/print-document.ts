@@ -8,6 +8,7 @@ import type { Page } from './pdfmake.js'
 import { margins, sheet, textStyles } from './styles.js'
 import { tableLayouts } from './table-layouts.js'
 import { structureOf } from './tagging/structure-of.js'
+import type { PdfOptions } from './write-pdf.js'
 
 /** Puts the document on pages. */
 export function layOutPages({ content, header, footer }: DocumentDefinition, pdf: AgreementPdf): Page<PlacedLine>[] {
@@ -22,8 +23,9 @@ export function printPages(
   pages: readonly Page<PlacedLine>[],
   { content }: DocumentDefinition,
   pdf: AgreementPdf,
+  { signatureFields = true }: PdfOptions = {},
 ): Uint8Array {
-  const structure = structureOf(content)
+  const structure = structureOf(content, signatureFields)
   new PageRenderer(pdf, structure).renderPages(pages)
   return pdf.bytes(structure.root)
 }

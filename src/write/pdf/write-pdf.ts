@@ -15,8 +15,13 @@ export interface WrittenPdf {
   readonly pageOf: ReadonlyMap<string, number>
 }
 
+export interface PdfOptions {
+  /** Whether there is a field to sign in at each signatory's line; there is unless this is false. */
+  readonly signatureFields?: boolean
+}
+
 /** Writes the PDF, or says what it would have left out. The same document always gives the same bytes. */
-export async function writePdf(document: AgreementDocument): Promise<Outcome<WrittenPdf>> {
+export async function writePdf(document: AgreementDocument, options: PdfOptions = {}): Promise<Outcome<WrittenPdf>> {
   const definition = defineDocument(document)
   const texts = textNodes(definition.content)
   const pdf = new AgreementPdf(infoOf(document), document.language)
@@ -31,5 +36,5 @@ export async function writePdf(document: AgreementDocument): Promise<Outcome<Wri
   const lost = lostTexts(texts, pages)
   if (lost.length > 0) return failure(lost.map((text) => problem('text-lost', { text })))
 
-  return success({ bytes: printPages(pages, definition, pdf), pageOf: headingPages(pages) })
+  return success({ bytes: printPages(pages, definition, pdf, options), pageOf: headingPages(pages) })
 }

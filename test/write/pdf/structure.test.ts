@@ -15,13 +15,15 @@ function expectedWords(document: AgreementDocument, pageOf: ReadonlyMap<string, 
       .map((word) => [`Document ${path}`, word])
 
   /** Runs of one element are one text: a word may begin in one and end in the next. */
-  const inlines = (path: string, content: readonly Inline[]): TaggedWord[] =>
-    segments(path, content)
-      .reduce<TaggedWord[]>((joined, [under, text]) => {
-        const last = joined.at(-1)
-        return last?.[0] === under ? [...joined.slice(0, -1), [under, last[1] + text]] : [...joined, [under, text]]
-      }, [])
-      .flatMap(([elements, text]) => under(elements, text))
+  const inlines = (path: string, content: readonly Inline[]): TaggedWord[] => {
+    const texts: [path: string, text: string][] = []
+    for (const [element, text] of segments(path, content)) {
+      const last = texts.at(-1)
+      if (last?.[0] === element) last[1] += text
+      else texts.push([element, text])
+    }
+    return texts.flatMap(([element, text]) => under(element, text))
+  }
 
   const segments = (path: string, content: readonly Inline[]): TaggedWord[] =>
     content.flatMap((inline): TaggedWord[] => {

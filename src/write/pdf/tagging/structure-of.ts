@@ -12,8 +12,8 @@ export interface Structure {
  * The structure follows the definition, which follows the document: so the order of reading is the document's,
  * whatever order things are drawn in. Boxes are no tables, and what only places others is no element.
  */
-export function structureOf(definition: StackNode): Structure {
-  const builder = new StructureBuilder()
+export function structureOf(definition: StackNode, signatureFields: boolean): Structure {
+  const builder = new StructureBuilder(signatureFields)
   builder.add(definition, builder.root)
   return builder
 }
@@ -21,6 +21,11 @@ export function structureOf(definition: StackNode): Structure {
 class StructureBuilder implements Structure {
   readonly root = new StructureElement('Document')
   readonly #elements = new Map<object, StructureElement>()
+  readonly #signatureFields: boolean
+
+  constructor(signatureFields: boolean) {
+    this.#signatureFields = signatureFields
+  }
 
   elementOf(node: object | undefined): StructureElement | undefined {
     return node && this.#elements.get(node)
@@ -35,6 +40,7 @@ class StructureBuilder implements Structure {
   }
 
   #text(node: TextNode, parent: StructureElement): StructureElement {
+    if (node.signs && this.#signatureFields) return parent.add('Form')
     switch (node.role) {
       case 'title':
         return parent.add('H1')

@@ -15,13 +15,18 @@ function write(element: StructureElement, parent: PdfReference, pdf: PDFDocument
   const reference = pdf.ref({ Type: 'StructElem', S: element.type, P: parent, ...entriesOf(element.attributes) })
   const page = element.children.find((child) => 'page' in child)?.page
   if (page) reference.data.Pg = page
-  const children = element.children.map((child) => {
+  const children = element.children.filter(saysSomething).map((child) => {
     if ('type' in child) return write(child, reference, pdf)
     return 'mcid' in child ? content(child, reference, page) : annotation(child, reference, pdf)
   })
   if (children.length > 0) reference.data.K = children
   reference.end()
   return reference
+}
+
+/** Nothing is said of an element whose content is decoration only; a cell keeps its place in the table. */
+function saysSomething(child: StructureElement['children'][number]): boolean {
+  return !('type' in child) || child.type === 'TD' || child.type === 'TH' || child.children.some(saysSomething)
 }
 
 /** The page is told where it isn't that of the element. */
