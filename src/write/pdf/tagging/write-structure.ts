@@ -19,7 +19,8 @@ function write(element: StructureElement, parent: PdfReference, pdf: PDFDocument
     if ('type' in child) return write(child, reference, pdf)
     return 'mcid' in child ? content(child, reference, page) : annotation(child, reference, pdf)
   })
-  if (children.length > 0) reference.data.K = children
+  // A field stands alone in its element, not in a list: so validators know it again when it is signed.
+  if (children.length > 0) reference.data.K = children.length === 1 ? children[0] : children
   reference.end()
   return reference
 }

@@ -1,0 +1,120 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Agreement, build, check } from '../../src/index.js'
+import { readingOrder } from '../../src/model/plain-text.js'
+import { documentOf, readExample } from '../read-example.js'
+import { fetchJudges, libreOfficeText, ooxmlErrors, runPython, veraPdf } from './judges.js'
+import { tortureAgreement } from './torture-agreement.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'politirad-conformance-'))
+beforeAll(fetchJudges)
+
+const agreements: Record<string, Agreement> = {
+  rakkestad: readExample('rakkestad'),
+  lillestrom: readExample('lillestrom'),
+  'torture-samarbeidsavtale': tortureAgreement('samarbeidsavtale'),
+  'torture-politiradsavtale': tortureAgreement('politirådsavtale'),
+}
+
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean)
+
+describe.each(Object.entries(agreements))('%s', (name, agreement) => {
+  const [pdf, docx] = [join(folder, `${name}.pdf`), join(folder, `${name}.docx`)]
+  const words = wordsOf(readingOrder(documentOf(agreement).blocks).join(' '))
+
+  beforeAll(async () => {
+    const checked = check(`${name}.yaml`, new TextEncoder().encode(JSON.stringify(agreement)))
+    if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics))
+    const built = await build(checked.value, ['pdf', 'docx'])
+    if (!built.ok) throw new Error(JSON.stringify(built.diagnostics))
+    for (const { format, bytes } of built.value) writeFileSync(join(folder, `${name}.${format}`), bytes)
+  })
+
+  test('PDF/A-2a by veraPDF', () => expect(veraPdf(pdf, '2a')).toEqual([]))
+  test('PDF/UA-1 by veraPDF', () => expect(veraPdf(pdf, 'ua1')).toEqual([]))
+
+  test('pyHanko signs every field, one after the other, and the signed file still conforms', () => {
+    const signed = join(folder, `${name}-signed.pdf`)
+    const signatures = runPython('sign.py', pdf, signed) as { field: string; tooltip: string; bottom_line: boolean }[]
+    const signatories = agreement.underskrifter.underskrivere
+    expect(signatures.map(({ tooltip }) => tooltip.split(',')[0])).toEqual(signatories.map(({ rolle }) => rolle))
+    expect(new Set(signatures.map(({ field }) => field)).size).toBe(signatories.length)
+    expect(signatures.filter(({ bottom_line }) => !bottom_line)).toEqual([])
+    expect(veraPdf(signed, '2a')).toEqual([])
+  })
+
+  test('Word file valid by the Open XML SDK', () => expect(ooxmlErrors(docx)).toEqual([]))
+
+  test('python-docx reads its words, title and language', () => {
+    const read = runPython('read_docx.py', docx) as { title: string; language: string; texts: string[] }
+    expect(read.title).toBe(documentOf(agreement).title)
+    expect(read.language).toBe('nb-NO')
+    const given = new Set(wordsOf(read.texts.join(' ')))
+    // Numbers of headings are counted by Word, links are no runs to python-docx.
+    const missing = words.filter((word) => !given.has(word) && !/^\d|^Vedlegg$|@|^https?:/.test(word))
+    expect(missing.length / words.length).toBeLessThan(0.02)
+  })
+
+  test('LibreOffice shows its words', () => {
+    const shown = libreOfficeText(docx, folder).replaceAll(/\s+/g, '')
+    expect(words.filter((word) => !shown.includes(word))).toEqual([])
+  })
+})
+
+describe('the judges can say no', () => {
+  const broken = (name: string, change: (text: string) => string): string => {
+    const file = join(folder, `broken-${name}.pdf`)
+    const bytes = readFileSync(join(folder, 'rakkestad.pdf'), 'latin1')
+    writeFileSync(file, change(bytes), 'latin1')
+    return file
+  }
+
+  test('veraPDF: a file without its structure tree', () => {
+    expect(
+      veraPdf(
+        broken('tree', (pdf) => pdf.replace('/StructTreeRoot', '/StructTreeRoof')),
+        'ua1',
+      ),
+    ).not.toEqual([])
+  })
+
+  test('veraPDF: a header cell without scope', () => {
+    expect(
+      veraPdf(
+        broken('scope', (pdf) => pdf.replaceAll('/Scope /Column', '/Scopf /Column')),
+        'ua1',
+      ),
+    ).not.toEqual([])
+  })
+
+  test('veraPDF: a file that no longer says which standard it follows', () => {
+    expect(
+      veraPdf(
+        broken('xmp', (pdf) => pdf.replace('<pdfaid:part>2', '<pdfaid:part>9')),
+        '2a',
+      ),
+    ).not.toEqual([])
+  })
+
+  test('pyHanko: a signed file that was changed afterwards', () => {
+    const signed = readFileSync(join(folder, 'rakkestad-signed.pdf'), 'latin1')
+    const file = join(folder, 'tampered.pdf')
+    writeFileSync(file, signed.replace('/Lang (nb-NO)', '/Lang (nn-NO)'), 'latin1')
+    expect(signed).toContain('/Lang (nb-NO)')
+    expect(runPython('verify.py', file)).toContainEqual({ intact: false })
+  })
+
+  test('Open XML SDK: a Word file with an element that isn’t Word’s', async () => {
+    const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate')
+    const parts = unzipSync(readFileSync(join(folder, 'rakkestad.docx')))
+    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    const file = join(folder, 'broken.docx')
+    writeFileSync(
+      file,
+      zipSync({ ...parts, 'word/document.xml': strToU8(body.replace('<w:body>', '<w:body><w:bogus/>')) }),
+    )
+    expect(ooxmlErrors(file)).not.toEqual([])
+  })
+})

