@@ -1,6 +1,6 @@
 import { loadSource } from './load/load-source.js'
 import type { Agreement } from './model/agreement.js'
-import { failure, type Outcome, problem, success } from './model/diagnostic.js'
+import { type Diagnostic, failure, type Outcome, problem, success } from './model/diagnostic.js'
 import { locate } from './model/locate.js'
 import type { Source } from './model/source.js'
 import { flatBlocks } from './model/walk-blocks.js'
@@ -69,7 +69,7 @@ export async function build(
   if (formats.includes('pdf') || needsPages) {
     const { writePdf } = await import('./write/pdf/write-pdf.js')
     const pdf = await writePdf(document, options)
-    if (!pdf.ok) return pdf
+    if (!pdf.ok) return failure(pdf.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)))
     pageOf = pdf.value.pageOf
     if (formats.includes('pdf')) outputs.push({ format: 'pdf', bytes: pdf.value.bytes })
   }
@@ -84,5 +84,9 @@ export async function build(
   if (formats.includes('json')) outputs.push({ format: 'json', bytes: new TextEncoder().encode(writeJson(document)) })
   return success(outputs, composed.diagnostics)
 }
+
+/** A problem of a writer, which knows the agreement, with its place in the file. */
+const placed = (diagnostic: Diagnostic, source: Source): Diagnostic =>
+  diagnostic.from ? { ...diagnostic, place: locate(source, diagnostic.from.pointer) } : diagnostic
 
 const writeJson = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`

@@ -79,3 +79,14 @@ describe('a plain field prints literally in every format', () => {
     },
   )
 })
+
+test('a character without a glyph is told at its place in the YAML', async () => {
+  const yaml = readFileSync(join(root, 'examples', 'rakkestad.yaml'), 'utf8').replace('navn: Hanna', 'navn: H\u4e2d')
+  const checked = check('avtale.yaml', new TextEncoder().encode(yaml))
+  if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics))
+  const built = await build(checked.value, ['pdf'])
+  const line = yaml.split('\n').findIndex((text) => text.includes('\u4e2d')) + 1
+  expect(built.diagnostics.map(({ code, place }) => [code, place?.file, place?.line, place?.column])).toEqual([
+    ['missing-glyph', 'avtale.yaml', line, 11],
+  ])
+})

@@ -2,6 +2,8 @@
  * A diagnostic: one problem as a value, language-neutral. `report` turns it into words.
  */
 
+import type { Origin } from './document.js'
+
 /** A stretch of a file. Lines and columns count from 1; the end is exclusive. */
 export interface Place {
   readonly file: string
@@ -170,6 +172,8 @@ type DiagnosticOf<C extends Code> = {
   readonly code: C
   readonly severity: Severity
   readonly detail: Problems[C]
+  /** Where in an agreement it comes from, as long as its place in the file isn't known. */
+  readonly from?: Origin
   /** Absent where the problem has no place in a file. */
   readonly place?: Place
   /** The other end of a conflict. */

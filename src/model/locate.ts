@@ -1,9 +1,9 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml'
+import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLSeq } from 'yaml'
 import type { Place } from './diagnostic.js'
 import type { Source } from './source.js'
 
 /**
- * Finds a value, or its key, by its JSON pointer (with indices, not ids). Where the pointer leads nowhere, the place
+ * Finds a value, or its key, by its JSON pointer; list entries by index or, as origins have them, by `@id`. Where the pointer leads nowhere, the place
  * is that of the nearest part that is there: what is missing is missing from it.
  */
 export function locate(source: Source, pointer: string, what: 'key' | 'value' = 'value'): Place {
@@ -54,7 +54,7 @@ function find(source: Source, pointer: string): Found {
 
 function step(node: Node | undefined, segment: string): Found | undefined {
   if (isSeq(node)) {
-    const item = node.items[Number(segment)]
+    const item = segment.startsWith('@') ? entryWithId(node, segment.slice(1)) : node.items[Number(segment)]
     return item === undefined ? undefined : { value: item as Node, whole: true }
   }
   if (!isMap(node)) return undefined
@@ -62,6 +62,11 @@ function step(node: Node | undefined, segment: string): Found | undefined {
     | Pair<Node, Node | null>
     | undefined
   return pair && { key: pair.key, ...(pair.value && { value: pair.value }), whole: true }
+}
+
+/** The entry of a list that an origin names by its id. */
+function entryWithId(list: YAMLSeq, id: string): unknown {
+  return list.items.find((item) => isMap(item) && item.get('id') === id)
 }
 
 function follow(source: Source, node: Node | undefined): Node | undefined {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { agreementSchema, resolve, type SchemaNode } from '../../src/model/schema.js'
+import { allTexts } from '../../src/model/walk-blocks.js'
 import { printTree } from '../print-tree.js'
 import { documentOf, exampleNames, readExample } from '../read-example.js'
-import { allTexts } from '../walk-document.js'
 
 describe.each(exampleNames)('%s', (name) => {
   const document = documentOf(readExample(name))

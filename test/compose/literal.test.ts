@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Agreement } from '../../src/model/agreement.js'
 import { plainText, readingOrder } from '../../src/model/plain-text.js'
-import { flatBlocks } from '../../src/model/walk-blocks.js'
+import { allTexts, flatBlocks } from '../../src/model/walk-blocks.js'
 import { documentOf, readExample } from '../read-example.js'
-import { allTexts } from '../walk-document.js'
 
 /** What would be a heading, a table, a template, HTML, emphasis, a link, a list, a directive or a rule. */
 const hostile = [

@@ -1,5 +1,6 @@
-import { failure, type Outcome, problem, success } from '../../model/diagnostic.js'
+import { type Diagnostic, failure, type Outcome, problem, success } from '../../model/diagnostic.js'
 import type { AgreementDocument } from '../../model/document.js'
+import { allTexts } from '../../model/walk-blocks.js'
 import { AgreementPdf } from './agreement-pdf.js'
 import { lostTexts } from './check-placed.js'
 import { defineDocument } from './define-document.js'
@@ -27,14 +28,17 @@ export async function writePdf(document: AgreementDocument, options: PdfOptions 
   const pdf = new AgreementPdf(infoOf(document), document.language)
 
   const missing = missingGlyphs([...textNodes(definition.header(2) ?? definition.content), ...texts], pdf.regular)
-  if (missing.length > 0)
-    return failure(
-      missing.map((character) => problem('missing-glyph', { character, codePoint: codePointName(character) })),
-    )
+  if (missing.length > 0) return failure(missing.map((character) => missingGlyph(character, document)))
 
   const pages = layOutPages(definition, pdf)
   const lost = lostTexts(texts, pages)
   if (lost.length > 0) return failure(lost.map((text) => problem('text-lost', { text })))
 
   return success({ bytes: printPages(pages, definition, pdf, options), pageOf: headingPages(pages) })
+}
+
+/** The problem, with the place in the YAML where the character stands first. */
+function missingGlyph(character: string, document: AgreementDocument): Diagnostic {
+  const from = allTexts(document).find(({ text, from }) => from && text.includes(character))?.from
+  return { ...problem('missing-glyph', { character, codePoint: codePointName(character) }), ...(from && { from }) }
 }
