@@ -26,7 +26,7 @@ export interface Output {
   readonly bytes: Uint8Array
 }
 
-/** Reads and checks one agreement. `file` is its name in messages; nothing is read from disk. */
+/** Reads and checks one agreement from its bytes. `file` is its name in messages; it isn't opened. */
 export function check(file: string, bytes: Uint8Array): Outcome<Checked> {
   const source = loadSource(file, bytes)
   if (!source.ok) return source
@@ -82,7 +82,10 @@ export async function build(
     outputs.push({ format: 'txt', bytes: new TextEncoder().encode(writeText(document)) })
   }
   if (formats.includes('json')) outputs.push({ format: 'json', bytes: new TextEncoder().encode(writeJson(document)) })
-  return success(outputs, composed.diagnostics)
+  return success(
+    outputs,
+    composed.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)),
+  )
 }
 
 /** A problem of a writer, which knows the agreement, with its place in the file. */

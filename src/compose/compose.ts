@@ -4,6 +4,7 @@ import type { AgreementDocument, Block, Inline, Metadata } from '../model/docume
 import { plainText } from '../model/plain-text.js'
 import type { Section, TextSet } from '../texts/text-set.js'
 import { Field, type FieldContent, Fields } from './field.js'
+import { findUnprinted } from './find-unprinted.js'
 import { nameBlocks } from './name-blocks.js'
 import { parseTemplate } from './parse-markdown.js'
 import { pruneBlocks } from './prune-blocks.js'
@@ -25,7 +26,8 @@ export function compose(agreementFile: string, agreement: Agreement, textSet: Te
   }
   const view = viewAgreement(agreement, kit)
   try {
-    return success(new Composer(agreement, textSet, kit, view).document())
+    const document = new Composer(agreement, textSet, kit, view).document()
+    return success(document, findUnprinted(agreement, document, agreementFile))
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error
     const { file, line, column } = error
@@ -65,8 +67,8 @@ class Composer {
   }
 
   #section(section: Section): Block[] {
-    if (section.når && this.#view[section.når] === undefined) return []
     const texts = (this.#view.tekster as View | undefined)?.[section.id] as View | undefined
+    if (section.når && this.#view[section.når] === undefined && !texts) return []
     const view = { ...this.#view, egenTekst: texts?.egen, sitater: texts?.sitater }
     const blocks = this.#blocks(
       section.mal,

@@ -16,7 +16,6 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
     const municipalities = parties.filter((party) => is(party.slag, 'kommune'))
     const police = parties.filter((party) => is(party.slag, 'politi'))
     view.kommuner = municipalities
-    view.politienheter = police
     view.kommunene = joinFields(namesOf(municipalities), kit)
     view.politiet = joinFields(namesOf(police), kit)
     view.stedene = joinFields(
@@ -36,8 +35,7 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
       .find(Boolean)
     for (const expectation of listOf(view.forventninger)) {
       const addressed = listOf(expectation.parter)
-      const isForAll =
-        municipalities.some((party) => addressed.includes(party)) && police.some((party) => addressed.includes(party))
+      const isForAll = municipalities.length === 1 && parties.every((party) => addressed.includes(party))
       Object.assign(expectation, { forAlle: isForAll, til: joinFields(namesOf(addressed), kit) })
     }
     dropAbsent(view)
@@ -53,7 +51,11 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
 
   meetings(view) {
     const [convener, secretary] = [view.innkaller as View | undefined, view.referent as View | undefined]
-    view.sammeReferent = Boolean(convener && secretary && textOf(convener.tittel) === textOf(secretary.tittel))
+    view.sammeReferent = Boolean(convener && secretary && isSameRole(convener, secretary))
+  },
+
+  range(view) {
+    view.likt = textOf(view.fra) === textOf(view.til)
   },
 
   role: extendRole,
@@ -90,6 +92,11 @@ function extendRole(view: MutableView, kit: ViewKit): void {
   dropAbsent(view)
 }
 
+/** The same person, or the same title where no persons are named. */
+function isSameRole(one: View, other: View): boolean {
+  return one.kontakt === other.kontakt && textOf(one.tittel) === textOf(other.tittel)
+}
+
 /** Whether there is anything to say of validity and terms; the period alone stands on the cover. */
 function hasTerms(view: MutableView): boolean {
   const validity = (view.gyldighet ?? {}) as View
@@ -120,7 +127,7 @@ function presentation(title: ViewValue | undefined, contact: View, kit: ViewKit)
 
 function lowered(title: ViewValue | undefined, kit: ViewKit): Field | undefined {
   const field = fieldOf(title)
-  return field && kit.fields.inline(mapFirstText(inlinesOf(field), lowerFirst))
+  return field && kit.fields.inline(mapFirstText(inlinesOf(field), (text) => lowerFirst(text, kit.words)))
 }
 
 /** Fields with commas and a conjunction between them. */

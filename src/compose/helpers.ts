@@ -6,7 +6,8 @@ import type { View, ViewKit, ViewValue } from './view-agreement.js'
 import { lowerFirst, numberInWords, upperFirst } from './wording.js'
 
 /**
- * What templates may call, by names that no key of the agreement has. Each takes fields and gives a field, so that nothing loses track of where it came from.
+ * What templates may call, by names that no key of the agreement has. What prints takes fields and gives a
+ * field, so that nothing loses track of where it came from; the others are for conditions.
  * Handlebars adds an options object as the last argument.
  */
 interface Options {
@@ -27,8 +28,8 @@ export function helpers(kit: ViewKit): Readonly<Record<string, Helper>> {
       const entries = (list ?? []).flatMap((entry) => fieldOf(property ? (entry as View)[property] : entry) ?? [])
       return joinFields(entries, kit, conjunctionOf(bindeord))
     },
-    /** `{{liten rolle}}`: begins with a small letter, as inside a sentence. */
-    liten: (field: Field) => change(field, lowerFirst),
+    /** `{{liten rolle}}`: begins with a small letter, as inside a sentence, unless it is a name. */
+    liten: (field: Field) => change(field, (text) => lowerFirst(text, words)),
     /** `{{stor rolle}}`: begins with a capital, as at the start of a sentence. */
     stor: (field: Field) => change(field, upperFirst),
     /** `{{tell minst "ett møte" "møter"}}`: `to møter`. */
@@ -58,9 +59,8 @@ export function helpers(kit: ViewKit): Readonly<Record<string, Helper>> {
     siter: (field: Field) => fields.inline([textOf(words.sitat[0]), ...inlinesOf(field), textOf(words.sitat[1])]),
     /** `{{#if (nei samband.beslutningsmyndighet)}}`: said to be false, not just left out. */
     nei: (value: unknown) => value === false,
-    /** `{{#if (eller a b)}}` and `{{#if (begge a b)}}`. */
+    /** `{{#if (eller a b)}}`: one of them is given. */
     eller: (...args: unknown[]) => args.slice(0, -1).some(isGiven),
-    begge: (...args: unknown[]) => args.slice(0, -1).every(isGiven),
     /** `{{#each (somHar innsatsområder "tiltak")}}`: the entries that have the property. */
     somHar: (list: ViewValue | undefined, property: string) => listOf(list).filter((entry) => isGiven(entry[property])),
   }

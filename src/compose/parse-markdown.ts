@@ -32,7 +32,7 @@ export type Directive = (typeof directives)[number]
 const template = restrictLinks(createParser({ html: false, linkify: false, typographer: false }))
 for (const name of directives) template.use(container, name)
 
-/** Text fields of the agreement: paragraphs, lists, emphasis and links, and nothing else. */
+/** Text fields of the agreement: paragraphs, bullet lists, emphasis and links, and nothing else. */
 const prose = restrictLinks(createParser('zero', { html: false })).enable([
   'list',
   'emphasis',
@@ -45,7 +45,10 @@ const prose = restrictLinks(createParser('zero', { html: false })).enable([
 ])
 
 export const parseTemplate = (markdown: string): readonly Token[] => template.parse(markdown, {}) as readonly Token[]
-export const parseProse = (markdown: string): readonly Token[] => prose.parse(markdown, {}) as readonly Token[]
+
+/** A paragraph may begin with a date (`5. juni`): a number and a full stop begin no list. */
+export const parseProse = (markdown: string): readonly Token[] =>
+  prose.parse(markdown.replaceAll(/^([ \t>*+-]*\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2'), {}) as readonly Token[]
 
 /** Only links that a reader of a public document expects. The mark of a field passes: its schema restricts it. */
 function restrictLinks(parser: MarkdownIt): MarkdownIt {

@@ -1,9 +1,9 @@
-import type { Block, Fact, Inline, Row } from '../model/document.js'
+import type { Block, Cell, Fact, Inline, Row, Table } from '../model/document.js'
 import { plainText } from '../model/plain-text.js'
 
 /**
  * Leaves out what has nothing to say: a heading with no text below it, a frame with only its label, an empty list, a
- * blank row. So a template may name what an agreement doesn't give.
+ * blank row or column. So a template may name what an agreement doesn't give.
  */
 export function pruneBlocks(blocks: readonly Block[]): Block[] {
   return dropBareHeadings(blocks.flatMap((block) => pruneBlock(block) ?? []))
@@ -31,7 +31,7 @@ function pruneBlock(block: Block): Block | undefined {
     }
     case 'table': {
       const rows = block.rows.filter((row) => !isBlankRow(row))
-      return rows.length > 0 ? { ...block, rows } : undefined
+      return rows.length > 0 ? withoutEmptyColumns({ ...block, rows }) : undefined
     }
     case 'facts': {
       const items = block.items.filter((fact) => !isEmpty(fact.description))
@@ -45,15 +45,25 @@ function pruneBlock(block: Block): Block | undefined {
   }
 }
 
-/** A heading goes when the next block is a heading of its level or higher, or when nothing follows. */
+/** A heading of the template goes when no text follows: a heading of its level or higher, or nothing. */
 function dropBareHeadings(blocks: readonly Block[]): Block[] {
   const kept: Block[] = []
   for (const block of [...blocks].reverse()) {
     const next = kept.at(-1)
-    const isBare = block.type === 'heading' && (!next || (next.type === 'heading' && next.level <= block.level))
+    const isBare =
+      block.type === 'heading' &&
+      !block.content.some((inline) => inline.type === 'text' && inline.from) &&
+      (!next || (next.type === 'heading' && next.level <= block.level))
     if (!isBare) kept.push(block)
   }
   return kept.reverse()
+}
+
+/** A column that no row has anything in says nothing but its header. */
+function withoutEmptyColumns(table: Table): Table {
+  const isUsed = table.header.map((_, i) => table.rows.some((row) => row.cells[i] && !isEmpty(row.cells[i].content)))
+  const used = (cells: readonly Cell[]) => cells.filter((_, i) => isUsed[i])
+  return { ...table, header: used(table.header), rows: table.rows.map((row) => ({ ...row, cells: used(row.cells) })) }
 }
 
 const isBlankRow = (row: Row): boolean => row.cells.every((cell) => isEmpty(cell.content))

@@ -17,9 +17,14 @@ export interface BlockKit {
   readonly series: Heading['series']
 }
 
-/** Markdown tokens → blocks, with every mark replaced by what its field holds. Ids are given afterwards. */
+/**
+ * Markdown tokens → blocks, with every mark replaced by what its field holds. What the agreement says instead of a
+ * common text stands at the end where the section has none. Ids are given afterwards.
+ */
 export function readBlocks(tokens: readonly Token[], kit: BlockKit): Block[] {
-  return new BlockReader(tokens, kit).blocks()
+  const reader = new BlockReader(tokens, kit)
+  const blocks = reader.blocks()
+  return reader.hasCommonText ? blocks : [...blocks, ...reader.override([])]
 }
 
 /** Blocks get their ids when all of them are known. */
@@ -30,6 +35,7 @@ class BlockReader {
   readonly #kit: BlockKit
   readonly #inline: InlineReader
   #next = 0
+  hasCommonText = false
 
   constructor(tokens: readonly Token[], kit: BlockKit) {
     this.#tokens = tokens
@@ -71,9 +77,9 @@ class BlockReader {
     const children = this.blocks()
     switch (name) {
       case 'ramme':
-        return [{ type: 'frame', id: noId, kind: 'common', label, children: this.#override(children) }]
+        return [{ type: 'frame', id: noId, kind: 'common', label, children: this.override(children) }]
       case 'felles':
-        return this.#override(children)
+        return this.override(children)
       case 'egen':
         return [{ type: 'frame', id: noId, kind: 'own', label, children }]
       case 'forside':
@@ -95,7 +101,9 @@ class BlockReader {
     }
   }
 
-  #override(children: readonly Block[]): readonly Block[] {
+  /** The common text as the agreement wants it. */
+  override(children: readonly Block[]): readonly Block[] {
+    this.hasCommonText = true
     const { omit, replacement, addition } = this.#kit.overrides
     const kept = replacement ? this.#prose(replacement) : omit ? [] : children
     return addition ? [...kept, ...this.#prose(addition)] : kept
@@ -104,7 +112,7 @@ class BlockReader {
   #paragraph(): readonly Block[] {
     const token = this.#take()
     this.#take()
-    const parts = this.#kit.fields.split(token?.content.trim() ?? '')
+    const parts = this.#inline.split(token?.content.trim() ?? '')
     const [only] = parts
     if (parts.length === 1 && typeof only === 'object' && only.kind === 'prose') return this.#prose(only)
     if (token?.content.startsWith(':::')) throw new Error(`unknown directive: ${token.content}`)

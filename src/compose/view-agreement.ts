@@ -81,7 +81,7 @@ class Walk {
     const { fields, words } = this.#kit
     const text = String(value)
     if (schema['x-viser-til']) return this.#referred(schema['x-viser-til'], text, from)
-    if (schema.enum) return { [text]: true, ord: fields.text(text, from) }
+    if (schema.enum) return { [text]: true }
     if (schema.contentMediaType === 'text/markdown') return fields.prose(text, from)
     if (schema.format === 'date') return fields.text(longDate(text, words), from)
     if (schema['x-visning'] === 'telefon') return fields.text(groupPhoneNumber(text), from)

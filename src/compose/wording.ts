@@ -26,9 +26,11 @@ export function numberInWords(number: number, words: Words): string {
   return words.tallord[number] ?? String(number)
 }
 
-/** `Ordfører` → `ordfører`; abbreviations such as `SLT-koordinator` stay. */
-export function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase('nb') + text.slice(1) : text
+/** `Ordfører` → `ordfører`, if the first word is one of the målform's small words: a name keeps its capital. */
+export function lowerFirst(text: string, words: Words): string {
+  const small = text.charAt(0).toLocaleLowerCase('nb') + text.slice(1)
+  const [first = ''] = /^\p{L}+/u.exec(small) ?? []
+  return words.småord.includes(first) ? small : text
 }
 
 export function upperFirst(text: string): string {

@@ -26,6 +26,7 @@ export type YamlReason =
   | 'comment-needs-space'
   | 'directive'
   | 'duplicate-key'
+  | 'hard-space-indent'
   | 'list-on-key-line'
   | 'merge-key'
   | 'missing-bracket'
@@ -75,8 +76,8 @@ export interface Problems {
   'output-exists': { readonly output: string; readonly signed: boolean }
   /** The YAML can't be read; `message` is the parser's own, `quote` the word it is about. */
   'yaml-syntax': { readonly reason: YamlReason; readonly message: string; readonly quote?: string }
-  /** The file holds something else than an agreement: a list, a single text or nothing. */
-  'not-an-agreement': Record<string, never>
+  /** The file holds something else than an agreement; `found` is absent where it has keys, but none that we know. */
+  'not-an-agreement': { readonly found?: 'nothing' | 'list' | 'text' }
   /** `belongsIn` is the key under which it would be known, empty for the top level. */
   'unknown-key': {
     readonly key: string
@@ -100,11 +101,12 @@ export interface Problems {
   'missing-one-of': { readonly keys: readonly string[] }
   /** A key that another key calls for. */
   'missing-companion': { readonly key: string; readonly because: string }
-  /** `value` is what was written, `keys` what the expected map may hold. */
+  /** `value` is what was written, `example` the same as it should be; `keys` what the expected map may hold. */
   'wrong-type': AboutValue & {
     readonly expected: ValueKind
     readonly actual: ValueKind
     readonly value?: string
+    readonly example?: string
     readonly keys?: readonly string[]
   }
   'wrong-choice': AboutValue & {
@@ -138,10 +140,16 @@ export interface Problems {
     readonly known: readonly string[]
   }
   'duplicate-id': { readonly id: string }
+  /** A range that ends before it begins. */
+  'out-of-order': { readonly from: number; readonly to: number }
+  /** No party of a kind that an agreement must have. */
+  'missing-party': { readonly slag: string }
   'unsupported-schema': { readonly value: string; readonly supported: number }
   'unknown-text-set': { readonly value: string; readonly known: readonly string[] }
   /** A template asks for what the agreement's schema doesn't have, or is malformed. */
   'template-error': { readonly message: string }
+  /** The agreement gives what its family prints nowhere. */
+  'not-printed': { readonly key: string; readonly family: string }
   /** The PDF layout dropped text; nothing was written. */
   'text-lost': { readonly text: string }
   /** The typeface has no glyph for a character. */
@@ -153,6 +161,8 @@ export interface Problems {
   'unknown-format': { readonly format: string; readonly near?: string; readonly known: readonly string[] }
   /** `output` is one file (or `-`, standard output), but more would be made. */
   'output-is-one-file': { readonly output: string; readonly inputs: number; readonly formats: number }
+  /** The name of the output is that of a file, but of no format that is made. */
+  'unknown-output-ending': { readonly output: string; readonly near?: string; readonly known: readonly string[] }
   /** The name of the output says one format, --format another. */
   'output-format-mismatch': { readonly output: string; readonly format: string }
   /** A PDF or DOCX would be sent to the screen. */

@@ -45,6 +45,8 @@ export interface Words {
   /** Zero to twelve. */
   readonly tallord: readonly string[]
   readonly ordenstall: readonly string[]
+  /** Words that begin with a small letter inside a sentence: roles, bodies, days. */
+  readonly småord: readonly string[]
   readonly måneder: readonly string[]
   readonly sitat: readonly [open: string, close: string]
 }

@@ -103,6 +103,7 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
   ],
   'unknown-text-set': [{ value: '2027-01', known: ['2026-11'] }],
   'template-error': [{ message: 'avtalen har ingen {{navnn}}' }],
+  'not-printed': [{ key: 'tekster.slt', family: 'politirådsavtale' }],
   'text-lost': [{ text: 'Partene vil sammen bidra til' }],
   'missing-glyph': [{ character: '漢', codePoint: 'U+6F22' }],
   'unknown-command': [{ command: 'lga', near: 'lag' }, { command: 'avtale.yaml' }],

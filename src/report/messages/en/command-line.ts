@@ -25,6 +25,10 @@ export const commandLine = {
     message: `${output === '-' ? 'Standard output' : quoted(output)} takes one file, but this makes ${inputs * formats}: ${counted(inputs, 'agreement', 'agreements')} in ${counted(formats, 'format', 'formats')}.`,
     hints: ['Choose one agreement and one format (such as --format pdf), or give the name of a folder after -o.'],
   }),
+  'unknown-output-ending': ({ output, near, known }) => ({
+    message: `${quoted(output)} has an ending that politirad can't make.${didYouMean(near && `.${near}`)}`,
+    hints: [`Use ${listWords(endings(known), 'or')}.`, 'For a folder, write / after the name.'],
+  }),
   'output-format-mismatch': ({ output, format }) => ({
     message: `The file name ${quoted(output)} does not go with the format ${format}.`,
     hints: ['Change the ending of the file name, or leave out --format.'],
@@ -42,3 +46,5 @@ export const commandLine = {
     hints: ["Correct it, or remove it: then the agreement's own date is used."],
   }),
 } satisfies Partial<ProblemWords>
+
+const endings = (formats: readonly string[]): string[] => formats.map((format) => `.${format}`)

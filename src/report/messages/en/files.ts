@@ -106,6 +106,11 @@ function unwritable({ file, reason }: Problems['file-unwritable']): Said {
         message: `Can't make ${quoted(file)}: there is a file where the folder should be.`,
         hints: ['Choose another folder with -o.'],
       }
+    case 'ENOENT':
+      return {
+        message: `Can't make ${quoted(file)}: no folder can be made there.`,
+        hints: ['Choose another folder with -o.'],
+      }
     case 'EISDIR':
       return { message: `Can't write ${quoted(file)}: there is a folder of that name.` }
     case 'ENAMETOOLONG':

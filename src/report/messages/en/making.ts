@@ -4,6 +4,10 @@ import { quoted } from './phrases.js'
 /** What stands in the way of a document that is in order, and bugs of ours. */
 export const making = {
   'template-error': ({ message }) => ({ message: `Error in the template: ${message}` }),
+  'not-printed': ({ key, family }) => ({
+    message: `${quoted(key)} is filled in, but a ${family} does not print it.`,
+    hints: ['Move it to a field that is printed, or to a local text under «tekster».'],
+  }),
   'text-lost': ({ text }) => ({
     message: `The PDF would have lost text and was not written. The text begins: ${quoted(text)}`,
     hints: ['This is a bug in politirad, not a mistake of yours. Please report it to its maintainers.'],

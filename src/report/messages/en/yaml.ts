@@ -6,11 +6,20 @@ import { quoted } from './phrases.js'
 /** Files that are no YAML, or not the YAML of an agreement. */
 export const yaml = {
   'yaml-syntax': (detail) => reasons[detail.reason](detail),
-  'not-an-agreement': () => ({
-    message: 'The file holds no agreement.',
-    hints: ['An agreement begins with lines such as "skjema: 1" and "avtaletype: samarbeidsavtale".'],
+  'not-an-agreement': ({ found }) => ({
+    message: found ? contents[found] : 'The file holds no agreement.',
+    hints: [
+      ...(found === 'list' ? ['There should be no dash (-) before the keys at the very left.'] : []),
+      'An agreement begins with lines such as "skjema: 1" and "avtaletype: samarbeidsavtale".',
+    ],
   }),
 } satisfies Partial<ProblemWords>
+
+const contents = {
+  nothing: 'The file is empty, or has comments only.',
+  list: 'The file holds a list, not an agreement.',
+  text: 'The file holds a text only, not an agreement.',
+}
 
 const quoteAll = 'Put the whole text in quotes.'
 
@@ -22,7 +31,7 @@ const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) =
   }),
   'bad-indent': () => ({
     message: 'The line is not indented as the lines around it.',
-    hints: ['Keys that belong together begin equally far in. Use two spaces for each level.'],
+    hints: ['It must begin in the same column as the neighbours it belongs with. Use two spaces for each level.'],
   }),
   braces: () => ({
     message: 'Curly braces have a meaning of their own in YAML.',
@@ -44,6 +53,10 @@ const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) =
   'duplicate-key': ({ quote = '' }) => ({
     message: `The key ${quoted(quote)} is here twice.`,
     hints: ['Delete one of them, or merge them. If a new entry of a list begins here, its dash (-) is missing.'],
+  }),
+  'hard-space-indent': () => ({
+    message: 'The line is indented with a no-break space (U+00A0), which only looks like a space.',
+    hints: ['Delete it, and write ordinary spaces, two for each level.'],
   }),
   'list-on-key-line': () => ({
     message: 'A list must begin on the line below the key.',

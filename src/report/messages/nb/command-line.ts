@@ -25,6 +25,13 @@ export const commandLine = {
     message: `${output === '-' ? 'Standard ut' : quoted(output)} kan bare ta imot én fil, men dette blir ${inputs * formats}: ${counted(inputs, 'avtale', 'avtaler')} i ${counted(formats, 'format', 'formater')}.`,
     hints: ['Velg én avtale og ett format (for eksempel --format pdf), eller skriv navnet på en mappe etter -o.'],
   }),
+  'unknown-output-ending': ({ output, near, known }) => ({
+    message: `${quoted(output)} har en endelse politirad ikke kan lage.${didYouMean(near && `.${near}`)}`,
+    hints: [
+      `Bruk ${listWords(endings(known), 'eller')}.`,
+      'Skal det være en mappe, skriver du / etter navnet.',
+    ],
+  }),
   'output-format-mismatch': ({ output, format }) => ({
     message: `Filnavnet ${quoted(output)} passer ikke med formatet ${format}.`,
     hints: ['Bytt endelsen på filnavnet, eller ta bort --format.'],
@@ -42,3 +49,5 @@ export const commandLine = {
     hints: ['Rett den, eller fjern den: Da brukes avtalens egen dato.'],
   }),
 } satisfies Partial<ProblemWords>
+
+const endings = (formats: readonly string[]): string[] => formats.map((format) => `.${format}`)

@@ -101,6 +101,11 @@ function unwritable({ file, reason }: Problems['file-unwritable']): Said {
         message: `Kan ikke lage ${quoted(file)}: Det ligger en fil der mappen skulle ha vært.`,
         hints: ['Velg en annen mappe med -o.'],
       }
+    case 'ENOENT':
+      return {
+        message: `Kan ikke lage ${quoted(file)}: Det går ikke an å lage en mappe der.`,
+        hints: ['Velg en annen mappe med -o.'],
+      }
     case 'EISDIR':
       return { message: `Kan ikke skrive ${quoted(file)}: Det er en mappe som heter det.` }
     case 'ENAMETOOLONG':

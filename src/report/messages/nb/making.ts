@@ -4,6 +4,10 @@ import { quoted } from './phrases.js'
 /** What stands in the way of a document that is in order, and bugs of ours. */
 export const making = {
   'template-error': ({ message }) => ({ message: `Feil i malen: ${message}` }),
+  'not-printed': ({ key, family }) => ({
+    message: `${quoted(key)} er fylt ut, men en ${family} skriver det ikke ut.`,
+    hints: ['Flytt opplysningene til et felt som skrives ut, eller til en lokal tekst under «tekster».'],
+  }),
   'text-lost': ({ text }) => ({
     message: `PDF-en ville manglet tekst, og er derfor ikke skrevet. Teksten begynner slik: ${quoted(text)}`,
     hints: ['Dette er en feil i politirad, ikke hos deg. Si fra til den som vedlikeholder verktøyet.'],

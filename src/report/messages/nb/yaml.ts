@@ -6,11 +6,20 @@ import { quoted } from './phrases.js'
 /** Files that are no YAML, or not the YAML of an agreement. */
 export const yaml = {
   'yaml-syntax': (detail) => reasons[detail.reason](detail),
-  'not-an-agreement': () => ({
-    message: 'Filen inneholder ingen avtale.',
-    hints: ['En avtale begynner med linjer som «skjema: 1» og «avtaletype: samarbeidsavtale».'],
+  'not-an-agreement': ({ found }) => ({
+    message: found ? contents[found] : 'Filen inneholder ingen avtale.',
+    hints: [
+      ...(found === 'list' ? ['Det skal ikke stå noen strek (-) foran nøklene helt til venstre.'] : []),
+      'En avtale begynner med linjer som «skjema: 1» og «avtaletype: samarbeidsavtale».',
+    ],
   }),
 } satisfies Partial<ProblemWords>
+
+const contents = {
+  nothing: 'Filen er tom, eller har bare merknader.',
+  list: 'Filen inneholder en liste, ikke en avtale.',
+  text: 'Filen inneholder bare en tekst, ikke en avtale.',
+}
 
 /** By what the writer of the file did. */
 const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) => Said } = {
@@ -20,7 +29,7 @@ const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) =
   }),
   'bad-indent': () => ({
     message: 'Linjen er ikke rykket inn slik som linjene rundt.',
-    hints: ['Nøkler som hører sammen, begynner like langt inne på linjen. Bruk to mellomrom for hvert nivå.'],
+    hints: ['Den må begynne i samme kolonne som nabolinjene den hører sammen med. Bruk to mellomrom for hvert nivå.'],
   }),
   braces: () => ({
     message: 'Krøllparenteser har en egen betydning i YAML.',
@@ -42,6 +51,10 @@ const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) =
   'duplicate-key': ({ quote = '' }) => ({
     message: `Nøkkelen ${quoted(quote)} står to ganger på samme sted.`,
     hints: ['Slett den ene, eller slå dem sammen. Begynner et nytt punkt i en liste her, mangler streken (-) foran.'],
+  }),
+  'hard-space-indent': () => ({
+    message: 'Linjen er rykket inn med et hardt mellomrom (U+00A0), som bare ser ut som et vanlig.',
+    hints: ['Slett det, og skriv vanlige mellomrom, to for hvert nivå.'],
   }),
   'list-on-key-line': () => ({
     message: 'En liste må begynne på linjen under nøkkelen.',
