@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import manifest from '../package.json' with { type: 'json' }
 import { loadSource } from './load/load-source.js'
 import type { Agreement } from './model/agreement.js'
 import { type Diagnostic, failure, type Outcome, problem, success } from './model/diagnostic.js'
@@ -60,7 +62,7 @@ export async function build(
   const { standardtekst, avtaletype, målform } = checked.agreement
   const composed = compose(checked.source.file, checked.agreement, loadTextSet(standardtekst, avtaletype, målform))
   if (!composed.ok) return composed
-  const { metadata } = composed.value
+  const metadata = { ...composed.value.metadata, ...provenance(checked.source) }
   const document = layOut({ ...composed.value, metadata: { ...metadata, date: options.date ?? metadata.date } })
 
   const outputs: Output[] = []
@@ -87,6 +89,12 @@ export async function build(
     composed.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)),
   )
 }
+
+/** What a file says of how it was made: the same words and the same tool give the same bytes. */
+const provenance = (source: Source) => ({
+  tool: `politirad ${manifest.version}`,
+  sourceSha256: createHash('sha256').update(source.text).digest('hex'),
+})
 
 /** A problem of a writer, which knows the agreement, with its place in the file. */
 const placed = (diagnostic: Diagnostic, source: Source): Diagnostic =>

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type Agreement, type AgreementDocument, build, check, type Format } from '../src/index.js'
 import { documentOf, exampleNames, readExample, root } from './read-example.js'
@@ -45,7 +47,20 @@ describe.each(exampleNames)('%s', (name) => {
     const made = await make(yaml)
     expectText(await pdfOf(made.pdf, document), document, 'Navn og funksjon Telefon E-post')
     expect(wordReading(readDocx(made.docx))).toEqual(modelReading(document))
-    expect(JSON.parse(decode(made.json))).toEqual(JSON.parse(JSON.stringify(document)))
+    const { metadata, ...tree } = JSON.parse(decode(made.json))
+    const { metadata: given, ...expected } = JSON.parse(JSON.stringify(document))
+    expect(tree).toEqual(expected)
+    expect(metadata).toMatchObject(given)
+  })
+
+  test('says in its files what they were made of', async () => {
+    const made = await make(yaml)
+    const { metadata } = JSON.parse(decode(made.json))
+    const hash = createHash('sha256').update(yaml).digest('hex')
+    expect(metadata).toMatchObject({ sourceSha256: hash, tool: expect.stringMatching(/^politirad \d/) })
+    const { info } = await readPdf(made.pdf)
+    expect(info).toMatchObject({ Creator: metadata.tool, Keywords: expect.stringContaining(`kilde sha256:${hash}`) })
+    expect(strFromU8(unzipSync(made.docx)['docProps/custom.xml'] ?? new Uint8Array())).toContain(hash)
   })
 
   test('gives the plain text that was reviewed', async () => {

@@ -225,6 +225,10 @@ export interface Metadata {
   readonly parties: readonly string[]
   /** ISO date that stands for the document, never the clock. */
   readonly date: string
+  /** The tool that made the document, with its version. Set by the pipeline. */
+  readonly tool?: string
+  /** SHA-256 in hex of the YAML that it was made from, with LF line ends. Set by the pipeline. */
+  readonly sourceSha256?: string
   /** The text set followed and the SHA-256 of its files, in hex. */
   readonly textSet: { readonly id: string; readonly sha256: string }
 }

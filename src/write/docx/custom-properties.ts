@@ -1,13 +1,22 @@
 import type { Metadata } from '../../model/document.js'
 
 /** What Word shows under the file's properties, by the names that the YAML has for them. */
-export function customProperties({ agreementType, status, caseNumber, textSet }: Metadata): CustomProperty[] {
+export function customProperties({
+  agreementType,
+  status,
+  caseNumber,
+  textSet,
+  tool,
+  sourceSha256,
+}: Metadata): CustomProperty[] {
   return [
     { name: 'avtaletype', value: agreementType },
     { name: 'status', value: status },
     ...(caseNumber ? [{ name: 'saksnummer', value: caseNumber }] : []),
     { name: 'standardtekst', value: textSet.id },
     { name: 'standardtekst-sha256', value: textSet.sha256 },
+    ...(sourceSha256 ? [{ name: 'kilde-sha256', value: sourceSha256 }] : []),
+    ...(tool ? [{ name: 'laget-med', value: tool }] : []),
   ]
 }
 

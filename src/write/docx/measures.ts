@@ -53,7 +53,8 @@ export const indents = {
   factTerm: centimetres(4.6),
   signatureTerm: centimetres(4.6),
   contentsNumber: centimetres(1),
-  contentsAnnexNumber: centimetres(2),
+  /** Room for `Vedlegg 12`, in the wider face of a machine without ours too. */
+  contentsAnnexNumber: centimetres(2.5),
 }
 
 /** Where a line to sign on ends. */

@@ -49,11 +49,7 @@ function entryParagraph(entry: ContentsEntry, plan: DocumentPlan, { before, afte
   const anchor = plan.bookmarkOf.get(entry.heading)?.name
   const runs = [...numberRuns(entry), ...textRuns(singleLine(entry)), ...pageRuns(entry, anchor, plan)]
   const content = anchor ? [element('w:hyperlink', { 'w:anchor': anchor, 'w:history': '1' }, runs)] : runs
-  return makeParagraph(
-    `TOC${entry.level}`,
-    [...before, ...content, ...after],
-    entry.number ? { indent: numberIndent(entry.level, entry.number) } : {},
-  )
+  return makeParagraph(`TOC${entry.level}`, [...before, ...content, ...after], { indent: titleIndent(entry) })
 }
 
 const singleLine = ({ content }: ContentsEntry): string => plainText(content).replace(/\s*\n\s*/g, ' ')
@@ -67,7 +63,8 @@ function pageRuns(entry: ContentsEntry, anchor: string | undefined, { pageOf }: 
   return [tab(), ...fieldStart(`PAGEREF ${anchor} \\h`), ...textRuns(String(page)), ...fieldEnd()]
 }
 
-function numberIndent(level: number, number: string): { left: number; hanging: number } {
-  const hanging = number.length > 4 ? indents.contentsAnnexNumber : indents.contentsNumber
-  return { left: (level - 1) * indents.contentsNumber + hanging, hanging }
+/** A title stands in the same place with and without a number, but makes room for one that is a word too. */
+function titleIndent({ level, number }: ContentsEntry): { left: number; hanging: number } {
+  const room = number && number.length > 4 ? indents.contentsAnnexNumber : indents.contentsNumber
+  return { left: (level - 1) * indents.contentsNumber + room, hanging: number ? room : 0 }
 }

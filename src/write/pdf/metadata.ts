@@ -8,15 +8,21 @@ export type Info = Readonly<
 
 /** The date stands for the document; the clock is never asked. */
 export function infoOf({ title, metadata }: AgreementDocument): Info {
-  const { agreementType, status, caseNumber, parties, date, textSet } = metadata
+  const { agreementType, status, caseNumber, parties, date, textSet, tool = 'politirad', sourceSha256 } = metadata
   const day = new Date(`${date}T00:00:00Z`)
-  const keywords = [agreementType, status, caseNumber, textSet.id, `sha256:${textSet.sha256}`]
+  const keywords = [
+    agreementType,
+    status,
+    caseNumber,
+    `standardtekst ${textSet.id} sha256:${textSet.sha256}`,
+    sourceSha256 && `kilde sha256:${sourceSha256}`,
+  ]
   return {
     Title: title,
     Author: parties.join(', '),
     Subject: [agreementType, caseNumber].filter(Boolean).join(' '),
     Keywords: keywords.filter(Boolean).join(', '),
-    Creator: 'politirad',
+    Creator: tool,
     Producer: 'pdfmake',
     CreationDate: day,
     ModDate: day,

@@ -8,6 +8,7 @@ import type {
   List,
   ListItem,
   PerBlock,
+  Row,
   Table,
 } from '../../model/document.js'
 import { indentLines } from './indent-lines.js'
@@ -67,13 +68,22 @@ function itemText({ children }: ListItem, mark: string): string {
   return (mark + indentLines(text, ' '.repeat(mark.length)).trimStart()).trimEnd()
 }
 
-/** A row is a group of lines, each with its column's name: aligned columns would all move when one cell grows. */
+/**
+ * A row is a group of lines, each with its column's name: aligned columns would all move when one cell grows. A cell
+ * without text has no line.
+ */
 function tableText({ header, rows }: Table): string {
   const names = header.map(({ content }) => inlineText(content))
-  if (rows.length === 0) return names.join('\n')
-  return rows
-    .map(({ cells }) => cells.map(({ content }, i) => labelled(names[i] ?? '', inlineText(content))).join('\n'))
-    .join('\n\n')
+  const groups = rows.map((row) => rowText(row, names)).filter(Boolean)
+  return groups.length > 0 ? groups.join('\n\n') : names.join('\n')
+}
+
+function rowText({ cells }: Row, names: readonly string[]): string {
+  const lines = cells.map(({ content }, i) => {
+    const text = inlineText(content)
+    return text && labelled(names[i] ?? '', text)
+  })
+  return lines.filter(Boolean).join('\n')
 }
 
 const factText = ({ term, description }: Fact): string => labelled(inlineText(term), inlineText(description))

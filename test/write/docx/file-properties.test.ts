@@ -35,6 +35,11 @@ describe('what the file says of itself', () => {
     })
   })
 
+  it('names the program that made it', async () => {
+    const app = partOf(await read(), 'docProps/app.xml')
+    expect(find(app, 'Application')?.children).toEqual(['politirad'])
+  })
+
   it('has no case number before there is one', async () => {
     const { metadata, ...document } = sampleDocument()
     const { caseNumber: _, ...rest } = metadata

@@ -49,6 +49,16 @@ describe('paragraphs', () => {
     expect(lines.every((line) => isOn(sample, line, 'w:keepLines'))).toBe(true)
   })
 
+  it('hold a heading and a label on to the first lines of what they stand over', () => {
+    for (const docx of [sample, arranged]) {
+      const above = docx.paragraphs.filter(({ style }) => /^Heading\d$|Label$/.test(style))
+      expect(above.length).toBeGreaterThan(5)
+      expect(above.filter((one) => !isOn(docx, one, 'w:keepNext') || !isOn(docx, one, 'w:keepLines'))).toEqual([])
+      // Word leaves no line alone at a page's edge unless it is told to.
+      expect(docx.paragraphs.filter((one) => property(docx, one, 'w:widowControl'))).toEqual([])
+    }
+  })
+
   it('have a line of underscores to write on', () => {
     const [first] = sample.paragraphs.filter(({ style }) => style === 'Signature')
     const stops = findAll(find(first?.element, 'w:pPr') ?? sample.body, 'w:tab').map(({ attributes }) => attributes)
@@ -166,11 +176,16 @@ describe('pages', () => {
     expect(cover?.text).toMatch(/^Tekst i ramme/)
   })
 
-  it('without a cover have header and footer from the first on', () => {
-    expect(
-      findAll(arranged.body, 'w:sectPr').map((section) => find(section, 'w:footerReference') !== undefined),
-    ).toEqual([true])
+  it('without a cover have a footer from the first on, and a header from the second', () => {
+    const [section, ...others] = findAll(arranged.body, 'w:sectPr')
+    expect(others).toEqual([])
+    const typesOf = (name: string) =>
+      findAll(section ?? arranged.body, name).map(({ attributes }) => attributes['w:type'])
+    expect(typesOf('w:headerReference')).toEqual(['default'])
+    expect(typesOf('w:footerReference')).toEqual(['default', 'first'])
+    expect(find(section, 'w:titlePg')).toBeDefined()
     expect(arranged.paragraphs[0]?.style).toBe('Title')
+    expect(findAll(sample.body, 'w:titlePg')).toEqual([])
   })
 
   it('count themselves', () => {

@@ -26,6 +26,20 @@ describe('the table of contents', () => {
     expect(paragraphs.find(({ style }) => style === 'TOCHeading')?.text).toBe('Innhold')
   })
 
+  it('begins the titles of a level at one place, but where the number is a word too', async () => {
+    const { paragraphs } = await read()
+    const indents = paragraphs.flatMap(({ style, element }) =>
+      /^TOC\d$/.test(style) ? [find(element, 'w:pPr', 'w:ind')?.attributes] : [],
+    )
+    expect(indents).toEqual([
+      { 'w:left': '567', 'w:hanging': '567' },
+      { 'w:left': '567', 'w:hanging': '567' },
+      { 'w:left': '567', 'w:hanging': '0' },
+      { 'w:left': '1418', 'w:hanging': '1418' },
+      { 'w:left': '1134', 'w:hanging': '567' },
+    ])
+  })
+
   it('links each entry to its heading', async () => {
     const { body, paragraphs } = await read()
     const headingAt = new Map(

@@ -18,7 +18,7 @@ describe('the file', () => {
       Title: 'UTKAST: Samarbeidsavtale mellom Prøveby kommune og Øst politidistrikt',
       Author: 'Prøveby kommune, Øst politidistrikt',
       Subject: 'samarbeidsavtale 18/2505',
-      Keywords: `samarbeidsavtale, utkast, 18/2505, 2026-11, sha256:${'0'.repeat(64)}`,
+      Keywords: `samarbeidsavtale, utkast, 18/2505, standardtekst 2026-11 sha256:${'0'.repeat(64)}`,
       Creator: 'politirad',
       CreationDate: 'D:20181025000000Z',
       ModDate: 'D:20181025000000Z',

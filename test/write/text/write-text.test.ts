@@ -70,6 +70,13 @@ describe('plain text', () => {
     expect(lastLines([frame], 5)).toEqual(['│ [Felles tekst]', '│', '│     «sitat»', '│', '│ 1. punkt'])
   })
 
+  it('has no label for a cell without text, and no lines for a row without', () => {
+    const cells = (...values: string[]) => values.map((value) => ({ content: value ? [text(value)] : [] }))
+    const rows = [cells('Kari', ''), cells('', ''), cells('', 'Ny')].map((row, i) => ({ id: `t/${i}`, cells: row }))
+    const block: Block = { type: 'table', id: 't', header: cells('Navn', 'Merknad'), rows }
+    expect(lastLines([block], 4)).toEqual(['', 'Navn: Kari', '', 'Merknad: Ny'])
+  })
+
   it('names the columns of a table without rows', () => {
     const block: Block = { type: 'table', id: 't', header: [{ content: [text('Navn')] }], rows: [] }
     expect(lastLines([block], 1)).toEqual(['Navn'])

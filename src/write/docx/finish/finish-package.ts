@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '../../../model/document.js'
+import { appProperties } from './app-properties.js'
 import { coreProperties } from './core-properties.js'
 import { dropEmptyNotes } from './drop-empty-notes.js'
 import { fontTable } from './font-table.js'
@@ -13,6 +14,7 @@ type Finish = (xml: string, document: AgreementDocument) => string
 
 /** The parts that the docx library can't write as they have to be. */
 const finishes: Readonly<Record<string, Finish>> = {
+  'docProps/app.xml': appProperties,
   'docProps/core.xml': (_, document) => coreProperties(document),
   'word/fontTable.xml': fontTable,
   'word/numbering.xml': multilevelNumbering,
