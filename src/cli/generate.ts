@@ -46,6 +46,8 @@ interface Work extends Run {
 }
 
 interface Result {
+  /** The agreement's name. */
+  readonly about?: string
   readonly made: readonly Target[]
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -58,10 +60,10 @@ async function makeStep(work: Work, step: Step): Promise<Result> {
     const told = diagnostics.filter(({ severity }) => severity === 'error' || !request.quiet)
     await tellProblems(world, voice, world.stderr, told, { name: step.input.name, bytes })
     if (!request.quiet && made.length > 0) await world.stdout.write(made.map(({ name }) => `${name}\n`).join(''))
-    return { made, diagnostics }
+    return { about: step.input.name, made, diagnostics }
   } catch (error) {
     if (error instanceof OutputError) throw error
-    return { made: [], diagnostics: [await tellBug(world, voice, error, step.input.name)] }
+    return { about: step.input.name, made: [], diagnostics: [await tellBug(world, voice, error, step.input.name)] }
   }
 }
 
@@ -105,7 +107,7 @@ async function deliver(work: Work, targets: readonly Target[], outputs: readonly
 
 async function summarizeWork(work: Work, found: readonly Diagnostic[], results: readonly Result[]): Promise<void> {
   const { world, voice, words, request, plan } = work
-  const problems = await summaryOf([...found, ...results.flatMap(({ diagnostics }) => diagnostics)], voice)
+  const problems = await summaryOf([{ diagnostics: found }, ...results], voice)
   const files = results.flatMap(({ made }) => made).length
   const notMade = results.filter(({ diagnostics }) => exitCodeOf(diagnostics) > 0).length
   const sentences = [

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { FileStatus, Files } from './world.js'
 
 /** The real file system. */
@@ -9,7 +9,7 @@ export const nodeFiles: Files = {
   read,
   list: (folder) => readdir(folder),
   realPath: (path) => realpath(path),
-  makeFolder: async (folder) => void (await mkdir(folder, { recursive: true })),
+  makeFolder,
   writeTemporary,
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { force: true }),
@@ -51,6 +51,20 @@ async function read(path: string, limit: number): Promise<Uint8Array> {
     await file.close()
   }
 }
+
+/** Node's own `recursive` never ends where nothing can be made in a folder that is there, as in /proc on Linux. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) await makeFolder(parent)
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    if (!(await isFolder(folder))) throw error // another program may have made it meanwhile
+  }
+}
+
+const isFolder = async (path: string): Promise<boolean> => (await orNothing(stat(path)))?.isDirectory() === true
 
 async function writeTemporary(folder: string, bytes: Uint8Array): Promise<string> {
   const path = join(folder, `.politirad-${randomBytes(6).toString('hex')}.tmp`)

@@ -101,12 +101,18 @@ async function readWhere(
   }
   const path = resolve(cwd, output)
   const named = formatOf(output)
-  if (!named || /[\\/]$/.test(output) || (await statusOf(files, path))?.kind === 'folder') {
-    return success({ kind: 'folder', path })
-  }
+  const isFolder = /[\\/]$/.test(output) || (await statusOf(files, path))?.kind === 'folder'
+  if (isFolder || !/^\.[a-z]\w{1,4}$/i.test(extname(output))) return success({ kind: 'folder', path })
+  if (!named) return failure([unknownEnding(output)])
   if (!isOne) return failure([tooMany])
   if (named !== format) return failure([problem('output-format-mismatch', { output, format })])
   return success({ kind: 'file', path })
+}
+
+/** `ny.doc`: made into a folder of that name, it would look like a file that Word can't open. */
+function unknownEnding(output: string): Diagnostic {
+  const near = findNear(extname(output).slice(1).toLowerCase(), allFormats)
+  return problem('unknown-output-ending', { output, known: allFormats, ...(near && { near }) })
 }
 
 function targetsOf(cwd: string, where: Where, { path = '' }: InputFile, formats: readonly Format[]): Target[] {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Locale } from '../report/locale.js'
+import type { FoundProblems } from '../report/report-stylish.js'
 import type { ReportWords } from '../report/words.js'
 import type { Output, World } from './world.js'
 
@@ -42,9 +43,10 @@ export async function tellProblems(
 }
 
 /** `2 errors in 1 file`; empty where there is nothing to count. */
-export async function summaryOf(diagnostics: readonly Diagnostic[], { locale }: Voice): Promise<string> {
+export async function summaryOf(found: readonly FoundProblems[], { locale }: Voice): Promise<string> {
   const { summarize } = await import('../report/report-stylish.js')
-  return diagnostics.length > 0 ? summarize(diagnostics, await loadWords(locale)) : ''
+  const isAny = found.some(({ diagnostics }) => diagnostics.length > 0)
+  return isAny ? summarize(found, await loadWords(locale)) : ''
 }
 
 async function loadWords(locale: Locale): Promise<ReportWords> {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.js'
+import type { FoundProblems } from '../report/report-stylish.js'
 import type { ValidateRequest } from './asked.js'
 import { checkInput } from './check-input.js'
 import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
@@ -16,7 +16,7 @@ export async function validate({ world, voice, words, pipeline }: Run, request: 
   }
 
   const { stdout } = world
-  const all: Diagnostic[] = [...found.problems]
+  const all: FoundProblems[] = [{ diagnostics: found.problems }]
   await tellProblems(world, voice, stdout, found.problems)
   let inOrder = 0
   for (const input of found.inputs) {
@@ -24,7 +24,7 @@ export async function validate({ world, voice, words, pipeline }: Run, request: 
     if (outcome.ok) inOrder++
     const told = outcome.diagnostics.filter(({ severity }) => severity === 'error' || !request.quiet)
     await tellProblems(world, voice, stdout, told, { name: input.name, bytes })
-    all.push(...outcome.diagnostics)
+    all.push({ diagnostics: outcome.diagnostics, about: input.name })
   }
 
   const inputs = found.inputs.length
@@ -33,5 +33,5 @@ export async function validate({ world, voice, words, pipeline }: Run, request: 
     const sentences = [summary && `${summary}.`, inOrder > 0 && words.inOrder(inOrder, inputs)].filter(Boolean)
     await stdout.write(`${sentences.join(' ')}\n`)
   }
-  return exitCodeOf(all)
+  return exitCodeOf(all.flatMap(({ diagnostics }) => diagnostics))
 }

@@ -52,6 +52,24 @@ function expands({ yaml }: Source): boolean {
   }
 }
 
+/** A hard space looks like a space; to YAML it is the first letter of a key. */
+export function checkIndents(source: Source): Diagnostic[] {
+  const problems: Diagnostic[] = []
+  visit(source.yaml, {
+    Pair: (_key, { key }) => {
+      const [hard] = (isScalar(key) && key.type === 'PLAIN' && /^-?\u00a0+/.exec(String(key.value))) || []
+      if (hard && isScalar(key) && key.range) problems.push(hardSpace(source, key.range[0] + hard.indexOf('\u00a0')))
+    },
+  })
+  return problems
+}
+
+/** Hard spaces from here to the next other character. */
+export function hardSpace(source: Source, start: number): Diagnostic {
+  const length = /^\u00a0*/.exec(source.text.slice(start))?.[0].length ?? 0
+  return problem('yaml-syntax', { reason: 'hard-space-indent', message: '' }, placeAt(source, start, start + length))
+}
+
 /** Brings keys and text to NFC, so that they match on any machine, and refuses doubled keys and merge keys. */
 export function checkKeys(source: Source): Diagnostic[] {
   const problems: Diagnostic[] = []

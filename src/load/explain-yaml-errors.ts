@@ -2,6 +2,7 @@ import { isCollection, isScalar, type Node, visit, type YAMLError } from 'yaml'
 import { type Diagnostic, problem, type YamlReason } from '../model/diagnostic.js'
 import { placeAt } from '../model/locate.js'
 import type { Source } from '../model/source.js'
+import { hardSpace } from './check-nodes.js'
 
 /**
  * The parser's errors → what the writer of the file did. Its codes are about grammar (`MISSING_CHAR` is a quote, a
@@ -12,11 +13,24 @@ export function explainYamlErrors(source: Source): Diagnostic[] {
   return errors
     .filter((error) => !repeats(error, errors))
     .map((error) => {
-      const reason = reasonOf(error, errors)
+      const reason = reasonOf(source.text, error, errors)
+      const hardSpaceAt = ofIndentation.has(reason) ? hardSpaceOf(source.text, error, errors) : undefined
+      if (hardSpaceAt !== undefined) return hardSpace(source, hardSpaceAt)
       const [start, end] = spanOf(source, error, reason)
       const quote = source.text.slice(start, end).trim()
       return problem('yaml-syntax', { reason, message: error.message, quote }, placeAt(source, start, end))
     })
+}
+
+/** What the parser says of a line whose indentation it doesn't see. */
+const ofIndentation: ReadonlySet<YamlReason> = new Set(['bad-indent', 'missing-colon', 'missing-dash'])
+
+/** Where the lines that an error is about are indented with a hard space. */
+function hardSpaceOf(text: string, error: YAMLError, all: readonly YAMLError[]): number | undefined {
+  const [start, end] = (swallowedBy(error, all) ?? error).pos
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const found = /^[ \t]*(?:- *)?\u00a0/m.exec(text.slice(from, lineEnd(text, end)))
+  return found ? from + found.index + found[0].length - 1 : undefined
 }
 
 type Rule = readonly [code: YAMLError['code'], message: RegExp, reason: YamlReason]
@@ -43,14 +57,21 @@ const rules: readonly Rule[] = [
   ['NON_STRING_KEY', /./, 'braces'],
 ]
 
-function reasonOf(error: YAMLError, all: readonly YAMLError[]): YamlReason {
+function reasonOf(text: string, error: YAMLError, all: readonly YAMLError[]): YamlReason {
   const reason = rules.find(([code, message]) => code === error.code && message.test(error.message))?.[2] ?? 'other'
-  return reason === 'colon-in-value' && goesOnBelow(error, all) ? 'bad-indent' : reason
+  if (reason === 'colon-in-value' && swallowedBy(error, all)) return 'bad-indent'
+  return reason === 'missing-dash' && isKeyLine(text, error) ? 'bad-indent' : reason
 }
 
 /** A value that swallowed the next line: not a colon too many, but that line is indented too far. */
-const goesOnBelow = (error: YAMLError, all: readonly YAMLError[]): boolean =>
-  all.some((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === error.pos[0])
+const swallowedBy = (error: YAMLError, all: readonly YAMLError[]): YAMLError | undefined =>
+  error.code === 'BLOCK_AS_IMPLICIT_KEY'
+    ? all.find((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === error.pos[0])
+    : undefined
+
+/** A key of a list entry that begins between its dash and its neighbours: a dash would make it worse. */
+const isKeyLine = (text: string, { pos: [start] }: YAMLError): boolean =>
+  /^\s*[^\s"'#-][^:]*:(?:\s|$)/.test(text.slice(start, lineEnd(text, start)))
 
 /** The parser's other word for the same. */
 const repeats = (error: YAMLError, all: readonly YAMLError[]): boolean =>
@@ -83,10 +104,7 @@ const isQuoted = (node: Node): boolean =>
 const isFlow = (node: Node): boolean => isCollection(node) && node.flow === true
 
 function lineOfIndent({ text, yaml }: Source, error: YAMLError): readonly [number, number] {
-  const swallowed = yaml.errors.find(
-    (other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === error.pos[0],
-  )
-  const within = swallowed ? text.indexOf('\n', error.pos[0]) + 1 : error.pos[0]
+  const within = swallowedBy(error, yaml.errors) ? text.indexOf('\n', error.pos[0]) + 1 : error.pos[0]
   const start = text.lastIndexOf('\n', within - 1) + 1
   const indent = /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0
   return [start + indent, lineEnd(text, start)]

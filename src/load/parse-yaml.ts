@@ -1,8 +1,8 @@
-import { Composer, CST, type Document, isMap, Lexer, LineCounter, Parser } from 'yaml'
+import { Composer, CST, type Document, isMap, isScalar, isSeq, Lexer, LineCounter, Parser } from 'yaml'
 import { type Diagnostic, failure, type Outcome, problem, success, type YamlReason } from '../model/diagnostic.js'
 import { placeAt } from '../model/locate.js'
 import type { Source } from '../model/source.js'
-import { checkAliases, checkKeys } from './check-nodes.js'
+import { checkAliases, checkIndents, checkKeys } from './check-nodes.js'
 import { explainYamlErrors } from './explain-yaml-errors.js'
 
 /**
@@ -21,12 +21,15 @@ export function parseYaml(file: string, text: string): Outcome<Source> {
   const [first, second] = documents
   if (refused.length > 0) return failure(refused)
   if (second) return failure([refuse('several-documents', ...span(second))])
-  if (!first) return failure([problem('not-an-agreement', {}, placeAt({ file, lines }, 0, 0))])
+  if (!first) return failure([problem('not-an-agreement', { found: 'nothing' }, placeAt({ file, lines }, 0, 0))])
 
   const source: Source = { file, text, yaml: first, lines }
-  const problems = [...checkAliases(source, aliases, refuse), ...explainYamlErrors(source)]
+  const problems = [...checkAliases(source, aliases, refuse), ...explainYamlErrors(source), ...checkIndents(source)]
   if (problems.length > 0) return failure(withoutEchoes(problems))
-  if (!isMap(first.contents)) return failure([problem('not-an-agreement', {}, placeAt(source, 0, firstLineEnd(text)))])
+  if (!isMap(first.contents)) {
+    const place = placeAt(source, 0, firstLineEnd(text))
+    return failure([problem('not-an-agreement', { found: kindOf(first) }, place)])
+  }
   const keyProblems = checkKeys(source)
   return keyProblems.length > 0 ? failure(keyProblems) : success(source)
 }
@@ -88,6 +91,11 @@ function countLines(text: string): LineCounter {
   return lines
 }
 
+function kindOf({ contents }: Document.Parsed): 'nothing' | 'list' | 'text' {
+  if (isSeq(contents)) return 'list'
+  return !isScalar(contents) || contents.value === null ? 'nothing' : 'text'
+}
+
 const span = ({ range }: Document.Parsed): [number, number] => [range[0], range[0] + 3]
 
 function firstLineEnd(text: string): number {
@@ -110,10 +118,13 @@ const derailing: ReadonlySet<YamlReason> = new Set([
   'text-after-quote',
 ])
 
-/** One problem for each mistake: the first on a line, and none that is the echo of an earlier one or of a tab. */
+/** Indentation that isn't one for YAML: what the parser makes of the lines around is not to be trusted either. */
+const misleading: ReadonlySet<YamlReason> = new Set(['tab-indent', 'hard-space-indent'])
+
+/** One problem for each mistake: the first on a line, and no echo of an earlier one, or of a tab or a hard space. */
 function withoutEchoes(problems: readonly Diagnostic[]): Diagnostic[] {
   const sorted = problems.toSorted((a, b) => startOf(a).line - startOf(b).line || startOf(a).column - startOf(b).column)
-  let derailed = problems.some((item) => reasonOf(item) === 'tab-indent')
+  let derailed = problems.some((item) => misleading.has(reasonOf(item)))
   let lastLine = 0
   return sorted.filter((item) => {
     const { line } = startOf(item)

@@ -30,17 +30,27 @@ export function reportStylish(diagnostics: readonly Diagnostic[], report: Stylis
 /** Nobody reads more at once. */
 const mostTold = 200
 
+/** What was found in one file, or on the way to files. */
+export interface FoundProblems {
+  readonly diagnostics: readonly Diagnostic[]
+  /** As in StylishReport. */
+  readonly about?: string | undefined
+}
+
 /** `3 errors and 1 warning in 2 files`. */
-export function summarize(diagnostics: readonly Diagnostic[], words: ReportWords): string {
-  const count = (severity: Severity): number => diagnostics.filter((item) => item.severity === severity).length
-  const files = new Set(diagnostics.flatMap(({ place }) => place?.file ?? []))
+export function summarize(found: readonly FoundProblems[], words: ReportWords): string {
+  const all = found.flatMap(({ diagnostics }) => diagnostics)
+  const count = (severity: Severity): number => all.filter((item) => item.severity === severity).length
+  const files = new Set(
+    found.flatMap(({ diagnostics, about }) => diagnostics.flatMap((item) => fileOf(item) ?? about ?? [])),
+  )
   return words.summary({ errors: count('error'), warnings: count('warning'), files: files.size })
 }
 
 function tell(item: Diagnostic, previous: Place | undefined, report: StylishReport): string {
   const { words, chalk, about = '' } = report
   const { message, hints = [] } = inWords(item, words)
-  const where = item.place ? placeName(item.place) : 'file' in item.detail || 'output' in item.detail ? '' : about
+  const where = item.place ? placeName(item.place) : fileOf(item) === undefined ? about : ''
   const severity = colour(item.severity, chalk)(words.severity[item.severity])
   const lines = [
     `${where && chalk.bold(`${showText(where)}: `)}${severity}: ${chalk.bold(showText(message))} ${chalk.dim(`[${item.code}]`)}`,
@@ -57,6 +67,12 @@ function tellHint(hint: string, { words, chalk, width }: StylishReport): string 
   const margin = ' '.repeat(words.hint.length + 3)
   const lines = wrapWords(showText(hint), Math.max(40, width) - margin.length)
   return `  ${chalk.cyan(words.hint)} ${lines.join(`\n${margin}`)}`
+}
+
+/** The file that a problem names itself. */
+function fileOf({ place, detail }: Diagnostic): string | undefined {
+  if (place) return place.file
+  return 'file' in detail ? detail.file : 'output' in detail ? detail.output : undefined
 }
 
 function inWords<D extends Diagnostic>({ code, detail }: D, { problems }: ReportWords): Said {

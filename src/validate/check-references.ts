@@ -1,101 +1,41 @@
-import { problem } from '../model/diagnostic.js'
+import { type Diagnostic, problem } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
-import { joinPointer, locate } from '../model/locate.js'
-import { agreementSchema, type Collection, resolve, type SchemaNode } from '../model/schema.js'
+import { locate } from '../model/locate.js'
 import type { Source } from '../model/source.js'
 import type { Finding } from './explain-errors.js'
-import { isMap, isObject } from './value-at.js'
+import type { Entry, Index, Referable, Reference } from './index-ids.js'
 
-type Referable = Exclude<Collection, 'lover'>
-
-/** What is referred to from anywhere: an id means one entry in the whole agreement. Others are unique in their list. */
-const referable: Readonly<Record<Referable, true>> = { parter: true, enheter: true, kontakter: true }
+/** Where a collection's entries stand: without parties there are no units. */
+const homes: Readonly<Record<Referable, readonly string[]>> = {
+  parter: ['parter'],
+  enheter: ['enheter', 'parter'],
+  kontakter: ['kontakter'],
+}
 
 /**
  * Ids name one thing each, and references lead somewhere. The schema says where ids and references stand. References
  * to a collection that is missing, misspelt or has entries with no id or a bad one are left alone: that is the mistake,
  * and it has been told in `findings`.
  */
-export function checkReferences(source: Source, agreement: unknown, findings: readonly Finding[]): Finding[] {
-  const index = indexOf(agreement)
+export function checkReferences(source: Source, index: Index, findings: readonly Finding[]): Finding[] {
   const untold = index.references.filter(({ collection }) => !isUncertain(collection, index, findings))
   return [...duplicates(source, index), ...untold.flatMap((reference) => unknownReference(source, index, reference))]
 }
 
-interface Entry {
-  readonly id: string
-  readonly name: string | undefined
-  readonly pointer: string
-  readonly collection: string
-  /** The list it must be unique in: empty for the whole agreement. */
-  readonly list: string
-}
-
-interface Reference {
-  readonly value: string
-  readonly pointer: string
-  readonly collection: Referable
-}
-
-interface Index {
-  readonly entries: Entry[]
-  readonly references: Reference[]
-  /** Collections with something in them that has no id. */
-  readonly withoutIds: Set<string>
-}
-
-function indexOf(agreement: unknown): Index {
-  const index: Index = { entries: [], references: [], withoutIds: new Set() }
-  walk(agreement, agreementSchema, '', '', index)
-  return index
-}
-
-/** `name` is the key the value stands under. */
-function walk(value: unknown, written: SchemaNode, pointer: string, name: string, index: Index): void {
-  const node = resolve(written)
-  if (node['x-viser-til'] && !node.enum) {
-    const collection = node['x-viser-til'] as Referable
-    if (typeof value === 'string') index.references.push({ value, pointer, collection })
-  } else if (node.items) {
-    if (hasIds(node.items)) addEntries(value, pointer, name, index)
-    const { items } = node
-    if (Array.isArray(value)) value.forEach((item, at) => void walk(item, items, joinPointer(pointer, at), name, index))
-  } else if (isMap(value)) {
-    for (const [key, property] of Object.entries(node.properties ?? {})) {
-      if (Object.hasOwn(value, key)) walk(value[key], property, joinPointer(pointer, key), key, index)
-    }
-  }
-}
-
-const hasIds = (items: SchemaNode): boolean => resolve(items).properties?.id !== undefined
-
-function addEntries(value: unknown, pointer: string, collection: string, index: Index): void {
-  if (!Array.isArray(value)) {
-    index.withoutIds.add(collection)
-    return
-  }
-  const list = Object.hasOwn(referable, collection) ? '' : pointer
-  value.forEach((entry, at) => {
-    const { id, navn } = isObject(entry) ? entry : {}
-    if (typeof id !== 'string') index.withoutIds.add(collection)
-    else {
-      const name = typeof navn === 'string' ? navn : undefined
-      index.entries.push({ id, name, pointer: joinPointer(joinPointer(pointer, at), 'id'), collection, list })
-    }
-  })
-}
-
 function isUncertain(collection: Referable, { withoutIds, entries }: Index, findings: readonly Finding[]): boolean {
   const told = new Set(findings.map(({ pointer }) => pointer))
-  return (
-    withoutIds.has(collection) ||
-    entries.some((entry) => entry.collection === collection && told.has(entry.pointer)) ||
-    findings.some(
-      ({ diagnostic: { code, detail } }) =>
-        (code === 'unknown-key' && (detail.near === collection || detail.belongsIn === collection)) ||
-        (code === 'missing-key' && detail.key === collection),
-    )
+  return homes[collection].some(
+    (home) =>
+      withoutIds.has(home) ||
+      entries.some((entry) => entry.collection === home && told.has(entry.pointer)) ||
+      findings.some(({ diagnostic }) => isAbout(diagnostic, home)),
   )
+}
+
+/** Whether a key is missing, or is most likely there under another name or in another place. */
+function isAbout({ code, detail }: Diagnostic, key: string): boolean {
+  if (code === 'missing-key') return detail.key === key
+  return code === 'unknown-key' && (detail.near === key || detail.belongsIn === key)
 }
 
 function duplicates(source: Source, { entries }: Index): Finding[] {

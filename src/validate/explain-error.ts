@@ -4,15 +4,21 @@ import { findNear } from '../model/find-near.js'
 import { joinPointer, locate, nodeAt, placeAt, pointerSegments } from '../model/locate.js'
 import type { SchemaNode } from '../model/schema.js'
 import type { Source } from '../model/source.js'
+import { isRange } from './check-ranges.js'
+import { type Index, referredCollection } from './index-ids.js'
 import { missingKeys } from './is-told-elsewhere.js'
 import { allowedKeys, formatAt, helpAt, schemaAt } from './schema-at.js'
 import { suggestForm } from './suggest-form.js'
 import { isMap, isObject, valueAt } from './value-at.js'
 
-/** One error of the validator's, with what is needed to explain it. */
-export interface Case {
+export interface ReadAgreement {
   readonly source: Source
   readonly agreement: unknown
+  readonly index: Index
+}
+
+/** One error of the validator's, with what is needed to explain it. */
+export interface Case extends ReadAgreement {
   readonly error: ErrorObject
   /** All errors about the same value: a choice of required keys is told by several. */
   readonly beside: readonly ErrorObject[]
@@ -48,10 +54,10 @@ const explanations: Readonly<Record<string, (one: Case) => Diagnostic>> = {
   minProperties: (one) => wrongLength(one, 'least', 'keys'),
 }
 
-function missingKey({ source, error: { instancePath, params } }: Case): Diagnostic {
+function missingKey({ source, index, error: { instancePath, params } }: Case): Diagnostic {
   const key = String(params.missingProperty)
   const node = schemaAt(joinPointer(instancePath, key))
-  const example = exampleOf(node)
+  const example = exampleId(index, node) ?? exampleOf(node)
   const { key: parent, entry } = aboutValue(instancePath)
   const detail: Problems['missing-key'] = {
     key,
@@ -59,22 +65,30 @@ function missingKey({ source, error: { instancePath, params } }: Case): Diagnost
     ...(entry && { entry }),
     ...(node?.title && { title: node.title }),
     ...(node?.description && { about: node.description }),
-    ...(example !== undefined && { example }),
+    ...(example && { example }),
     ...(node?.enum && node.enum.length > 1 && { choices: node.enum }),
   }
   return problem('missing-key', detail, mapPlace(source, instancePath))
 }
 
+/** Of a reference, an id that is there, or nothing: what the schema gives as an example is there by chance only. */
+function exampleId({ entries }: Index, node: SchemaNode | undefined): string | undefined {
+  const collection = referredCollection(node)
+  return collection && (entries.find((entry) => entry.collection === collection)?.id ?? '')
+}
+
 function wrongType({ source, agreement, error: { instancePath, params } }: Case): Diagnostic {
   const value = valueAt(agreement, instancePath)
   const actual = kindOf(value)
-  const keys = allowedKeys(schemaAt(instancePath))
+  const node = schemaAt(instancePath)
+  const keys = allowedKeys(node)
   const detail: Problems['wrong-type'] = {
     ...aboutValue(instancePath),
     expected: schemaKinds[String(params.type)] ?? 'text',
     actual,
     ...(actual !== 'map' && actual !== 'list' && { value: written(source, instancePath) }),
     ...(keys.length > 0 && { keys }),
+    ...(node && isRange(node) && Number.isInteger(value) && { example: `{ fra: ${value}, til: ${value} }` }),
   }
   return problem('wrong-type', detail, locate(source, instancePath, actual === 'nothing' ? 'key' : 'value'))
 }

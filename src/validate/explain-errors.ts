@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv'
 import { type Diagnostic, problem } from '../model/diagnostic.js'
 import { joinPointer, locate } from '../model/locate.js'
 import type { Source } from '../model/source.js'
-import { explainError } from './explain-error.js'
+import { explainError, type ReadAgreement } from './explain-error.js'
 import { explainUnknownKey, type UnknownKey } from './explain-unknown-key.js'
 import { isToldElsewhere } from './is-told-elsewhere.js'
 
@@ -19,7 +19,8 @@ const mostUnknown = 100
  * The validator's errors → problems a coordinator understands, one for each mistake. A key that was misspelt or put
  * in the wrong place is not also missing; a value of the wrong type is not also of the wrong form.
  */
-export function explainErrors(source: Source, agreement: unknown, errors: readonly ErrorObject[]): Finding[] {
+export function explainErrors(read: ReadAgreement, errors: readonly ErrorObject[]): Finding[] {
+  const { source, agreement } = read
   const groups = groupByPlace(errors)
   const unknown = groups.flatMap((beside) => {
     const unknownKeys = beside.filter(({ keyword }) => keyword === 'additionalProperties')
@@ -31,7 +32,7 @@ export function explainErrors(source: Source, agreement: unknown, errors: readon
       .filter((error) => !isToldElsewhere(error, meant, beside))
       .map((error) => ({
         pointer: error.instancePath,
-        diagnostic: explainError({ source, agreement, error, beside }),
+        diagnostic: explainError({ ...read, error, beside }),
       })),
   )
   return [...unknown, ...others]

@@ -2,7 +2,8 @@ import { findNear } from '../model/find-near.js'
 
 /**
  * What was written, in the form the schema wants, where that can be told: `25.10.2018` → `2018-10-25`. `fits` says
- * whether a guess is right; a guess that isn't is never given.
+ * whether a guess is right; a guess that isn't is never given. No guess drops or adds a digit of a number: which one
+ * is wrong or missing, only the writer knows.
  */
 export function suggestForm(format: string, value: string, fits: (guess: string) => boolean): string | undefined {
   return guesses[format]?.(value.trim()).find(fits) ?? (fits(value.trim()) ? value.trim() : undefined)
@@ -13,8 +14,8 @@ const guesses: Readonly<Record<string, (value: string) => string[]>> = {
   clock: (value) => [value.replace(/[:,]/, '.'), value.replace(/^(\d)[.:,]/, '0$1.'), `${value.padStart(2, '0')}.00`],
   id: (value) => [slug(value)],
   url: (value) => (value.includes('.') ? [`https://${value.replace(/^[a-z]+:\/*/i, '')}`] : []),
-  nummer: (value) => [value.replace(/[^\d+]+/g, ' ').trim()],
-  kommunenummer: (value) => [value.padStart(4, '0')],
+  nummer: (value) => (/^[+\d\s().–-]+$/.test(value) ? [value.replace(/[^\d+]+/g, ' ').trim()] : []),
+  kommunenummer: (value) => [value.replace(/[\s.]/g, '')],
   organisasjonsnummer: (value) => [value.replace(/\D/g, '')],
   line: (value) => [value.replace(/\s+/g, ' ')],
 }

@@ -6,8 +6,11 @@ import { findNear } from '../model/find-near.js'
 import { locate, nodeAt } from '../model/locate.js'
 import { agreementSchema } from '../model/schema.js'
 import type { Source } from '../model/source.js'
+import { checkParties } from './check-parties.js'
+import { checkRanges } from './check-ranges.js'
 import { checkReferences } from './check-references.js'
 import { explainErrors, type Finding } from './explain-errors.js'
+import { indexIds } from './index-ids.js'
 import { allowedKeys } from './schema-at.js'
 import { takeWrittenText } from './take-written-text.js'
 import { isMap } from './value-at.js'
@@ -25,9 +28,15 @@ export function validateAgreement(source: Source): Outcome<Agreement> {
 
   const taken = takeWrittenText(source, agreement, firstErrors)
   const errors = taken.length > 0 ? errorsOf(agreement) : firstErrors
-  const shape = explainErrors(source, agreement, errors)
-  const references = checkReferences(source, agreement, shape)
-  const findings = [...shape.filter((finding) => !isReplaced(finding, references)), ...references]
+  const index = indexIds(agreement)
+  const shape = explainErrors({ source, agreement, index }, errors)
+  const references = checkReferences(source, index, shape)
+  const findings = [
+    ...shape.filter((finding) => !isReplaced(finding, references)),
+    ...references,
+    ...checkRanges(source, agreement, shape),
+    ...checkParties(source, agreement, shape),
+  ]
 
   const told = new Set(findings.map(({ pointer }) => pointer))
   const warnings = taken.filter(({ pointer }) => !told.has(pointer)).map(({ warning }) => warning)

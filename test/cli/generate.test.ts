@@ -140,6 +140,33 @@ describe('what stands in the way', () => {
     expect(stderr).toContain('Får ikke skrevet «ut/avtale.pdf».')
   })
 
+  test.each(['EROFS', 'EPERM', 'ENAMETOOLONG', 'ENOENT'])('a folder that can’t be made: %s', async (code) => {
+    const makeFolder = async () => Promise.reject(failing(code))
+    const { exitCode, stderr } = await generate(['avtale.yaml', '-o', 'ut'], { files: { makeFolder } })
+    expect(exitCode).toBe(3)
+    expect(stderr).toContain('[file-unwritable]')
+  })
+
+  test('a folder below a file, and one with too long a name', async () => {
+    for (const folder of ['avtale.yaml/ut/a', `ut/${'x'.repeat(300)}/a`]) {
+      const { exitCode, stderr } = await generate(['avtale.yaml', '--format', 'txt', '-o', folder])
+      expect(exitCode).toBe(3)
+      expect(stderr).toContain('[file-unwritable]')
+    }
+  })
+
+  test.runIf(existsSync('/proc/self'))('a folder in which nothing can be made', async () => {
+    const { exitCode, stderr } = await generate(['avtale.yaml', '--format', 'txt', '-o', '/proc/politirad/a'])
+    expect(exitCode).toBe(3)
+    expect(stderr).toContain('Det går ikke an å lage en mappe der.')
+  })
+
+  test('folders are made with their parents, by several at once', async () => {
+    const folder = join(cwd, 'a', 'b', 'c')
+    await Promise.all([nodeFiles.makeFolder(folder), nodeFiles.makeFolder(folder)])
+    expect(existsSync(folder)).toBe(true)
+  })
+
   test('an input under another name is not overwritten', async () => {
     writeFileSync(join(cwd, 'avtale.json'), minimalAgreement)
     symlinkSync('avtale.json', join(cwd, 'lenke.yaml'))

@@ -28,6 +28,20 @@ const mistakes: readonly (readonly [name: string, text: string, ...expected: str
   ['rykket for langt inn', 'a:\n  b: 1\n   c: 2\n  d: 3\n', 'bad-indent 3:4 «c: 2»'],
   ['rykket for kort inn', 'a:\n    b: 1\n  c: 2\nd: 3\n', 'bad-indent 3:3 «c: 2»'],
   ['verdi og nøkler under', 'a: x\n  b: 1\nc: 2\n', 'bad-indent 2:3 «b: 1»'],
+  ['rykket for kort inn i et listepunkt', 'a:\n  - id: x\n    navn: y\n   verv: z\n', 'bad-indent 4:4 «verv: z»'],
+  ['hardt mellomrom foran en nøkkel', 'a:\n\u00a0\u00a0b: 1\n', 'hard-space-indent 2:1 «\u00a0\u00a0»'],
+  ['hardt mellomrom etter vanlige', 'a:\n  b: 1\n \u00a0c: 2\n', 'hard-space-indent 3:2 «\u00a0»'],
+  ['hardt mellomrom i et listepunkt', 'a:\n  - id: x\n  \u00a0 navn: y\n', 'hard-space-indent 3:3 «\u00a0»'],
+  ['hardt mellomrom etter streken', 'a:\n  -\u00a0id: x\n', 'hard-space-indent 2:4 «\u00a0»'],
+  ['hardt mellomrom foran streken', 'a:\n\u00a0 - x\n', 'hard-space-indent 2:1 «\u00a0»'],
+  ['hardt mellomrom under en verdi', 'a: x\n \u00a0b: 2\n', 'hard-space-indent 2:2 «\u00a0»'],
+  [
+    'hardt mellomrom på flere linjer',
+    'a:\n\u00a0 b: 1\nc: d: e\n\u00a0 f\n',
+    'hard-space-indent 2:1 «\u00a0»',
+    'colon-in-value 3:4 «d: e»',
+    'hard-space-indent 4:1 «\u00a0»',
+  ],
   ['streker på ulik plass', 'a:\n  - x\n - y\n', 'bad-indent 3:2 «- y»'],
   ['nøkkel på strekens plass', 'a:\n  - id: x\n    navn: y\n  id: z\n', 'bad-indent 4:3 «id: z»'],
   [
@@ -81,6 +95,22 @@ describe('mistakes in the YAML', () => {
     const [problem] = load('a: 1\nb: 2\na: 3\n').diagnostics
     expect(problem?.related?.[0]).toMatchObject({ line: 1, column: 1 })
   })
+})
+
+test.each([
+  ['', 'nothing'],
+  ['# hei\n', 'nothing'],
+  ['---\n# hei\n', 'nothing'],
+  ['- a\n', 'list'],
+  ['hei\n', 'text'],
+  ['42\n', 'text'],
+])('%j is no agreement, but %s', (text, found) => {
+  expect(load(text).diagnostics).toMatchObject([{ code: 'not-an-agreement', detail: { found } }])
+})
+
+test('a hard space in a text is left alone', () => {
+  const outcome = load('a:\n  - \u00a0x\nb: |\n  \u00a0y\nc: "\u00a0z"\n')
+  expect(outcome.ok && outcome.value.yaml.toJS()).toEqual({ a: ['\u00a0x'], b: '\u00a0y\n', c: '\u00a0z' })
 })
 
 describe('bombs', () => {

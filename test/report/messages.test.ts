@@ -21,7 +21,19 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { folder: '.', yamlFiles: 3 },
   ],
   'file-unwritable': [
-    ...['EACCES', 'EBUSY', 'ENOSPC', 'EROFS', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'link', 'read-only', 'EIO'],
+    ...[
+      'EACCES',
+      'EBUSY',
+      'ENOSPC',
+      'EROFS',
+      'ENOENT',
+      'ENOTDIR',
+      'EISDIR',
+      'ENAMETOOLONG',
+      'link',
+      'read-only',
+      'EIO',
+    ],
   ].map((reason) => ({ file: 'ut/avtale.pdf', reason })),
   'output-collision': [{ output: 'ut/avtale.pdf', inputs: ['a/avtale.yaml', 'b/avtale.yaml'] }],
   'output-is-input': [{ output: 'avtale.json' }],
@@ -30,7 +42,7 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { output: 'avtale.pdf', signed: true },
   ],
   'yaml-syntax': yamlSamples(),
-  'not-an-agreement': [{}],
+  'not-an-agreement': [{}, { found: 'nothing' }, { found: 'list' }, { found: 'text' }],
   'unknown-key': [
     { key: 'kontater', near: 'kontakter', allowed: ['kontakter', 'parter'] },
     { key: 'leder', belongsIn: 'politiråd', allowed: ['kontakter', 'parter'] },
@@ -49,6 +61,14 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { key: 'leder', expected: 'map', actual: 'text', value: 'Kari', keys: ['rolle', 'kontakt'] },
     { key: 'leder', expected: 'map', actual: 'list', keys: ['rolle', 'kontakt'] },
     { key: 'leder', expected: 'map', actual: 'nothing', value: '', keys: ['rolle', 'kontakt'] },
+    {
+      key: 'antall',
+      expected: 'map',
+      actual: 'number',
+      value: '3',
+      example: '{ fra: 3, til: 3 }',
+      keys: ['fra', 'til'],
+    },
     { key: 'telefoner', expected: 'list', actual: 'text', value: '02800' },
     { key: 'politiskeSaker', entry: 2, expected: 'text', actual: 'map' },
     { key: 'navn', expected: 'text', actual: 'list' },
@@ -73,7 +93,9 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { key: 'lenke', value: 'her', format: 'url' },
     { key: 'epost', value: 'kari', format: 'email' },
     { key: 'nummer', value: 'ring meg', format: 'nummer', example: '00 00 00 01' },
-    { key: 'kommunenummer', value: '31', format: 'kommunenummer', example: '0031' },
+    { key: 'nummer', value: '00.00.00.01', format: 'nummer', example: '00 00 00 01', guessed: true },
+    { key: 'kommunenummer', value: '312', format: 'kommunenummer', example: '3120' },
+    { key: 'kommunenummer', value: '31 20', format: 'kommunenummer', example: '3120', guessed: true },
     { key: 'organisasjonsnummer', value: '12', format: 'organisasjonsnummer' },
     { key: 'standardtekst', value: 'ny', format: 'standardtekst', example: '2026-11' },
     { key: 'navn', value: '  ', format: 'line' },
@@ -97,6 +119,8 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { value: 'x', collection: 'enheter', known: ['stasjonen'] },
   ],
   'duplicate-id': [{ id: 'kari' }],
+  'out-of-order': [{ from: 4, to: 2 }],
+  'missing-party': [{ slag: 'kommune' }, { slag: 'politi' }],
   'unsupported-schema': [
     { value: '2', supported: 1 },
     { value: '"1"', supported: 1 },
@@ -113,6 +137,10 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
   'output-is-one-file': [
     { output: 'avtale.pdf', inputs: 2, formats: 1 },
     { output: '-', inputs: 1, formats: 2 },
+  ],
+  'unknown-output-ending': [
+    { output: 'ny.doc', near: 'docx', known: ['pdf', 'docx', 'txt', 'json'] },
+    { output: 'ut.md', known: ['pdf', 'docx', 'txt', 'json'] },
   ],
   'output-format-mismatch': [{ output: 'avtale.pdf', format: 'docx' }],
   'output-to-terminal': [{ format: 'pdf' }],
@@ -131,6 +159,7 @@ function yamlSamples(): Problems['yaml-syntax'][] {
     'comment-needs-space': '#x',
     directive: '%YAML 1.1',
     'duplicate-key': 'navn',
+    'hard-space-indent': '',
     'list-on-key-line': '-',
     'merge-key': '<<',
     'missing-bracket': '[a, b',
@@ -180,11 +209,23 @@ test('Norwegian messages use Norwegian quotation marks and no English', () => {
   expect(page).not.toMatch(/“|”|\b(the|file|folder|key)\b/)
 })
 
+test('the summary counts files whose problems have no place', () => {
+  const tooLarge = problem('file-too-large', { file: 'a.yaml', limit: 1 })
+  const lost = problem('text-lost', { text: 'x' })
+  const place = { file: 'b.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 }
+  const found = [
+    { diagnostics: [tooLarge], about: 'a.yaml' },
+    { diagnostics: [problem('duplicate-id', { id: 'x' }, place), lost], about: 'b.yaml' },
+  ]
+  expect(summarize(found, nb)).toBe('3 feil i 2 filer')
+  expect(summarize([{ diagnostics: [lost] }], nb)).toBe('1 feil')
+})
+
 test('the summary counts', () => {
   const place = { file: 'a.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 }
   const error = problem('duplicate-id', { id: 'x' }, place)
   const warning = problem('unquoted-text', { key: 'x', value: '1' }, place, 'warning')
-  expect(summarize([error, error, warning], nb)).toBe('2 feil og 1 advarsel i 1 fil')
-  expect(summarize([error], en)).toBe('1 error in 1 file')
-  expect(summarize([warning, warning], nb)).toBe('2 advarsler i 1 fil')
+  expect(summarize([{ diagnostics: [error, error, warning] }], nb)).toBe('2 feil og 1 advarsel i 1 fil')
+  expect(summarize([{ diagnostics: [error] }], en)).toBe('1 error in 1 file')
+  expect(summarize([{ diagnostics: [warning, warning] }], nb)).toBe('2 advarsler i 1 fil')
 })

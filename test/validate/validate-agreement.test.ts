@@ -256,6 +256,93 @@ table('wrong values', [
   ],
 ])
 
+table('what was written, in its right form', [
+  [
+    'telefon med punktum',
+    'navn: Kari Prøve',
+    'navn: Kari Prøve\n    telefoner:\n      - nummer: 99.35.43.70',
+    'wrong-format 20:17 «99.35.43.70» key=nummer value=99.35.43.70 format=nummer example=99 35 43 70 guessed=true',
+  ],
+  [
+    'ikke når et siffer ville blitt borte',
+    'navn: Kari Prøve',
+    'navn: Kari Prøve\n    telefoner:\n      - nummer: 99 35 43 7X',
+    'wrong-format 20:17 «99 35 43 7X» key=nummer value=99 35 43 7X format=nummer example=00 00 00 01',
+  ],
+  [
+    'ikke når et siffer mangler',
+    'slag: kommune',
+    'slag: kommune\n    kommunenummer: "312"',
+    'wrong-format 9:20 «"312"» key=kommunenummer value=312 format=kommunenummer example=3120',
+  ],
+  [
+    'kommunenummer med mellomrom',
+    'slag: kommune',
+    'slag: kommune\n    kommunenummer: 31 20',
+    'wrong-format 9:20 «31 20» key=kommunenummer value=31 20 format=kommunenummer example=3120 guessed=true',
+  ],
+  [
+    'tall for fra og til',
+    'politiråd:',
+    'møter:\n  antall: 3\npolitiråd:',
+    'wrong-type 21:11 «3» key=antall expected=map actual=number value=3 example={ fra: 3, til: 3 }',
+  ],
+])
+
+table('from and to', [
+  ['i rekkefølge', 'politiråd:', 'møter:\n  antall: { fra: 2, til: 4 }\npolitiråd:'],
+  ['like', 'politiråd:', 'møter:\n  antall: { fra: 3, til: 3 }\npolitiråd:'],
+  ['omvendt', 'politiråd:', 'møter:\n  antall: { fra: 4, til: 2 }\npolitiråd:', 'out-of-order 21:26 «2» from=4 to=2'],
+  [
+    'årstall',
+    'politiråd:',
+    'gyldighet:\n  periode:\n    fra: 2028\n    til: 2024\npolitiråd:',
+    'out-of-order 23:10 «2024» from=2028 to=2024',
+  ],
+  [
+    'klokkeslett kan gå over midnatt',
+    'politiråd:',
+    'samarbeid:\n  patruljer:\n    - navn: x\n      områder: [y]\n      fra: "22.00"\n      til: "02.00"\npolitiråd:',
+  ],
+  [
+    'det ene er feil alt',
+    'politiråd:',
+    'møter:\n  antall: { fra: 4, til: -1 }\npolitiråd:',
+    'out-of-range 21:26 «-1» key=til value=-1 limit=0 bound=least',
+  ],
+])
+
+test('what ends before it begins points at its beginning', () => {
+  const [problem] = validate(
+    agreementWith('politiråd:', 'møter:\n  antall: { fra: 4, til: 2 }\npolitiråd:'),
+  ).diagnostics
+  expect(problem?.related).toMatchObject([{ line: 21, column: 18 }])
+})
+
+table('parties of both kinds', [
+  ['ingen kommune', 'slag: kommune', 'slag: politi', 'missing-party 6:1 «parter» slag=kommune'],
+  ['ikke noe politi', 'slag: politi', 'slag: kommune', 'missing-party 6:1 «parter» slag=politi'],
+  [
+    'en som er feilskrevet, kan være den',
+    'slag: politi',
+    'slag: poltii',
+    'wrong-choice 11:11 «poltii» key=slag value=poltii near=politi',
+  ],
+])
+
+test('without parties, no reference to a unit is unknown', () => {
+  const text = agreementWith('navn: Kari Prøve', 'navn: Kari Prøve\n    enhet: stasjonen').replace(
+    /^parter:\n(?: .*\n)*/m,
+    '',
+  )
+  expect(validate(text).diagnostics).toMatchObject([{ code: 'missing-key', detail: { key: 'parter' } }])
+})
+
+test('a missing reference has an id that is there for an example', () => {
+  const [problem] = validate(agreementWith('      part: kommunen\n', '')).diagnostics
+  expect(problem).toMatchObject({ code: 'missing-key', detail: { key: 'part', example: 'kommunen' } })
+})
+
 table('text that YAML takes for something else', [
   [
     'null først',

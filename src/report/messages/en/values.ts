@@ -47,6 +47,14 @@ export const values = {
     message: `The id ${quoted(id)} is used twice.`,
     hints: ['Give one of them another id, and correct what refers to it.'],
   }),
+  'out-of-order': ({ from, to }) => ({
+    message: `${quoted('til')} (to) is ${to}, but can't be less than ${quoted('fra')} (from), which is ${from}.`,
+    hints: ['Change the two numbers about, or correct the one that is wrong.'],
+  }),
+  'missing-party': ({ slag }) => ({
+    message: `None of the parties is ${kinds[slag] ?? quoted(slag)}.`,
+    hints: [`An agreement has at least one municipality and one police unit. Add the party, with slag: ${slag}`],
+  }),
   'unsupported-schema': ({ value, supported }) =>
     Number(value) > supported
       ? {
@@ -61,6 +69,7 @@ export const values = {
 } satisfies Partial<ProblemWords>
 
 const references: Readonly<Record<string, string>> = { parter: 'party', enheter: 'unit', kontakter: 'contact' }
+const kinds: Readonly<Record<string, string>> = { kommune: 'a municipality', politi: 'the police' }
 
 function unknownKey({ key, near, belongsIn, allowed }: Problems['unknown-key']): Said {
   if (near) return { message: `The key ${quoted(key)} is unknown here.${didYouMean(near)}` }
@@ -90,10 +99,11 @@ function wrongType(detail: Problems['wrong-type']): string {
   return actual === 'nothing' ? `${name(detail)} is empty.` : `${name(detail)} ${expectations[expected]}${but}.`
 }
 
-function mending({ expected, actual, value = '', keys = [] }: Problems['wrong-type']): string[] {
+function mending({ key, expected, actual, value = '', example, keys = [] }: Problems['wrong-type']): string[] {
   const written = value.replace(/^(["'])(.*)\1$/, '$2')
   switch (expected) {
     case 'map':
+      if (example) return [`Write from and to like this: ${key}: ${example}`]
       if (actual === 'list') return ['Remove the dash (-) in front.']
       return [`Write each key on a line of its own below, indented. Known here: ${listWords(keys, 'and')}.`]
     case 'list':
@@ -110,7 +120,8 @@ function mending({ expected, actual, value = '', keys = [] }: Problems['wrong-ty
   }
 }
 
-type Format = (example: string, value: string) => Said
+/** `guess` is the example where it is what was written, in its right form. */
+type Format = (example: string, value: string, guess: string | undefined) => Said
 
 /** By the schema's names. */
 const formats: Readonly<Record<string, Format>> = {
@@ -137,13 +148,17 @@ const formats: Readonly<Record<string, Format>> = {
     message: `${quoted(value)} is not an email address.`,
     hints: ['It is written like this: navn@kommune.no'],
   }),
-  nummer: (example, value) => ({
+  nummer: (_example, value, guess) => ({
     message: `${quoted(value)} is not a telephone number.`,
-    hints: [`Use only digits and spaces, and a + in front if you like: "${example}"`],
+    hints: [
+      guess
+        ? `Use only digits and spaces, and a + in front if you like: "${guess}"`
+        : 'Use only digits and spaces, and a + in front if you like.',
+    ],
   }),
-  kommunenummer: (example, value) => ({
+  kommunenummer: (_example, value, guess) => ({
     message: `${quoted(value)} is not a municipality number.`,
-    hints: [`It has four digits: "${example}"`],
+    hints: [guess ? `It has four digits: "${guess}"` : 'It has four digits.'],
   }),
   organisasjonsnummer: (_example, value) => ({
     message: `${quoted(value)} is not an organisation number.`,
@@ -156,9 +171,9 @@ const formats: Readonly<Record<string, Format>> = {
 }
 
 function wrongFormat(detail: Problems['wrong-format']): Said {
-  const { value, format, example = '' } = detail
+  const { value, format, example = '', guessed } = detail
   if (!value.trim()) return { message: `${name(detail)} is empty.`, hints: ['Write something, or delete the line.'] }
-  const said = formats[format]?.(example, value)
+  const said = formats[format]?.(example, value, guessed ? example : undefined)
   if (said) return said
   if (value.trim().includes('\n'))
     return {

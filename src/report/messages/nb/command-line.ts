@@ -27,10 +27,7 @@ export const commandLine = {
   }),
   'unknown-output-ending': ({ output, near, known }) => ({
     message: `${quoted(output)} har en endelse politirad ikke kan lage.${didYouMean(near && `.${near}`)}`,
-    hints: [
-      `Bruk ${listWords(endings(known), 'eller')}.`,
-      'Skal det være en mappe, skriver du / etter navnet.',
-    ],
+    hints: [`Bruk ${listWords(endings(known), 'eller')}.`, 'Skal det være en mappe, skriver du / etter navnet.'],
   }),
   'output-format-mismatch': ({ output, format }) => ({
     message: `Filnavnet ${quoted(output)} passer ikke med formatet ${format}.`,

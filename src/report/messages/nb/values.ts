@@ -52,6 +52,14 @@ export const values = {
     message: `Id-en ${quoted(id)} er brukt to ganger.`,
     hints: ['Gi den ene en annen id, og rett det som viser til den.'],
   }),
+  'out-of-order': ({ from, to }) => ({
+    message: `${quoted('til')} er ${to}, men kan ikke være mindre enn ${quoted('fra')}, som er ${from}.`,
+    hints: ['Bytt om de to tallene, eller rett det som er feil.'],
+  }),
+  'missing-party': ({ slag }) => ({
+    message: `Ingen av partene er ${kinds[slag] ?? quoted(slag)}.`,
+    hints: [`En avtale har minst én kommune og minst én politienhet. Legg til parten, med slag: ${slag}`],
+  }),
   'unsupported-schema': ({ value, supported }) =>
     Number(value) > supported
       ? {
@@ -66,6 +74,7 @@ export const values = {
 } satisfies Partial<ProblemWords>
 
 const references: Readonly<Record<string, string>> = { parter: 'part', enheter: 'enhet', kontakter: 'kontakt' }
+const kinds: Readonly<Record<string, string>> = { kommune: 'en kommune', politi: 'politiet' }
 
 function unknownKey({ key, near, belongsIn, allowed }: Problems['unknown-key']): Said {
   if (near) return { message: `Nøkkelen ${quoted(key)} er ukjent her.${didYouMean(near)}` }
@@ -95,10 +104,11 @@ function wrongType(detail: Problems['wrong-type']): Said {
   return { message, hints: [...mending(detail), ...explained(about)] }
 }
 
-function mending({ expected, actual, value = '', keys = [] }: Problems['wrong-type']): string[] {
+function mending({ key, expected, actual, value = '', example, keys = [] }: Problems['wrong-type']): string[] {
   const written = value.replace(/^(["'])(.*)\1$/, '$2')
   switch (expected) {
     case 'map':
+      if (example) return [`Skriv fra og til slik: ${key}: ${example}`]
       return [
         actual === 'list'
           ? 'Ta bort streken (-) foran.'
@@ -121,7 +131,8 @@ function mending({ expected, actual, value = '', keys = [] }: Problems['wrong-ty
   }
 }
 
-type Format = (example: string, value: string) => Said
+/** `guess` is the example where it is what was written, in its right form. */
+type Format = (example: string, value: string, guess: string | undefined) => Said
 
 /** By the schema's names. */
 const formats: Readonly<Record<string, Format>> = {
@@ -148,13 +159,17 @@ const formats: Readonly<Record<string, Format>> = {
     message: `${quoted(value)} er ikke en e-postadresse.`,
     hints: ['Den skrives slik: navn@kommune.no'],
   }),
-  nummer: (example, value) => ({
+  nummer: (_example, value, guess) => ({
     message: `${quoted(value)} er ikke et telefonnummer.`,
-    hints: [`Bruk bare sifre og mellomrom, gjerne med + først: "${example}"`],
+    hints: [
+      guess
+        ? `Bruk bare sifre og mellomrom, gjerne med + først: "${guess}"`
+        : 'Bruk bare sifre og mellomrom, gjerne med + først.',
+    ],
   }),
-  kommunenummer: (example, value) => ({
+  kommunenummer: (_example, value, guess) => ({
     message: `${quoted(value)} er ikke et kommunenummer.`,
-    hints: [`Det har fire sifre: "${example}"`],
+    hints: [guess ? `Det har fire sifre: "${guess}"` : 'Det har fire sifre.'],
   }),
   organisasjonsnummer: (_example, value) => ({
     message: `${quoted(value)} er ikke et organisasjonsnummer.`,
@@ -167,8 +182,8 @@ const formats: Readonly<Record<string, Format>> = {
 }
 
 function wrongFormat(detail: Problems['wrong-format']): Said {
-  const { value, format, example = '', about } = detail
-  const said = formats[format]?.(example, value)
+  const { value, format, example = '', guessed, about } = detail
+  const said = formats[format]?.(example, value, guessed ? example : undefined)
   if (said && value.trim()) return { message: said.message, hints: said.hints ?? [] }
   if (!value.trim()) return { message: `${name(detail)} er tom.`, hints: ['Skriv noe, eller slett linjen.'] }
   if (value.trim().includes('\n'))

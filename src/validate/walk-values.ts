@@ -1,0 +1,34 @@
+import { joinPointer } from '../model/locate.js'
+import { agreementSchema, resolve, type SchemaNode } from '../model/schema.js'
+import { isMap } from './value-at.js'
+
+/** A value that is there and that the schema knows. */
+export interface KnownValue {
+  readonly value: unknown
+  /** What the schema says of it, references followed. */
+  readonly node: SchemaNode
+  readonly pointer: string
+  /** The key it stands under; of a list entry, the list's. */
+  readonly key: string
+}
+
+/** Every value of the agreement, whatever its type, each map and list before what is in it. */
+export function* walkValues(agreement: unknown): Generator<KnownValue> {
+  yield* below({ value: agreement, node: agreementSchema, pointer: '', key: '' })
+}
+
+function* below(known: KnownValue): Generator<KnownValue> {
+  yield known
+  const { value, node, pointer, key } = known
+  if (node.items && Array.isArray(value)) {
+    const item = resolve(node.items)
+    for (const [at, entry] of value.entries()) {
+      yield* below({ value: entry, node: item, pointer: joinPointer(pointer, at), key })
+    }
+  } else if (isMap(value)) {
+    for (const [name, property] of Object.entries(node.properties ?? {})) {
+      if (!Object.hasOwn(value, name)) continue
+      yield* below({ value: value[name], node: resolve(property), pointer: joinPointer(pointer, name), key: name })
+    }
+  }
+}
