@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import manifest from '../package.json' with { type: 'json' }
+import { checkPortalLimits } from './lint/check-portal-limits.js'
 import { loadSource } from './load/load-source.js'
 import type { Agreement } from './model/agreement.js'
 import { type Diagnostic, failure, type Outcome, problem, success } from './model/diagnostic.js'
@@ -66,6 +67,7 @@ export async function build(
   const document = layOut({ ...composed.value, metadata: { ...metadata, date: options.date ?? metadata.date } })
 
   const outputs: Output[] = []
+  const hints: Diagnostic[] = []
   const needsPages = formats.includes('docx') && flatBlocks(document.blocks).some((block) => block.type === 'contents')
   let pageOf: ReadonlyMap<string, number> = new Map()
   if (formats.includes('pdf') || needsPages) {
@@ -73,6 +75,7 @@ export async function build(
     const pdf = await writePdf(document, options)
     if (!pdf.ok) return failure(pdf.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)))
     pageOf = pdf.value.pageOf
+    if (formats.includes('pdf')) hints.push(...checkPortalLimits(document, pdf.value.bytes))
     if (formats.includes('pdf')) outputs.push({ format: 'pdf', bytes: pdf.value.bytes })
   }
   if (formats.includes('docx')) {
@@ -84,10 +87,7 @@ export async function build(
     outputs.push({ format: 'txt', bytes: new TextEncoder().encode(writeText(document)) })
   }
   if (formats.includes('json')) outputs.push({ format: 'json', bytes: new TextEncoder().encode(writeJson(document)) })
-  return success(
-    outputs,
-    composed.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)),
-  )
+  return success(outputs, [...composed.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)), ...hints])
 }
 
 /** What a file says of how it was made: the same words and the same tool give the same bytes. */

@@ -17,9 +17,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'write/pdf': ['model'],
   'write/docx': ['model'],
   'write/text': ['model'],
+  lint: ['model'],
   report: ['model'],
   cli: ['model', 'report', 'pipeline.ts'],
-  'pipeline.ts': ['model', 'load', 'validate', 'texts', 'compose', 'layout', 'write/pdf', 'write/docx', 'write/text'],
+  'pipeline.ts': [
+    'model',
+    'load',
+    'validate',
+    'texts',
+    'compose',
+    'layout',
+    'lint',
+    'write/pdf',
+    'write/docx',
+    'write/text',
+  ],
   'index.ts': ['model', 'pipeline.ts'],
 }
 

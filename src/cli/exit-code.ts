@@ -55,6 +55,9 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'file-unwritable': 3,
   'output-exists': 3,
   'not-printed': 1,
+  'many-signatories': 1,
+  'long-title': 1,
+  'large-file': 1,
   'text-lost': 4,
   'internal-error': 4,
 }

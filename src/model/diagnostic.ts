@@ -150,6 +150,12 @@ export interface Problems {
   'template-error': { readonly message: string }
   /** The agreement gives what its family prints nowhere. */
   'not-printed': { readonly key: string; readonly family: string }
+  /** More signatories than signing portals commonly take in one job. */
+  'many-signatories': { readonly count: number; readonly limit: number }
+  /** A title of more characters than signing portals commonly take. */
+  'long-title': { readonly length: number; readonly limit: number }
+  /** A PDF of more bytes than signing portals commonly take. */
+  'large-file': { readonly bytes: number; readonly limit: number }
   /** The PDF layout dropped text; nothing was written. */
   'text-lost': { readonly text: string }
   /** The typeface has no glyph for a character. */

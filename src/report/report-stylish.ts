@@ -44,7 +44,7 @@ export function summarize(found: readonly FoundProblems[], words: ReportWords): 
   const files = new Set(
     found.flatMap(({ diagnostics, about }) => diagnostics.flatMap((item) => fileOf(item) ?? about ?? [])),
   )
-  return words.summary({ errors: count('error'), warnings: count('warning'), files: files.size })
+  return words.summary({ errors: count('error'), warnings: count('warning'), hints: count('hint'), files: files.size })
 }
 
 function tell(item: Diagnostic, previous: Place | undefined, report: StylishReport): string {

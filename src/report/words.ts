@@ -10,6 +10,7 @@ export interface Said {
 interface Counts {
   readonly errors: number
   readonly warnings: number
+  readonly hints: number
   readonly files: number
 }
 

@@ -12,12 +12,16 @@ export const en: ReportWords = {
   hint: 'help:',
   seeAlso: 'see also',
   andMore: (count) => `… and ${count} more.`,
-  summary: ({ errors, warnings, files }) => {
+  summary: ({ errors, warnings, hints, files }) => {
     const found = [
       errors > 0 && counted(errors, 'error', 'errors'),
       warnings > 0 && counted(warnings, 'warning', 'warnings'),
+      hints > 0 && counted(hints, 'hint', 'hints'),
     ]
-    return `${found.filter(Boolean).join(' and ')}${files > 0 ? ` in ${counted(files, 'file', 'files')}` : ''}`
+    return `${found
+      .filter(Boolean)
+      .join(', ')
+      .replace(/, ([^,]*)$/, ' and $1')}${files > 0 ? ` in ${counted(files, 'file', 'files')}` : ''}`
   },
   problems: { ...commandLine, ...files, ...yaml, ...values, ...making },
 }

@@ -12,9 +12,16 @@ export const nb: ReportWords = {
   hint: 'råd:',
   seeAlso: 'se også',
   andMore: (count) => `… og ${count} til.`,
-  summary: ({ errors, warnings, files }) => {
-    const found = [errors > 0 && `${errors} feil`, warnings > 0 && counted(warnings, 'advarsel', 'advarsler')]
-    return `${found.filter(Boolean).join(' og ')}${files > 0 ? ` i ${counted(files, 'fil', 'filer')}` : ''}`
+  summary: ({ errors, warnings, hints, files }) => {
+    const found = [
+      errors > 0 && `${errors} feil`,
+      warnings > 0 && counted(warnings, 'advarsel', 'advarsler'),
+      hints > 0 && `${hints} tips`,
+    ]
+    return `${found
+      .filter(Boolean)
+      .join(', ')
+      .replace(/, ([^,]*)$/, ' og $1')}${files > 0 ? ` i ${counted(files, 'fil', 'filer')}` : ''}`
   },
   problems: { ...commandLine, ...files, ...yaml, ...values, ...making },
 }

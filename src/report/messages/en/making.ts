@@ -8,6 +8,18 @@ export const making = {
     message: `${quoted(key)} is filled in, but a ${family} does not print it.`,
     hints: ['Move it to a field that is printed, or to a local text under «tekster».'],
   }),
+  'many-signatories': ({ count, limit }) => ({
+    message: `The agreement has ${count} signatories. Signing portals often take at most ${limit} in one job.`,
+    hints: ['Check the limit of your portal, or sign in several rounds.'],
+  }),
+  'long-title': ({ length, limit }) => ({
+    message: `The title has ${length} characters. Signing portals often take at most ${limit}.`,
+    hints: ['Write a shorter title in the portal, or set the field «tittel».'],
+  }),
+  'large-file': ({ bytes, limit }) => ({
+    message: `The PDF is ${megabytes(bytes)} MB. Signing portals often take at most ${megabytes(limit)} MB.`,
+    hints: ['Check the limit of your portal.'],
+  }),
   'text-lost': ({ text }) => ({
     message: `The PDF would have lost text and was not written. The text begins: ${quoted(text)}`,
     hints: ['This is a bug in politirad, not a mistake of yours. Please report it to its maintainers.'],
@@ -24,3 +36,5 @@ export const making = {
     ],
   }),
 } satisfies Partial<ProblemWords>
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1)

@@ -8,6 +8,18 @@ export const making = {
     message: `${quoted(key)} er fylt ut, men en ${family} skriver det ikke ut.`,
     hints: ['Flytt opplysningene til et felt som skrives ut, eller til en lokal tekst under «tekster».'],
   }),
+  'many-signatories': ({ count, limit }) => ({
+    message: `Avtalen har ${count} underskrivere. Signeringsportaler tar ofte høyst ${limit} for hvert oppdrag.`,
+    hints: ['Sjekk grensen hos portalen, eller signer i flere omganger.'],
+  }),
+  'long-title': ({ length, limit }) => ({
+    message: `Tittelen er på ${length} tegn. Signeringsportaler tar ofte høyst ${limit}.`,
+    hints: ['Skriv en kortere tittel i portalen, eller sett feltet «tittel».'],
+  }),
+  'large-file': ({ bytes, limit }) => ({
+    message: `PDF-en er på ${megabytes(bytes)} MB. Signeringsportaler tar ofte høyst ${megabytes(limit)} MB.`,
+    hints: ['Sjekk grensen hos portalen.'],
+  }),
   'text-lost': ({ text }) => ({
     message: `PDF-en ville manglet tekst, og er derfor ikke skrevet. Teksten begynner slik: ${quoted(text)}`,
     hints: ['Dette er en feil i politirad, ikke hos deg. Si fra til den som vedlikeholder verktøyet.'],
@@ -24,3 +36,5 @@ export const making = {
     ],
   }),
 } satisfies Partial<ProblemWords>
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1).replace('.', ',')
