@@ -6,7 +6,7 @@ import { flatBlocks } from '../model/walk-blocks.js'
  * What signing portals commonly take in one job. Posten signering: ten signatories and a title of 80 characters, and by
  * an older text 3 MB (docs/signering.md). More is no mistake, so it is told as a hint.
  */
-export const portalLimits = { signatories: 10, title: 80, bytes: 3_000_000 }
+const portalLimits = { signatories: 10, title: 80, bytes: 3_000_000 }
 
 /** Hints where a PDF is more than portals commonly take. */
 export function checkPortalLimits(document: AgreementDocument, pdf: Uint8Array): Diagnostic[] {
