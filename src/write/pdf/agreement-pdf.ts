@@ -1,7 +1,6 @@
-import type { Font } from 'pdfmake/js/PDFDocument.js'
-import { family, fontFiles } from './fonts.js'
+import { FontSharingPdf } from './font-sharing-pdf.js'
 import type { Info } from './metadata.js'
-import { PDFDocument, type PdfReference } from './pdfmake.js'
+import type { PdfReference } from './pdfmake.js'
 import { pdfText } from './tagging/pdf-text.js'
 import type { StructureElement } from './tagging/structure-element.js'
 import { writeStructure } from './tagging/write-structure.js'
@@ -18,10 +17,10 @@ export interface Place {
 }
 
 /**
- * pdfmake's document as PDF/A and PDF/UA ask for it: content under elements of the structure, links that belong to them,
- * metadata in XMP. Fonts are shared by all documents of a process, and no locale changes the order of names.
+ * pdfmake's document as PDF/A and PDF/UA ask for it: content under elements of the structure, links and fields that
+ * belong to them, metadata in XMP. No locale changes the order of names.
  */
-export class AgreementPdf extends PDFDocument {
+export class AgreementPdf extends FontSharingPdf {
   readonly #info: Info
   readonly #language: string
   readonly #fields: PdfReference[] = []
@@ -29,35 +28,10 @@ export class AgreementPdf extends PDFDocument {
   constructor(info: Info, lang: string) {
     const subset = `PDF/A-${standard.part}${standard.level.toLowerCase()}`
     const options = { pdfVersion: '1.7', subset, tagged: true, displayTitle: true, autoFirstPage: false, font: null }
-    super(fontFiles(), {}, {}, {}, { ...options, info, lang })
+    super({ ...options, info, lang })
     this.#info = info
     this.#language = lang
     this._root.data.Names.data.Dests._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
-  }
-
-  /** Parsing the files and shaping words is most of a document's cost, and both can be kept. */
-  override provideFont(name: string, bold: boolean, italics: boolean): Font {
-    const type = this.getFontType(bold, italics)
-    const own = this.fontCache[name]?.[type]
-    if (own) return own
-    const shared = sharedFaces.get(type)
-    const font = shared ? this.#adopt(shared, type) : super.provideFont(name, bold, italics)
-    if (!shared) sharedFaces.set(type, settled(font))
-    this.fontCache[name] = { ...this.fontCache[name], [type]: font }
-    return font
-  }
-
-  /** A document embeds the glyphs it uses: it needs a font of its own, around the shared parts. */
-  #adopt(shared: Font, type: string): Font {
-    const font = new shared.constructor(this, shared.font, `F${++this._fontCount}`)
-    font.layoutCache = withinLimit(shared)
-    this._fontFamilies[type] = font
-    return font
-  }
-
-  /** The face in which no character of the typeface is missing. */
-  get regular(): Font {
-    return this.provideFont(family, false, false)
   }
 
   /** What is drawn belongs to the element. */
@@ -158,22 +132,3 @@ const hasSignatureFields = 1
 
 /** The flag of annotations that are printed with the page; PDF/A asks for it. */
 const printed = 4
-
-const sharedFaces = new Map<string, Font>()
-
-/**
- * fontkit keeps with each glyph the characters it was first asked for with, and that is what the PDF says the glyph
- * means. Asked for as a part of another glyph it has none, and no later document could be searched or read aloud: so
- * every glyph is asked for at the start, always in the same order.
- */
-function settled(face: Font): Font {
-  face.font.layout('ff') // shares its glyph with U+FB00
-  for (const codePoint of face.font.characterSet) face.font.glyphForCodePoint(codePoint)
-  return face
-}
-
-/** Thousands of agreements in one process shouldn't keep every word they ever held. */
-function withinLimit(shared: Font): Font['layoutCache'] {
-  if (Object.keys(shared.layoutCache).length > 20_000) shared.layoutCache = Object.create(null)
-  return shared.layoutCache
-}
