@@ -25,4 +25,4 @@ const linesOnPaper = ({ items, pageSize: { width, height } }: Page<PlacedLine>):
     .filter((line) => line.x + line.getWidth() <= width && line.y + line.getHeight() <= height)
 
 const inked = (texts: readonly { readonly text: string }[]): string =>
-  texts.map(({ text }) => text.replace(/\s/g, '')).join('')
+  texts.map(({ text }) => text.replace(/[\s\u00AD]/g, '')).join('')

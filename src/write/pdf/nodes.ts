@@ -31,7 +31,7 @@ export type Look = Readonly<
 >
 
 export interface TextNode extends Node {
-  readonly text: readonly Run[]
+  text: readonly Run[]
   readonly style: StyleName
   readonly alignment?: 'right'
   /** Negative where a number hangs before the text. */

@@ -39,7 +39,14 @@ export class PageRenderer extends Renderer {
       else if (isRule(word)) this.#pdf.asArtifact('Layout', draw)
       else this.#pdf.asContent(element, draw)
       if (element?.type === 'Link') this.#annotate(word, element, { x: x + word.x, y, height: line.getHeight() })
+      if (word.breaksWord) this.#drawHyphen(word, line, x, y)
     }
+  }
+
+  /** Where a word goes on in the next line; no part of the text. */
+  #drawHyphen(word: Word, line: PlacedLine, x: number, y: number): void {
+    const hyphen = { ...word, text: '-', x: word.x + word.width + word.trailingCut }
+    this.#pdf.asArtifact('Layout', () => super.renderLine(alone(hyphen, line), x, y))
   }
 
   override renderVector(vector: object): void {
@@ -107,12 +114,14 @@ function joined(line: PlacedLine): Word[] {
       last.text += word.text
       last.width += word.width
       last.trailingCut = word.trailingCut
+      last.breaksWord = word.breaksWord === true
     } else words.push({ ...word })
   }
   for (const word of words) if (word.room) word.text += ' '
   const last = words.at(-1)
   if (!last) return words
   last.width -= last.trailingCut
+  for (const word of words) if (word !== last) word.breaksWord = false
   // A line break, and the dots before a page number, keep words apart for whoever doesn't see them.
   const isBeforeNumber = line.node?.leadsTo && line.lastLineInParagraph
   if ((line.newLineForced || isBeforeNumber) && !last.text.endsWith(' ')) last.text += ' '

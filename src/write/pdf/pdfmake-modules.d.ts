@@ -75,6 +75,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly decoration: string | null
     readonly link: string | null
     readonly linkToDestination: string | null
+    /** Ours: a part of a word that a line may end after, with a hyphen. */
+    breaksWord?: boolean
     /** Ours: the least width. */
     readonly room?: number
     /** Ours: the list item whose marker it is, or the entry of the contents whose page number. */

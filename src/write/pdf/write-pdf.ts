@@ -4,6 +4,7 @@ import { allTexts } from '../../model/walk-blocks.js'
 import { AgreementPdf } from './agreement-pdf.js'
 import { lostTexts } from './check-placed.js'
 import { defineDocument } from './define-document.js'
+import { hyphenateTexts, loadHyphenation } from './hyphenate.js'
 import { headingPages } from './layout/page-numbers.js'
 import { infoOf } from './metadata.js'
 import { codePointName, missingGlyphs } from './missing-glyphs.js'
@@ -25,6 +26,7 @@ export interface PdfOptions {
 export async function writePdf(document: AgreementDocument, options: PdfOptions = {}): Promise<Outcome<WrittenPdf>> {
   const definition = defineDocument(document)
   const texts = textNodes(definition.content)
+  hyphenateTexts(texts, await loadHyphenation(document.language))
   const pdf = new AgreementPdf(infoOf(document), document.language)
 
   const missing = missingGlyphs([...textNodes(definition.header(2) ?? definition.content), ...texts], pdf.regular)

@@ -44,7 +44,11 @@ function withoutAdditions(words: readonly string[], expected: readonly string[],
     if (isHeader && wanted !== header[0]) i += header.length
     let word = words[i++] ?? ''
     if (marker.test(word) && !wanted.startsWith(word)) continue
-    while (word !== wanted && wanted.startsWith(word) && i < words.length) word += words[i++]
+    while (word !== wanted && i < words.length) {
+      const part = word.endsWith('-') && !wanted.startsWith(word) ? word.slice(0, -1) : word
+      if (!wanted.startsWith(part)) break
+      word = part + words[i++]
+    }
     result.push(word)
   }
   return result

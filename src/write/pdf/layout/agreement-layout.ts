@@ -4,6 +4,7 @@ import { list, numberRoom, tallest } from '../styles.js'
 import { balanceLines } from './balance-lines.js'
 import { breakAtSign } from './break-at-sign.js'
 import { keepOnOneLine } from './keep-on-one-line.js'
+import { settleHyphens } from './settle-hyphens.js'
 import { type PlacedLine, TwoPassLayout, textHeight } from './two-pass-layout.js'
 
 /** What agreements ask of pdfmake's nodes: what stays on one page, and how lists, numbers and long words are set. */
@@ -60,6 +61,7 @@ export class AgreementLayout extends TwoPassLayout {
   override processLeaf(node: TextNode & Measured): void {
     if (node.keepsNext) this.rehearsal?.beginChain()
     const words = node._inlines
+    settleHyphens(words)
     // pdfmake uses up the words that it places, and they are placed twice.
     if (this.rehearsal) node._inlines = words.map((word) => ({ ...word }))
     const [first] = node._inlines

@@ -1,0 +1,44 @@
+import type { TextNode } from './nodes.js'
+import type { StyleName } from './styles.js'
+
+/** Marks where words may be broken with soft hyphens. */
+export type Hyphenate = (text: string) => string
+
+/** The hyphenation of a written standard: bokmål's or nynorsk's patterns (they come from TeX), loaded when asked for. */
+export async function loadHyphenation(language: string): Promise<Hyphenate> {
+  const { default: patterns } = language.startsWith('nn')
+    ? await import('hyphen/nn/index.js')
+    : await import('hyphen/nb/index.js')
+  const breakWord = (word: string) => patterns.hyphenateSync(word, { hyphenChar: softHyphen, minWordLength: shortest })
+  return (text) => text.replaceAll(longWords, (word) => withoutShortParts(breakWord(word).split(softHyphen)))
+}
+
+/** A break that would leave two or three letters isn't worth it. */
+function withoutShortParts(parts: readonly string[]): string {
+  const kept: string[] = []
+  for (const [i, part] of parts.entries()) {
+    const isShort = (kept.at(-1)?.length ?? shortestPart) < shortestPart
+    const isShortEnd = i === parts.length - 1 && part.length < shortestPart
+    if (i > 0 && (isShort || isShortEnd)) kept.push((kept.pop() ?? '') + part)
+    else kept.push(part)
+  }
+  return kept.join(softHyphen)
+}
+
+/** Puts soft hyphens into running text. Titles, labels and addresses stay whole. */
+export function hyphenateTexts(nodes: readonly TextNode[], hyphenate: Hyphenate): void {
+  for (const node of nodes) {
+    if (running.has(node.style)) {
+      node.text = node.text.map((run) => (run.link || run.noWrap ? run : { ...run, text: hyphenate(run.text) }))
+    }
+  }
+}
+
+export const softHyphen = '\u00AD'
+
+/** Letters; shorter words are rarely worth breaking. */
+const shortest = 9
+const shortestPart = 4
+const longWords = new RegExp(`\\p{L}{${shortest},}`, 'gu')
+
+const running: ReadonlySet<StyleName> = new Set(['body', 'quote', 'table'] as const)
