@@ -1,6 +1,14 @@
 import type { Block, Facts, Frame, Inline, List, ListItem, Paragraph, PerBlock, Title } from '../../model/document.js'
 import { plainText } from '../../model/plain-text.js'
-import { type BlockContext, type Content, newPage, withinBox, withinList, withinQuote } from './block-context.js'
+import {
+  type BlockContext,
+  type Content,
+  newPage,
+  withinBox,
+  withinCaseHeader,
+  withinList,
+  withinQuote,
+} from './block-context.js'
 import { headingContent } from './heading-content.js'
 import { indents, space } from './measures.js'
 import { listNumbering } from './numbering.js'
@@ -53,7 +61,8 @@ const leadsOn = ({ content }: Paragraph): boolean => plainText(content).trimEnd(
 
 function factsContent({ items }: Facts, context: BlockContext): Content[] {
   const form = { style: 'Facts', hang: indents.factTerm } as const
-  const lines = items.map((fact) => writeFact(fact, context, form))
+  const place = context.onCover ? withinCaseHeader(context) : context
+  const lines = items.map((fact) => writeFact(fact, place, form))
   return spaceAround(lines, { ...(context.onCover && { before: space.cover.aboveFacts }), after: space.paragraph })
 }
 

@@ -2,6 +2,7 @@ import type { FileChild } from 'docx'
 import { indents } from './measures.js'
 import type { ParagraphStyle } from './paragraph-styles.js'
 import type { DocumentPlan } from './plan-document.js'
+import { type Enclose, inControls } from './value-control.js'
 
 /** What a block comes to; the mark stands for a new page, which the paragraph after it begins. */
 export type Content = FileChild | typeof newPage
@@ -21,10 +22,18 @@ export interface BlockContext {
   /** The box of a common text: drawn by the styles, or by each paragraph where it follows right on another box. */
   readonly box: 'none' | 'styled' | 'second'
   readonly onCover: boolean
+  /** What values are put in here. */
+  readonly enclose: Enclose
 }
 
 export function atTop(plan: DocumentPlan): BlockContext {
-  return { plan, style: 'BodyText', left: 0, styledLeft: 0, depth: 0, box: 'none', onCover: false }
+  const enclose = inControls(plan.values, { kept: false })
+  return { plan, style: 'BodyText', left: 0, styledLeft: 0, depth: 0, box: 'none', onCover: false, enclose }
+}
+
+/** The facts of the case on the cover stay there, whatever a user strikes. */
+export function withinCaseHeader(context: BlockContext): BlockContext {
+  return { ...context, enclose: inControls(context.plan.values, { kept: true }) }
 }
 
 export function withinList(context: BlockContext): BlockContext {

@@ -1,4 +1,4 @@
-import { type IContext, type TextRun, XmlComponent } from 'docx'
+import { type IContext, XmlComponent } from 'docx'
 import { element } from './element.js'
 
 const hyperlinkRelationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
@@ -11,11 +11,11 @@ const schemes = new Set(['https:', 'http:', 'mailto:', 'tel:'])
  * a paragraph; this one counts its part's relationships, and may stand in a content control or a tracked change.
  */
 export class ExternalLink extends XmlComponent {
-  readonly runs: readonly TextRun[]
+  readonly runs: readonly XmlComponent[]
   readonly #target: string
   #relationship: string | undefined
 
-  constructor(target: string, runs: readonly TextRun[]) {
+  constructor(target: string, runs: readonly XmlComponent[]) {
     super('w:hyperlink')
     this.#target = target
     this.runs = runs

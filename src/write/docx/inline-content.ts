@@ -1,14 +1,19 @@
-import type { TextRun } from 'docx'
+import type { XmlComponent } from 'docx'
 import type { Inline, PerInline } from '../../model/document.js'
 import { ExternalLink, linkTarget } from './external-link.js'
 import { lineBreak, type RunFormat, tab, textRuns } from './text-runs.js'
+import { type Enclose, withoutControls } from './value-control.js'
 
-/** What a paragraph holds: runs and links. */
-export type InlineContent = TextRun | ExternalLink
-
-/** The inlines of a paragraph. Formatting is handed down to each run, so that links stand right in the paragraph. */
-export function inlineContent(inlines: readonly Inline[], format: RunFormat = {}): InlineContent[] {
-  return inlines.flatMap((inline) => write(inline)(inline, format))
+/**
+ * The inlines of a paragraph: runs, links, and what values are enclosed in. Formatting is handed down to each run, so
+ * that links stand right in the paragraph.
+ */
+export function inlineContent(
+  inlines: readonly Inline[],
+  format: RunFormat = {},
+  enclose: Enclose = withoutControls,
+): XmlComponent[] {
+  return inlines.flatMap((inline) => write(inline)(inline, { format, enclose }))
 }
 
 /** How many lines to write on there are: each needs a tab stop of its own in the paragraph. */
@@ -19,21 +24,27 @@ export function countBlanks(inlines: readonly Inline[]): number {
   }, 0)
 }
 
-const perInline: PerInline<InlineContent[], RunFormat> = {
-  text: ({ text }, format) => textRuns(text, format),
-  strong: ({ children }, format) => inlineContent(children, { ...format, bold: true }),
-  emphasis: ({ children }, format) => inlineContent(children, { ...format, italics: true }),
-  link: ({ href, children }, format) => {
-    const target = linkTarget(href)
-    if (!target) return inlineContent(children, format)
-    return [new ExternalLink(target, runsOf(children, { ...format, style: 'Hyperlink' }))]
-  },
-  break: (_, format) => [lineBreak(format)],
-  blank: (_, format) => [tab(format)],
+interface Context {
+  readonly format: RunFormat
+  readonly enclose: Enclose
 }
 
-const write = (inline: Inline) => perInline[inline.type] as (inline: Inline, format: RunFormat) => InlineContent[]
+const perInline: PerInline<readonly XmlComponent[], Context> = {
+  text: (text, { format, enclose }) => enclose(text, textRuns(text.text, format), format),
+  strong: ({ children }, { format, enclose }) => inlineContent(children, { ...format, bold: true }, enclose),
+  emphasis: ({ children }, { format, enclose }) => inlineContent(children, { ...format, italics: true }, enclose),
+  link: ({ href, children }, { format, enclose }) => {
+    const target = linkTarget(href)
+    if (!target) return inlineContent(children, format, enclose)
+    return [new ExternalLink(target, withoutLinks(inlineContent(children, { ...format, style: 'Hyperlink' }, enclose)))]
+  },
+  break: (_, { format }) => [lineBreak(format)],
+  blank: (_, { format }) => [tab(format)],
+}
+
+const write = (inline: Inline) =>
+  perInline[inline.type] as (inline: Inline, context: Context) => readonly XmlComponent[]
 
 /** A link within a link leads where the outer one does. */
-const runsOf = (inlines: readonly Inline[], format: RunFormat): TextRun[] =>
-  inlineContent(inlines, format).flatMap((content) => (content instanceof ExternalLink ? content.runs : [content]))
+const withoutLinks = (content: readonly XmlComponent[]): XmlComponent[] =>
+  content.flatMap((part) => (part instanceof ExternalLink ? part.runs : [part]))

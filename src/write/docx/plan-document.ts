@@ -1,8 +1,9 @@
 import type { AgreementDocument, Block, Frame, Heading, List, Table } from '../../model/document.js'
 import { childBlocks, plainText } from '../../model/plain-text.js'
-import { flatBlocks } from '../../model/walk-blocks.js'
+import { allTexts, flatBlocks } from '../../model/walk-blocks.js'
 import { nameBookmarks } from './name-bookmarks.js'
 import { type HeadingNumbering, headingCounter } from './numbering.js'
+import { type PrintedValues, planValues } from './plan-values.js'
 
 /** What is settled for the whole document before its blocks are written one by one. */
 export interface DocumentPlan {
@@ -16,6 +17,8 @@ export interface DocumentPlan {
   readonly titleOf: ReadonlyMap<Table, string>
   /** Boxes that stand right below another one. */
   readonly secondBoxes: ReadonlySet<Frame>
+  /** The values of the YAML that the blocks print. */
+  readonly values: PrintedValues
   /** The page of a heading in the PDF. */
   readonly pageOf: ReadonlyMap<string, number>
 }
@@ -34,6 +37,7 @@ export function planDocument(document: AgreementDocument, pageOf: ReadonlyMap<st
     instanceOf: new Map(blocks.filter((block) => block.type === 'list').map((list, i) => [list, i + 1])),
     titleOf: titleTables(blocks, document.title),
     secondBoxes: new Set(siblings(document.blocks).flatMap(everySecondBox)),
+    values: planValues(allTexts(document)),
     pageOf,
   }
 }

@@ -9,7 +9,7 @@ import {
 } from 'docx'
 import type { Cell, Table } from '../../model/document.js'
 import { plainText } from '../../model/plain-text.js'
-import type { BlockContext } from './block-context.js'
+import { atTop, type BlockContext } from './block-context.js'
 import { element } from './element.js'
 import { space, textWidth } from './measures.js'
 import type { ParagraphStyle } from './paragraph-styles.js'
@@ -62,8 +62,7 @@ function cellParagraph(
   style: ParagraphStyle,
   { plan }: BlockContext,
 ): Paragraph {
-  const context: BlockContext = { plan, style, left: 0, styledLeft: 0, depth: 0, box: 'none', onCover: false }
-  return writeParagraph(cell?.content ?? [], context, { blankEnd: width - 2 * space.cell.beside })
+  return writeParagraph(cell?.content ?? [], { ...atTop(plan), style }, { blankEnd: width - 2 * space.cell.beside })
 }
 
 /** Whole twips that add up to the width: what rounding leaves over goes to the last column. */

@@ -22,5 +22,5 @@ export async function writeDocx(document: AgreementDocument, pageOf: ReadonlyMap
     numbering: { config: numberingDefinitions(document.words.annex) },
     customProperties: customProperties(document.metadata),
   })
-  return finishPackage(compileParts(file), document)
+  return finishPackage(compileParts(file), document, plan.values)
 }

@@ -45,7 +45,7 @@ export function writeParagraph(content: readonly Inline[], context: BlockContext
     ...(shape.lead ?? []),
     ...term,
     ...(term.length > 0 && content.length > 0 ? [tab()] : []),
-    ...inlineContent(content),
+    ...inlineContent(content, {}, context.enclose),
   ]
   return makeParagraph(style, form.marks ? [form.marks[0], ...runs, form.marks[1]] : runs, {
     ...boxOf(context, style),

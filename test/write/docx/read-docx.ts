@@ -77,7 +77,8 @@ function numberer(numbering: XmlElement): (place: NumberPlace | undefined) => st
   }
 }
 
-function textOf(element: XmlElement): string {
+/** The text of an element as it stands; content controls are seen through. */
+export function textOf(element: XmlElement): string {
   return element.children
     .map((child) => {
       if (typeof child === 'string') return ''

@@ -24,6 +24,7 @@ const orders: Readonly<Record<string, string>> = {
   'w:tblCellMar': 'top left bottom right',
   'w:tblBorders': 'top left bottom right insideH insideV',
   'w:sdt': 'sdtPr sdtEndPr sdtContent',
+  'w:sdtPr': 'rPr alias tag id lock placeholder temporary showingPlcHdr dataBinding docPartObj richText text',
   'w:sectPr':
     'headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols ' +
     'formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid',

@@ -80,7 +80,7 @@ describe('the table of contents', () => {
     const document = sampleDocument()
     const blocks = document.blocks.map((block) => (block.type === 'contents' ? { ...block, entries: [] } : block))
     const { body } = await read({ ...document, blocks })
-    expect(findAll(body, 'w:sdt')).toEqual([])
+    expect(findAll(body, 'w:docPartObj')).toEqual([])
   })
 })
 
