@@ -144,9 +144,12 @@ export function joinFields(
   )
 }
 
+/** The inlines with the text they begin with changed. */
 export function mapFirstText(inlines: readonly Inline[], change: (text: string) => string): Inline[] {
   const [first, ...rest] = inlines
-  return first?.type === 'text' ? [{ ...first, text: change(first.text) }, ...rest] : [...inlines]
+  if (first?.type !== 'text') return [...inlines]
+  const text = change(first.text)
+  return [{ ...first, text, ...(first.from && text !== first.text && { reworded: true as const }) }, ...rest]
 }
 
 export function inlinesOf(field: Field): readonly Inline[] {

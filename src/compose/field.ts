@@ -51,8 +51,9 @@ export class Fields {
     return this.#add({ kind: 'inline', inlines, ...(number !== undefined && { number }) })
   }
 
-  text(text: string, from?: Origin): Field {
-    return this.inline([from ? { type: 'text', text, from } : { type: 'text', text }])
+  /** `value` is what stands in the YAML, where the text is another. */
+  text(text: string, from: Origin, value = text): Field {
+    return this.inline([{ type: 'text', text, from, ...(text !== value && { reworded: true }) }])
   }
 
   prose(markdown: string, from: Origin): Field {

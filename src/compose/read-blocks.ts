@@ -1,4 +1,4 @@
-import type { Block, Cell, Fact, Heading, Inline, ListItem, Row, Table } from '../model/document.js'
+import type { Block, Cell, Fact, Heading, Inline, ListItem, Row, Table, Text } from '../model/document.js'
 import type { FieldContent, Fields } from './field.js'
 import { type Directive, directives, parseProse, type Token } from './parse-markdown.js'
 import { type InlineReader, readInlines } from './read-inlines.js'
@@ -123,7 +123,11 @@ class BlockReader {
   #prose(content: FieldContent): readonly Block[] {
     if (content.kind !== 'prose') throw new Error('{{settInn …}} takes a text with paragraphs')
     const reader = new BlockReader(parseProse(content.markdown), this.#kit)
-    reader.#inline.split = (text) => [{ kind: 'inline', inlines: [{ type: 'text', text, from: content.from }] }]
+    const { markdown, from } = content
+    reader.#inline.split = (text) => {
+      const part: Text = { type: 'text', text, from, ...(text !== markdown.trim() && { reworded: true }) }
+      return [{ kind: 'inline', inlines: [part] }]
+    }
     return reader.blocks()
   }
 

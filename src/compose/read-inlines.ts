@@ -73,7 +73,11 @@ function joinTexts(inlines: readonly Inline[]): Inline[] {
   for (const inline of inlines) {
     const last = joined.at(-1)
     if (inline.type === 'text' && last?.type === 'text' && last.from?.pointer === inline.from?.pointer) {
-      joined[joined.length - 1] = { ...last, text: last.text + inline.text }
+      joined[joined.length - 1] = {
+        ...last,
+        text: last.text + inline.text,
+        ...(last.from && { reworded: true as const }),
+      }
     } else {
       joined.push(inline)
     }

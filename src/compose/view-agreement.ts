@@ -83,8 +83,8 @@ class Walk {
     if (schema['x-viser-til']) return this.#referred(schema['x-viser-til'], text, from)
     if (schema.enum) return { [text]: true }
     if (schema.contentMediaType === 'text/markdown') return fields.prose(text, from)
-    if (schema.format === 'date') return fields.text(longDate(text, words), from)
-    if (schema['x-visning'] === 'telefon') return fields.text(groupPhoneNumber(text), from)
+    if (schema.format === 'date') return fields.text(longDate(text, words), from, text)
+    if (schema['x-visning'] === 'telefon') return fields.text(groupPhoneNumber(text), from, text)
     if (typeof value === 'number') return fields.inline([{ type: 'text', text, from }], value)
     return fields.text(text, from)
   }
@@ -101,8 +101,8 @@ class Walk {
     const act = acts.get(id)
     if (!act) throw new Error(`the text set has no act ${id}`)
     return {
-      kortnavn: fields.text(act.kortnavn[målform], from),
-      ...(act.tittel && { tittel: fields.text(act.tittel, from) }),
+      kortnavn: fields.text(act.kortnavn[målform], from, id),
+      ...(act.tittel && { tittel: fields.text(act.tittel, from, id) }),
     }
   }
 

@@ -18,6 +18,8 @@ export interface Text {
   readonly text: string
   /** Absent for words of the template. */
   readonly from?: Origin
+  /** It isn't the value as it stands there: a date written out, a number in words, a part of a longer text. */
+  readonly reworded?: true
 }
 
 interface Strong {

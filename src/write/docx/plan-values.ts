@@ -6,42 +6,24 @@ export interface PrintedValue {
   readonly key: string
   readonly from: Origin
   readonly text: string
-  /** Whether the text may be the value as it stands in the YAML, so that a new text can be the new value. */
+  /** Whether the text is the value as it stands in the YAML, so that a new text can be the new value. */
   readonly isVerbatim: boolean
 }
 
 /** The values that a document prints, in the order in which they are first met. */
 export type PrintedValues = ReadonlyMap<string, PrintedValue>
 
+/** One for each place in the YAML and each wording that it is printed in. */
 export function planValues(texts: readonly Text[]): PrintedValues {
-  const printed = new Map<string, Text & { from: Origin }>()
-  for (const { type, text, from } of texts) if (from && text) printed.set(nameOf(from, text), { type, text, from })
-  const wordings = new Map<string, number>()
-  for (const { from } of printed.values()) wordings.set(nameOf(from), (wordings.get(nameOf(from)) ?? 0) + 1)
-  return new Map(
-    [...printed].map(([name, { text, from }], i) => {
-      const isVerbatim = wordings.get(nameOf(from)) === 1 && !isReworded(text)
-      return [name, { key: `v${i + 1}`, from, text, isVerbatim }]
-    }),
-  )
+  const values = new Map<string, PrintedValue>()
+  for (const { text, from, reworded } of texts) {
+    if (!from || !text || values.has(nameOf(from, text))) continue
+    values.set(nameOf(from, text), { key: `v${values.size + 1}`, from, text, isVerbatim: !reworded })
+  }
+  return values
 }
 
 export const printedValue = (values: PrintedValues, { text, from }: Text): PrintedValue | undefined =>
   from && values.get(nameOf(from, text))
 
-const nameOf = ({ file, pointer }: Origin, text?: string): string => JSON.stringify([file, pointer, text])
-
-/**
- * The document holds what is printed, not the value. What can be told from it: dates and telephone numbers are written
- * with spaces that don't break; small numbers are written in words, a one with what it counts (`én gang`), and in order.
- * (And where one place in the YAML is printed in several wordings, such as with a capital and without, or in pieces with
- * formatting between them, at most one of them can be the value.)
- */
-const isReworded = (text: string): boolean => text.includes('\u00A0') || inWords.test(text) || /^\d+\.$/.test(text)
-
-const one = 'én|éi|ei|ein|ett|eitt'
-const cardinals = 'null|to|tre|fire|fem|seks|sju|åtte|ni|ti|elleve|tolv'
-const ordinals =
-  'nulte|første|fyrste|andre|tredje|fjerde|femte|sjette|sjuende|sjuande|åttende|åttande|niende|niande|tiende|tiande|' +
-  'ellevte|tolvte'
-const inWords = new RegExp(`^(?:(?:${one})(?: \\S+)?|${cardinals}|${ordinals})$`, 'iu')
+const nameOf = ({ file, pointer }: Origin, text: string): string => JSON.stringify([file, pointer, text])
