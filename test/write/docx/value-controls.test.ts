@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AgreementDocument, Block, Inline } from '../../../src/model/document.js'
+import type { AgreementDocument, Block, Inline, Text } from '../../../src/model/document.js'
 import { allTexts } from '../../../src/model/walk-blocks.js'
 import { writeDocx } from '../../../src/write/docx/write-docx.js'
 import { documentOf, exampleNames, readExample } from '../../read-example.js'
@@ -57,6 +57,13 @@ describe.each(documents)('each value has a content control that leads to its pla
   it('and the same bytes each time', async () => {
     expect(await writeDocx(document, new Map())).toEqual(await writeDocx(document, new Map()))
   })
+})
+
+const reworded = (words: string, pointer: string): Text => ({
+  type: 'text',
+  text: words,
+  from: { file: 'avtale.yaml', pointer },
+  reworded: true,
 })
 
 describe('a content control', () => {
@@ -135,8 +142,10 @@ describe('a content control', () => {
   })
 
   it('is locked for editing where the text isn’t the value, but may be deleted', async () => {
-    const reworded = { ...text('25.\u00a0oktober 2018', '/a'), reworded: true as const }
-    expect(await locksOf(reworded, text(' '), text('Prøveby kommune', '/b'))).toEqual(['contentLocked', undefined])
+    expect(await locksOf(reworded('25.\u00a0oktober 2018', '/a'), text(' '), text('Prøveby kommune', '/b'))).toEqual([
+      'contentLocked',
+      undefined,
+    ])
   })
 
   it('is locked against deletion in the case header alone', async () => {
@@ -145,7 +154,7 @@ describe('a content control', () => {
       id,
       items: [
         { id: `${id}/1`, term: [text('Saksnr.')], description: [text('18/2505', '/a')] },
-        { id: `${id}/2`, term: [text('Dato')], description: [{ ...text('25.\u00a0oktober', '/b'), reworded: true }] },
+        { id: `${id}/2`, term: [text('Dato')], description: [reworded('25.\u00a0oktober', '/b')] },
       ],
     })
     const title: Block = { type: 'title', id: 'tittel', content: [text('Prøveby', '/c')] }
