@@ -68,6 +68,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     /** The line ends after it, or can't end there. */
     lineEnd?: boolean
     noNewLine?: boolean
+    /** Isn't broken at a letter where it is too wide. */
+    noWrap?: boolean | null
     readonly font: Font
     readonly fontSize: number
     readonly color: string

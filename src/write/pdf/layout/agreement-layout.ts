@@ -61,7 +61,7 @@ export class AgreementLayout extends TwoPassLayout {
   override processLeaf(node: TextNode & Measured): void {
     if (node.keepsNext) this.rehearsal?.beginChain()
     const words = node._inlines
-    settleHyphens(words)
+    settleHyphens(words, this.writer.context().availableWidth)
     // pdfmake uses up the words that it places, and they are placed twice.
     if (this.rehearsal) node._inlines = words.map((word) => ({ ...word }))
     const [first] = node._inlines
