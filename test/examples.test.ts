@@ -26,7 +26,7 @@ const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 /** JSON is YAML. */
 const encode = (agreement: Agreement): Uint8Array => new TextEncoder().encode(JSON.stringify(agreement))
 
-/** Where each heading came to stand, from the bookmarks' order and the contents' numbers. */
+/** The file as read back, with the pages of headings that the contents must name. */
 async function pdfOf(bytes: Uint8Array, document: AgreementDocument) {
   const { writePdf } = await import('../src/write/pdf/write-pdf.js')
   const again = await writePdf(document)

@@ -40,7 +40,7 @@ const close = '\uE001'
 /** Matches the mark of a field; the first group is its number. */
 const markPattern = `${open}(\\d+)${close}`
 
-/** Characters that only marks may use: none of them stands in an agreement or a template. */
+/** Characters that a template may not hold: marks are made of them. In an agreement they never meet a mark. */
 export const reservedCharacters = /[\uE000-\uF8FF]/u
 
 /** The fields of one document, each under its mark. */

@@ -3,6 +3,7 @@ import { type Diagnostic, problem } from '../model/diagnostic.js'
 import type { AgreementDocument } from '../model/document.js'
 import { agreementSchema, resolve, type SchemaNode } from '../model/schema.js'
 import { allTexts } from '../model/walk-blocks.js'
+import { segmentOf } from './entry-segment.js'
 
 /**
  * Warns of what an agreement gives and its family prints nowhere, so that a change of family loses nothing silently.
@@ -35,7 +36,7 @@ const partOf = (pointer: string): string =>
 export function printableLeaves(value: unknown, node: SchemaNode, pointer = ''): string[] {
   const schema = resolve(node)
   if (Array.isArray(value)) {
-    return value.flatMap((entry, i) => printableLeaves(entry, schema.items ?? {}, `${pointer}/${idOf(entry) ?? i}`))
+    return value.flatMap((entry, i) => printableLeaves(entry, schema.items ?? {}, `${pointer}/${segmentOf(entry, i)}`))
   }
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([key, child]) =>
@@ -49,7 +50,3 @@ export function printableLeaves(value: unknown, node: SchemaNode, pointer = ''):
 
 /** Ids, the text set, addresses behind links, and the reason for leaving out a common text. */
 const unprinted = /\/(id|lenke|begrunnelse)$|^\/standardtekst$/
-
-function idOf(entry: unknown): string | undefined {
-  return typeof entry === 'object' && entry !== null && 'id' in entry ? `@${entry.id}` : undefined
-}

@@ -2,6 +2,7 @@ import type { Agreement } from '../model/agreement.js'
 import type { Origin } from '../model/document.js'
 import { agreementSchema, type Collection, definitionName, resolve, type SchemaNode } from '../model/schema.js'
 import type { Act, Words } from '../texts/text-set.js'
+import { segmentOf } from './entry-segment.js'
 import { extendView } from './extend-view.js'
 import type { Field, Fields } from './field.js'
 import { groupPhoneNumber, longDate } from './wording.js'
@@ -135,14 +136,3 @@ class Walk {
 }
 
 type Unit = { readonly id: string; readonly enheter?: readonly Unit[] }
-
-/** Entries with an id are addressed by it, so that moving one is no change. */
-function segmentOf(entry: unknown, index: number): string {
-  const id = idOf(entry)
-  return id ? `@${id}` : String(index)
-}
-
-function idOf(entry: unknown): string | undefined {
-  const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined
-  return typeof id === 'string' ? id : undefined
-}
