@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadHyphenation, softHyphen } from '../../../src/write/pdf/hyphenate.js'
-import { documentOf, heading, paragraph, words } from './documents.js'
+import { documentOf, heading, list, paragraph, words } from './documents.js'
 import { expectText, writeAndRead } from './expect-text.js'
 import { bodyLines } from './read-pdf.js'
 
@@ -23,6 +23,17 @@ describe('long words', () => {
     const lines = pdf.pages.flatMap(bodyLines)
     expect(lines.filter((line) => /[a-z]-$/.test(line)).length).toBeGreaterThan(2)
     expect(lines.join(' ')).not.toContain(softHyphen)
+  })
+
+  test('are broken there only, wherever the line ends', async () => {
+    const text = 'Ungdom som deltakerne er bekymret for når det gjelder rus, kriminalitet, psykisk helse eller annet'
+    const items = Array.from({ length: 300 }, (_, i) => [
+      paragraph(`p-${i}`, `${'i'.repeat(i % 20)} ${'Ungdom '.repeat(i / 20)}${text}`),
+    ])
+    const pdf = await writeAndRead(documentOf(list('l', false, ...items)))
+    const whole = new Set([...text.split(' '), 'delta-', 'kerne', 'krimi-', 'nalitet,'])
+    const tokens = pdf.pages.flatMap(bodyLines).flatMap((line) => line.split(' '))
+    expect(tokens.filter((token) => !whole.has(token) && !/^(\u2022|i*)$/.test(token))).toEqual([])
   })
 
   test('stay whole in headings and addresses', async () => {
