@@ -74,7 +74,10 @@ const contents = (level: 1 | 2 | 3): StyleSketch => ({
   },
 })
 
-const label = { bold: true, color: colours.accent, size: type.small }
+const label: Pick<StyleSketch, 'paragraph' | 'run'> = {
+  paragraph: { keepNext: true, keepLines: true, spacing: { before: space.aboveLabel, after: space.belowLabel } },
+  run: { bold: true, color: colours.accent, size: type.small },
+}
 const factIndent = { left: indents.factTerm, hanging: indents.factTerm }
 const signatureIndent = { left: indents.signatureTerm, hanging: indents.signatureTerm }
 
@@ -154,12 +157,7 @@ export const paragraphStyles = {
     basedOn: 'FrameText',
     next: 'FrameText',
     custom: true,
-    paragraph: {
-      keepNext: true,
-      keepLines: true,
-      spacing: { before: space.aboveLabel, after: space.belowLabel },
-    },
-    run: label,
+    ...label,
   },
   FrameList: {
     name: 'Ramme liste',
@@ -172,12 +170,7 @@ export const paragraphStyles = {
     name: 'Egen tekst etikett',
     next: 'BodyText',
     custom: true,
-    paragraph: {
-      keepNext: true,
-      keepLines: true,
-      spacing: { before: space.aboveLabel, after: space.belowLabel },
-    },
-    run: label,
+    ...label,
   },
   Facts: {
     name: 'Opplysninger',
