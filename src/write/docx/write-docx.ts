@@ -1,4 +1,5 @@
 import { Document } from 'docx'
+import type { Attachment } from '../../model/attachment.js'
 import type { AgreementDocument } from '../../model/document.js'
 import { compileParts } from './compile-parts.js'
 import { customProperties } from './custom-properties.js'
@@ -13,8 +14,13 @@ import { planDocument } from './plan-document.js'
  * that Word counts itself, a table of contents that is filled in. The same document always gives the same bytes.
  *
  * `pageOf` has the page of each heading, by its id, as the PDF came out; a heading without one gets no page number.
+ * `attachments` are what the agreement was made from, to lie in the file.
  */
-export async function writeDocx(document: AgreementDocument, pageOf: ReadonlyMap<string, number>): Promise<Uint8Array> {
+export async function writeDocx(
+  document: AgreementDocument,
+  pageOf: ReadonlyMap<string, number>,
+  attachments: readonly Attachment[] = [],
+): Promise<Uint8Array> {
   const plan = planDocument(document, pageOf)
   const file = new Document({
     sections: pageSections(document, plan),
@@ -22,5 +28,5 @@ export async function writeDocx(document: AgreementDocument, pageOf: ReadonlyMap
     numbering: { config: numberingDefinitions(document.words.annex) },
     customProperties: customProperties(document.metadata),
   })
-  return finishPackage(compileParts(file), document, plan.values)
+  return finishPackage(compileParts(file), document, plan.values, attachments)
 }

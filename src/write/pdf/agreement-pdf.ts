@@ -1,3 +1,5 @@
+import type { Attachment } from '../../model/attachment.js'
+import { attachSource } from './attach-source.js'
 import { FontSharingPdf } from './font-sharing-pdf.js'
 import type { Info } from './metadata.js'
 import type { PdfReference } from './pdfmake.js'
@@ -6,8 +8,8 @@ import type { StructureElement } from './tagging/structure-element.js'
 import { writeStructure } from './tagging/write-structure.js'
 import { xmpPacket } from './tagging/xmp.js'
 
-/** What PDF/A calls itself: part 2, with the structure that level A asks for. */
-const standard = { part: 2, level: 'A' } as const
+/** The structure that PDF/A asks for. */
+const level = 'A'
 
 export interface Place {
   readonly x: number
@@ -23,14 +25,16 @@ export interface Place {
 export class AgreementPdf extends FontSharingPdf {
   readonly #info: Info
   readonly #language: string
+  readonly #attachments: readonly Attachment[]
   readonly #fields: PdfReference[] = []
 
-  constructor(info: Info, lang: string) {
-    const subset = `PDF/A-${standard.part}${standard.level.toLowerCase()}`
+  constructor(info: Info, lang: string, attachments: readonly Attachment[] = []) {
+    const subset = `PDF/A-${partFor(attachments)}${level.toLowerCase()}`
     const options = { pdfVersion: '1.7', subset, tagged: true, displayTitle: true, autoFirstPage: false, font: null }
     super({ ...options, info, lang })
     this.#info = info
     this.#language = lang
+    this.#attachments = attachments
     this._root.data.Names.data.Dests._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
   }
 
@@ -92,7 +96,8 @@ export class AgreementPdf extends FontSharingPdf {
   override endMetadata(): void {
     const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' })
     metadata.compress = false
-    metadata.write(Buffer.from(xmpPacket({ info: this.#info, language: this.#language, ...standard })))
+    const part = partFor(this.#attachments)
+    metadata.write(Buffer.from(xmpPacket({ info: this.#info, language: this.#language, part, level })))
     metadata.end()
     this._root.data.Metadata = metadata
   }
@@ -106,6 +111,7 @@ export class AgreementPdf extends FontSharingPdf {
   /** Ends the document, with its structure. */
   bytes(structure: StructureElement): Uint8Array {
     writeStructure(structure, this)
+    for (const attachment of this.#attachments) attachSource(this, attachment, this.#info.CreationDate)
     if (this.#fields.length > 0)
       this._root.data.AcroForm = this.ref({ Fields: this.#fields, SigFlags: hasSignatureFields })
     this.end()
@@ -114,6 +120,9 @@ export class AgreementPdf extends FontSharingPdf {
     return Buffer.concat(chunks)
   }
 }
+
+/** Part 2 of PDF/A, which archives ask for, allows no files of other kinds within; part 3 does. */
+const partFor = (attachments: readonly Attachment[]): 2 | 3 => (attachments.length > 0 ? 3 : 2)
 
 interface LinkTarget {
   readonly url: string | null

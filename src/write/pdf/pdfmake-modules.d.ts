@@ -217,6 +217,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _fontCount: number
     getFontType(bold: boolean, italics: boolean): string
     provideFont(family: string, bold: boolean, italics: boolean): Font
+    addNamedEmbeddedFile(name: string, specification: PdfReference): void
     addNamedDestination(name: string, type: 'XYZ', left: null, top: number, zoom: null): void
     ref(data: object): PdfReference
     addContent(operators: string): void

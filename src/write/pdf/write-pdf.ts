@@ -1,3 +1,4 @@
+import type { Attachment } from '../../model/attachment.js'
 import { type Diagnostic, failure, type Outcome, problem, success } from '../../model/diagnostic.js'
 import type { AgreementDocument } from '../../model/document.js'
 import { allTexts } from '../../model/walk-blocks.js'
@@ -20,6 +21,8 @@ export interface WrittenPdf {
 export interface PdfOptions {
   /** Whether there is a field to sign in at each signatory's line; there is unless this is false. */
   readonly signatureFields?: boolean
+  /** What the agreement was made from, to lie in the file; it is PDF/A-3a then, not 2a. */
+  readonly attachments?: readonly Attachment[]
 }
 
 /** Writes the PDF, or says what it would have left out. The same document always gives the same bytes. */
@@ -27,7 +30,7 @@ export async function writePdf(document: AgreementDocument, options: PdfOptions 
   const definition = defineDocument(document)
   const texts = textNodes(definition.content)
   hyphenateTexts(texts, await loadHyphenation(document.language))
-  const pdf = new AgreementPdf(infoOf(document), document.language)
+  const pdf = new AgreementPdf(infoOf(document), document.language, options.attachments)
 
   const missing = missingGlyphs([...textNodes(definition.header(2) ?? definition.content), ...texts], pdf.regular)
   if (missing.length > 0) return failure(missing.map((character) => missingGlyph(character, document)))

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { type Attachment, baseName } from '../../../model/attachment.js'
 import type { AgreementDocument } from '../../../model/document.js'
 import type { PrintedValue, PrintedValues } from '../plan-values.js'
 import { escapeXml } from './escape-xml.js'
@@ -10,10 +12,15 @@ const namespace = 'https://politirad.example/kilde/1'
 /** Word tells parts apart by this, within one file. */
 const itemId = '{6E2D3A51-0C0B-4B52-9F0E-7C1B5C1F4A01}'
 
-/** Adds the part that says where in which YAML the value in each content control is from. */
-export function addSource(parts: Parts, document: AgreementDocument, values: PrintedValues): Map<string, Part> {
+/** Adds the part that says where in which YAML the value in each content control is from, with the YAML itself if asked. */
+export function addSource(
+  parts: Parts,
+  document: AgreementDocument,
+  values: PrintedValues,
+  attachments: readonly Attachment[],
+): Map<string, Part> {
   const added = new Map(parts)
-  added.set('customXml/item1.xml', sourceOf(document, values))
+  added.set('customXml/item1.xml', sourceOf(document, values, attachments))
   added.set('customXml/itemProps1.xml', itemProperties)
   added.set('customXml/_rels/item1.xml.rels', itemRelationships)
   append(added, 'word/_rels/document.xml.rels', '</Relationships>', relationship('customXml', '../customXml/item1.xml'))
@@ -23,20 +30,29 @@ export function addSource(parts: Parts, document: AgreementDocument, values: Pri
 
 type Part = string | Uint8Array
 
-function sourceOf({ metadata: { sourceSha256, textSet } }: AgreementDocument, values: PrintedValues): string {
+function sourceOf(
+  { metadata: { sourceSha256, textSet } }: AgreementDocument,
+  values: PrintedValues,
+  attachments: readonly Attachment[],
+): string {
   const hash = sourceSha256 ? attribute('sha256', sourceSha256) : ''
   const wording = `<standardtekst${attribute('id', textSet.id)}${attribute('sha256', textSet.sha256)}/>`
-  return `${declaration}<kilde xmlns="${namespace}"${hash}>${wording}${[...values.values()].map(entry).join('')}</kilde>`
+  const content = [wording, ...[...values.values()].map(entry), ...attachments.map(attached)].join('')
+  return `${declaration}<kilde xmlns="${namespace}"${hash}>${content}</kilde>`
 }
 
 const entry = ({ key, from, text }: PrintedValue): string =>
   `<verdi${attribute('id', key)}${attribute('fil', baseName(from.file))}${attribute('peker', from.pointer)}>` +
-  `${escapeXml(text).replaceAll('\r', '&#13;')}</verdi>`
+  `${textOf(text)}</verdi>`
+
+const attached = ({ name, text }: Attachment): string =>
+  `<yaml${attribute('fil', name)}${attribute('sha256', createHash('sha256').update(text).digest('hex'))}>` +
+  `${textOf(text)}</yaml>`
+
+/** A reader of XML would take a carriage return for a line feed. */
+const textOf = (text: string): string => escapeXml(text).replaceAll('\r', '&#13;')
 
 const attribute = (name: string, value: string): string => ` ${name}="${escapeXml(value)}"`
-
-/** Without its folders: they are nobody else's business, and the same YAML gives the same file wherever it lies. */
-const baseName = (file: string): string => file.replace(/^.*[/\\]/s, '')
 
 function append(parts: Map<string, Part>, path: string, end: string, xml: string): void {
   const part = parts.get(path)

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../model/attachment.js'
 import type { AgreementDocument } from '../../../model/document.js'
 import type { PrintedValues } from '../plan-values.js'
 import { addSource } from './add-source.js'
@@ -27,8 +28,13 @@ const finishes: Readonly<Record<string, Finish>> = {
 }
 
 /** The parts as the docx library wrote them → the file: finished, and the same bytes whenever and wherever it is made. */
-export function finishPackage(written: Parts, document: AgreementDocument, values: PrintedValues): Uint8Array {
-  const parts = addSource(dropEmptyNotes(written), document, values)
+export function finishPackage(
+  written: Parts,
+  document: AgreementDocument,
+  values: PrintedValues,
+  attachments: readonly Attachment[],
+): Uint8Array {
+  const parts = addSource(dropEmptyNotes(written), document, values, attachments)
   for (const [path, finish] of Object.entries(finishes)) {
     const part = parts.get(path)
     if (typeof part !== 'string') throw new Error(`the docx library no longer writes ${path}`)
