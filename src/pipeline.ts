@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import manifest from '../package.json' with { type: 'json' }
+import { checkArchiving } from './lint/check-archiving.js'
 import { checkPortalLimits } from './lint/check-portal-limits.js'
 import { loadSource } from './load/load-source.js'
 import type { Agreement } from './model/agreement.js'
+import { type Attachment, baseName } from './model/attachment.js'
 import { type Diagnostic, failure, type Outcome, problem, success } from './model/diagnostic.js'
 import { locate } from './model/locate.js'
 import type { Source } from './model/source.js'
@@ -50,6 +52,11 @@ export interface BuildOptions {
   readonly date?: string
   /** Whether the PDF has a field to sign in at each signatory's line; it has unless this is false. */
   readonly signatureFields?: boolean
+  /** Puts the YAML into the files; the PDF is PDF/A-3a then, not 2a. Without its comments, unless `withComments`. */
+  readonly attachSource?: boolean
+  readonly withComments?: boolean
+  /** The SHA-256 that the files name as the source's, where this one has lost its comments. */
+  readonly sourceSha256?: string
 }
 
 /** Makes the files of an agreement, each whole in memory. A writer is loaded when its format is asked for. */
@@ -63,24 +70,27 @@ export async function build(
   const { standardtekst, avtaletype, målform } = checked.agreement
   const composed = compose(checked.source.file, checked.agreement, loadTextSet(standardtekst, avtaletype, målform))
   if (!composed.ok) return composed
-  const metadata = { ...composed.value.metadata, ...provenance(checked.source) }
+  const metadata = { ...composed.value.metadata, ...provenance(checked, options) }
   const document = layOut({ ...composed.value, metadata: { ...metadata, date: options.date ?? metadata.date } })
 
+  const attachments = options.attachSource ? [await attachmentOf(checked.source, options)] : []
   const outputs: Output[] = []
   const hints: Diagnostic[] = []
   const needsPages = formats.includes('docx') && flatBlocks(document.blocks).some((block) => block.type === 'contents')
   let pageOf: ReadonlyMap<string, number> = new Map()
   if (formats.includes('pdf') || needsPages) {
     const { writePdf } = await import('./write/pdf/write-pdf.js')
-    const pdf = await writePdf(document, options)
+    const pdf = await writePdf(document, { ...options, attachments })
     if (!pdf.ok) return failure(pdf.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)))
     pageOf = pdf.value.pageOf
-    if (formats.includes('pdf')) hints.push(...checkPortalLimits(document, pdf.value.bytes))
+    if (formats.includes('pdf')) {
+      hints.push(...checkPortalLimits(document, pdf.value.bytes), ...checkArchiving(attachments.length > 0))
+    }
     if (formats.includes('pdf')) outputs.push({ format: 'pdf', bytes: pdf.value.bytes })
   }
   if (formats.includes('docx')) {
     const { writeDocx } = await import('./write/docx/write-docx.js')
-    outputs.push({ format: 'docx', bytes: await writeDocx(document, pageOf) })
+    outputs.push({ format: 'docx', bytes: await writeDocx(document, pageOf, attachments) })
   }
   if (formats.includes('txt')) {
     const { writeText } = await import('./write/text/write-text.js')
@@ -90,11 +100,20 @@ export async function build(
   return success(outputs, [...composed.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)), ...hints])
 }
 
+/** The YAML as it lies in a file. */
+async function attachmentOf({ file, text }: Source, { withComments = false }: BuildOptions): Promise<Attachment> {
+  const { dropComments } = await import('./edit/drop-comments.js')
+  return { name: baseName(file), text: withComments ? text : dropComments(text) }
+}
+
 /** What a file says of how it was made: the same words and the same tool give the same bytes. */
-const provenance = (source: Source) => ({
+const provenance = (checked: Checked, { sourceSha256 = sourceHash(checked) }: BuildOptions) => ({
   tool: `politirad ${manifest.version}`,
-  sourceSha256: createHash('sha256').update(source.text).digest('hex'),
+  sourceSha256,
 })
+
+/** SHA-256 in hex of the YAML, with LF line ends. */
+export const sourceHash = ({ source }: Checked): string => createHash('sha256').update(source.text).digest('hex')
 
 /** A problem of a writer, which knows the agreement, with its place in the file. */
 const placed = (diagnostic: Diagnostic, source: Source): Diagnostic =>

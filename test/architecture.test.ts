@@ -5,7 +5,7 @@ import { root } from './read-example.js'
 
 /**
  * The way through: each stage may import the model, its own folder, and what stands here beside it. Only pipeline.ts
- * knows the order of the stages, and only the command line and the public API know pipeline.ts.
+ * knows the order of the stages and read-back.ts the way back, and only the command line and the public API know these.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: ['generated'],
@@ -18,8 +18,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'write/docx': ['model'],
   'write/text': ['model'],
   lint: ['model'],
+  edit: ['model'],
+  read: ['model'],
+  compare: ['model'],
   report: ['model'],
-  cli: ['model', 'report', 'pipeline.ts'],
+  cli: ['model', 'report', 'pipeline.ts', 'read-back.ts'],
   'pipeline.ts': [
     'model',
     'load',
@@ -28,11 +31,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'compose',
     'layout',
     'lint',
+    'edit',
     'write/pdf',
     'write/docx',
     'write/text',
   ],
-  'index.ts': ['model', 'pipeline.ts'],
+  'read-back.ts': ['model', 'texts', 'read', 'compare', 'pipeline.ts'],
+  'index.ts': ['model', 'pipeline.ts', 'read-back.ts'],
 }
 
 const src = join(root, 'src')

@@ -14,6 +14,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const stampFile = join(root, 'dist', '.stamp')
 const inputs = ['src', 'schemas', 'templates', 'package.json', 'tsconfig.json', 'package-lock.json']
 
+/** What is compiled into the validator, and readers of PDF of which a small part is used: the packages are 30 MB each. */
+const bundled = /^(ajv|pdfjs-dist|@cantoo\/pdf-lib)/
+
 const stamp = fingerprint()
 if (process.argv.includes('--if-changed') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)
   process.exit(0)
@@ -32,7 +35,7 @@ async function bundle() {
     cwd: root,
     input: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
     platform: 'node',
-    external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Z]:/i.test(id) && !/^ajv/.test(id),
+    external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Z]:/i.test(id) && !bundled.test(id),
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
     output: { dir: 'dist', format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },
     logLevel: 'warn',

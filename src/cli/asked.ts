@@ -10,6 +10,8 @@ export interface GenerateRequest {
   readonly quiet: boolean
   readonly force: boolean
   readonly signatureFields: boolean
+  readonly attachSource: boolean
+  readonly withComments: boolean
 }
 
 export interface ValidateRequest {
@@ -18,8 +20,22 @@ export interface ValidateRequest {
   readonly quiet: boolean
 }
 
+export interface ExtractRequest {
+  readonly path: string
+  readonly output?: string
+  readonly force: boolean
+}
+
+export interface VerifyRequest {
+  readonly path: string
+  /** The YAML; without it, the one that is attached. */
+  readonly source?: string
+}
+
 export type Asked =
   | { readonly command: 'generate'; readonly request: GenerateRequest }
   | { readonly command: 'validate'; readonly request: ValidateRequest }
+  | { readonly command: 'extract'; readonly request: ExtractRequest }
+  | { readonly command: 'verify'; readonly request: VerifyRequest }
   | { readonly command: 'print'; readonly text: string }
   | { readonly command: 'refuse'; readonly problem: Diagnostic }

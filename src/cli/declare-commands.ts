@@ -1,4 +1,4 @@
-import type { Command, Help } from 'commander'
+import type { Argument, Command, Help } from 'commander'
 import type { Asked, GenerateRequest } from './asked.js'
 import { RefusingCommand, unknownCommand } from './refusing-command.js'
 import type { HelpWords } from './words.js'
@@ -38,6 +38,8 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .option('-q, --quiet', options.quiet)
     .option('-f, --force', options.force)
     .option('--no-signature-fields', options.noSignatureFields)
+    .option('--attach-source', options.attachSource)
+    .option('--with-comments', options.withComments)
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
     .addHelpText('after', words.generateExamples)
     .action((paths: string[]) => {
@@ -51,6 +53,8 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
         quiet: flags.quiet === true,
         force: flags.force === true,
         signatureFields: flags.signatureFields !== false,
+        attachSource: flags.attachSource === true || flags.withComments === true,
+        withComments: flags.withComments === true,
       }
       ask({ command: 'generate', request })
     })
@@ -69,6 +73,32 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
       ask({ command: 'validate', request: { paths, ...(stdinFilepath && { stdinFilepath }), quiet: quiet === true } })
     })
 
+  const extract = program.command('extract').alias('hent')
+  extract
+    .summary(words.extractSummary)
+    .description(words.extract)
+    .usage(`${usage.options} ${usage.file}`)
+    .argument(`<${usage.file}>`, words.madeArgument)
+    .option(`-o, --output <${options.yamlOutput[0]}>`, options.yamlOutput[1])
+    .option('-f, --force', options.forceYaml)
+    .addHelpText('after', words.extractExamples)
+    .action((path: string) => {
+      const { output, force } = extract.opts()
+      ask({ command: 'extract', request: { path, ...(output !== undefined && { output }), force: force === true } })
+    })
+
+  const verify = program.command('verify').alias('kontroller')
+  verify
+    .summary(words.verifySummary)
+    .description(words.verify)
+    .usage(`${usage.options} ${usage.file} [yaml]`)
+    .argument(`<${usage.file}>`, words.madeArgument)
+    .argument('[yaml]', words.sourceArgument)
+    .addHelpText('after', words.verifyExamples)
+    .action((path: string, source?: string) => {
+      ask({ command: 'verify', request: { path, ...(source !== undefined && { source }) } })
+    })
+
   const help = program.command('help').alias('hjelp')
   help
     .summary(words.helpSummary)
@@ -81,7 +111,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
       shown.outputHelp()
     })
 
-  for (const command of [program, generate, validate, help]) {
+  for (const command of [program, generate, validate, extract, verify, help]) {
     command
       .option(`--lang <${options.lang[0]}>`, options.lang[1])
       .option('--no-color', options.noColor)
@@ -97,7 +127,7 @@ const collect = (value: string, earlier: readonly string[] = []): string[] => [
 ]
 
 /** Commander's help in our words, with both of a command's names. */
-function helpIn({ titles, usage, namesFirst }: HelpWords): Partial<Help> {
+function helpIn({ titles, namesFirst }: HelpWords): Partial<Help> {
   const names = (command: Command): string => {
     const both = [command.name(), command.alias()].filter(Boolean)
     return (namesFirst === 'english' ? both : both.toReversed()).join(', ')
@@ -106,8 +136,13 @@ function helpIn({ titles, usage, namesFirst }: HelpWords): Partial<Help> {
     styleTitle: (title) => Object.entries(titles).find(([key]) => key === title)?.[1] ?? title,
     commandUsage: (command) =>
       command.parent ? `politirad ${names(command).split(', ')[0]} ${command.usage()}` : `politirad ${command.usage()}`,
-    subcommandTerm: (command) =>
-      `${names(command)} ${command.name() === 'help' ? usage.command : `[${usage.files} …]`}`,
-    argumentTerm: (argument) => `${argument.name()} …`,
+    subcommandTerm: (command) => `${names(command)} ${command.registeredArguments.map(argumentTerm).join(' ')}`,
+    argumentTerm: (argument) => (argument.variadic ? `${argument.name()} …` : argument.name()),
   }
+}
+
+/** `fil`, `[yaml]`, `[filer …]`. */
+function argumentTerm(argument: Argument): string {
+  const name = argument.variadic ? `${argument.name()} …` : argument.name()
+  return argument.required ? name : `[${name}]`
 }

@@ -73,6 +73,8 @@ async function make(work: Work, step: Step): Promise<Result & { bytes?: Uint8Arr
   if (!outcome.ok) return { made: [], diagnostics: outcome.diagnostics, bytes }
   const built = await pipeline.build(outcome.value, plan.formats, {
     signatureFields: request.signatureFields,
+    attachSource: request.attachSource,
+    withComments: request.withComments,
     ...(date && { date }),
   })
   const delivered = built.ok ? await deliver(work, step.targets, built.value) : nothing

@@ -1,6 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import type { Format } from '../pipeline.js'
 
+/** What may be written: a format of an agreement, or the YAML that was in one. */
+export type Writable = Format | 'yaml'
+
 /**
  * Whether a file that stands in the way is one of ours, so that it may be replaced without being asked.
  *
@@ -9,19 +12,20 @@ import type { Format } from '../pipeline.js'
  * - DOCX: it has the properties that we write, and no other program's name. Word and LibreOffice write theirs when
  *   they save, so an edited file is no longer ours.
  * - JSON: it has what only our document model has.
- * - TXT: never, since plain text can't tell who wrote it, and notes beside an agreement are easily called the same.
+ * - TXT and YAML: never, since plain text can't tell who wrote it, and notes beside an agreement are easily called the
+ *   same.
  */
-export function madeByPolitirad(format: Format, bytes: Uint8Array): boolean {
+export function madeByPolitirad(format: Writable, bytes: Uint8Array): boolean {
   return ours[format](bytes)
 }
 
 /** Whether a PDF or DOCX holds a signature. Such a file is evidence, and is never replaced. */
-export function isSigned(format: Format, bytes: Uint8Array): boolean {
+export function isSigned(format: Writable, bytes: Uint8Array): boolean {
   if (format === 'pdf') return /\/ByteRange\s*\[/.test(latin1(bytes))
   return format === 'docx' && partsOf(bytes, (name) => name.startsWith('_xmlsignatures/')).length > 0
 }
 
-const ours: { readonly [F in Format]: (bytes: Uint8Array) => boolean } = {
+const ours: { readonly [W in Writable]: (bytes: Uint8Array) => boolean } = {
   pdf: (bytes) => {
     const text = latin1(bytes)
     return creatorOf(text)?.startsWith('politirad') === true && text.split('%%EOF').length === 2
@@ -36,6 +40,7 @@ const ours: { readonly [F in Format]: (bytes: Uint8Array) => boolean } = {
     return document?.blocks !== undefined && document.metadata?.textSet?.sha256 !== undefined
   },
   txt: () => false,
+  yaml: () => false,
 }
 
 /** The string may stand in the information dictionary itself or in an object of its own. */

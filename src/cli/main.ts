@@ -57,5 +57,9 @@ async function obey(
       return (await import('./generate.js')).generate(await run(), asked.request)
     case 'validate':
       return (await import('./validate.js')).validate(await run(), asked.request)
+    case 'extract':
+      return (await import('./extract.js')).extract(await run(), asked.request)
+    case 'verify':
+      return (await import('./verify.js')).verify(await run(), asked.request)
   }
 }

@@ -4,6 +4,7 @@ import { findNear } from '../model/find-near.js'
 import type { Format } from '../pipeline.js'
 import type { GenerateRequest } from './asked.js'
 import type { InputFile } from './find-inputs.js'
+import type { Writable } from './made-by-politirad.js'
 import type { Files, World } from './world.js'
 
 /** What is made of what, and where: everything is decided before anything is read or written. */
@@ -20,7 +21,7 @@ export interface Step {
 }
 
 export interface Target {
-  readonly format: Format
+  readonly format: Writable
   readonly path: string
   /** The path as seen from the current folder, for messages. */
   readonly name: string

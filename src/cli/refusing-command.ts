@@ -26,11 +26,21 @@ export class RefusingCommand extends Command {
       case 'commander.optionMissingArgument':
         throw new Refusal(problem('missing-option-value', { option: subject.split(/[ ,]/)[0] ?? subject }))
       case 'commander.excessArguments':
-        throw unknownCommand(this, this.args[0] ?? '')
+        throw tooManyArguments(this)
+      case 'commander.missingArgument':
+        throw new Refusal(problem('missing-argument', { argument: subject }))
       default:
         return super.error(message, options)
     }
   }
+}
+
+/** What stands after the program's name, and isn't a command, is taken for one. */
+function tooManyArguments(command: Command): Refusal {
+  const first = command.args[command.registeredArguments.length] ?? ''
+  return command.parent
+    ? new Refusal(problem('too-many-arguments', { argument: first }))
+    : unknownCommand(command, first)
 }
 
 function unknownOption(command: Command, option: string): Refusal {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js'
+import type { Verification } from '../model/verification.js'
 import type { Locale } from '../report/locale.js'
 import type { FoundProblems } from '../report/report-stylish.js'
 import type { ReportWords } from '../report/words.js'
@@ -40,6 +41,21 @@ export async function tellProblems(
   await output.write(
     reportStylish(diagnostics, { words, chalk, width: output.columns ?? usualWidth, linesOf, about: read?.name }),
   )
+}
+
+/** Writes what a verification found; `source` is the YAML as the user named it. */
+export async function tellVerification(
+  { env, stdout }: Pick<World, 'env' | 'stdout'>,
+  voice: Voice,
+  found: Verification,
+  source: string | undefined,
+): Promise<void> {
+  const { Chalk } = await import('chalk')
+  const { reportVerification } = await import('../report/report-verification.js')
+  const chalk = new Chalk({ level: isColoured(env, voice, stdout) ? 1 : 0 })
+  const { verification: words } = await loadWords(voice.locale)
+  const sourceName = source ?? found.made.claims.sourceName ?? ''
+  await stdout.write(reportVerification(found, { words, chalk, sourceName }))
 }
 
 /** `2 errors in 1 file`; empty where there is nothing to count. */

@@ -10,7 +10,7 @@ export interface CliWords {
 export interface HelpWords {
   /** In place of commander's own headings. */
   readonly titles: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>
-  readonly usage: { readonly options: string; readonly command: string; readonly files: string; readonly paths: string }
+  readonly usage: Readonly<Record<'options' | 'command' | 'files' | 'paths' | 'file', string>>
   /** Which of a command's two names is shown first. */
   readonly namesFirst: 'english' | 'norwegian'
   readonly program: string
@@ -18,8 +18,14 @@ export interface HelpWords {
   readonly generateSummary: string
   readonly validate: string
   readonly validateSummary: string
+  readonly extract: string
+  readonly extractSummary: string
+  readonly verify: string
+  readonly verifySummary: string
   readonly helpSummary: string
   readonly pathsArgument: string
+  readonly madeArgument: string
+  readonly sourceArgument: string
   readonly options: {
     readonly output: readonly [value: string, description: string]
     readonly format: readonly [value: string, description: string]
@@ -27,8 +33,12 @@ export interface HelpWords {
     readonly quiet: string
     readonly force: string
     readonly noSignatureFields: string
+    readonly attachSource: string
+    readonly withComments: string
     readonly stdinFilepath: readonly [value: string, description: string]
     readonly lang: readonly [value: string, description: string]
+    readonly yamlOutput: readonly [value: string, description: string]
+    readonly forceYaml: string
     readonly noColor: string
     readonly version: string
     readonly help: string
@@ -36,4 +46,6 @@ export interface HelpWords {
   readonly programExamples: string
   readonly generateExamples: string
   readonly validateExamples: string
+  readonly extractExamples: string
+  readonly verifyExamples: string
 }

@@ -156,12 +156,27 @@ export interface Problems {
   'long-title': { readonly length: number; readonly limit: number }
   /** A PDF of more bytes than signing portals commonly take. */
   'large-file': { readonly bytes: number; readonly limit: number }
+  /** A PDF with its YAML within is PDF/A-3a; archives ask for 2a. */
+  'not-for-archive': Record<string, never>
+  /** Neither a PDF nor a Word file. */
+  'not-a-made-file': { readonly file: string }
+  /** A PDF or Word file that can't be read. */
+  'file-damaged': {
+    readonly file: string
+    readonly format: 'pdf' | 'docx'
+    readonly damage: 'broken' | 'encrypted' | 'too-large' | 'checksum'
+  }
+  /** A PDF or Word file without the YAML that it was made from. */
+  'no-attached-source': { readonly file: string; readonly format: 'pdf' | 'docx' }
   /** The PDF layout dropped text; nothing was written. */
   'text-lost': { readonly text: string }
   /** The typeface has no glyph for a character. */
   'missing-glyph': { readonly character: string; readonly codePoint: string }
   'unknown-command': { readonly command: string; readonly near?: string }
   'unknown-option': { readonly option: string; readonly near?: string }
+  /** What a command can't do without; `argument` as the help calls it. */
+  'missing-argument': { readonly argument: string }
+  'too-many-arguments': { readonly argument: string }
   /** An option that needs a value after it. */
   'missing-option-value': { readonly option: string }
   'unknown-format': { readonly format: string; readonly near?: string; readonly known: readonly string[] }

@@ -41,6 +41,18 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { output: 'avtale.docx', signed: false },
     { output: 'avtale.pdf', signed: true },
   ],
+  'not-a-made-file': [{ file: 'avtale.odt' }],
+  'file-damaged': (['broken', 'encrypted', 'too-large', 'checksum'] as const).flatMap((damage) => [
+    { file: 'avtale.pdf', format: 'pdf', damage },
+    { file: 'avtale.docx', format: 'docx', damage },
+  ]),
+  'no-attached-source': [
+    { file: 'avtale.pdf', format: 'pdf' },
+    { file: 'avtale.docx', format: 'docx' },
+  ],
+  'not-for-archive': [{}],
+  'missing-argument': [{ argument: 'fil' }],
+  'too-many-arguments': [{ argument: 'to.yaml' }],
   'yaml-syntax': yamlSamples(),
   'not-an-agreement': [{}, { found: 'nothing' }, { found: 'list' }, { found: 'text' }],
   'unknown-key': [

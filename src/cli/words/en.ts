@@ -10,16 +10,22 @@ export const en: CliWords = {
       : `${inOrder} of ${counted(all, 'agreement', 'agreements')} in order.`,
   help: {
     titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
-    usage: { options: '[options]', command: '[command]', files: 'files', paths: 'files or folders' },
+    usage: { options: '[options]', command: '[command]', files: 'files', paths: 'files or folders', file: 'file' },
     namesFirst: 'english',
     program: 'Makes agreements on police councils (politiråd): from a YAML file to PDF and Word.',
     generate: 'Makes PDF and Word of agreements. Each agreement is checked whole before any of it is written.',
     generateSummary: 'make PDF and Word of agreements',
     validate: 'Checks agreements without making anything.',
     validateSummary: 'check agreements without making anything',
+    extract: 'Takes the YAML out of a PDF or Word file made with --attach-source.',
+    extractSummary: 'take the YAML out of a PDF or Word file',
+    verify: 'Verifies a PDF or Word file: makes it anew from the YAML and compares, and shows the signatures in it.',
+    verifySummary: 'verify that a file is what its YAML gives',
     helpSummary: 'show help for a command',
     pathsArgument:
       'YAML files, folders with agreements, or - for standard input. Without: the agreements in the current folder.',
+    madeArgument: 'a PDF or Word file made by politirad, or - for standard input',
+    sourceArgument: 'the YAML it should be made from. Without: the one that lies in the file.',
     options: {
       output: [
         'folder',
@@ -29,13 +35,39 @@ export const en: CliWords = {
       dryRun: 'check everything and show what would be made, but write nothing',
       quiet: 'show errors only',
       force: 'overwrite files that politirad did not make',
+      attachSource: 'put the YAML into the PDF and the Word file, without its comments (the PDF is PDF/A-3a)',
+      withComments: 'put the YAML in with its comments',
       noSignatureFields: 'make the PDF without fields to sign in',
       stdinFilepath: ['file', 'the name of the agreement read from standard input'],
       lang: ['language', 'the language of messages: nb or en'],
+      yamlOutput: ['place', 'the folder for the YAML, or its name there. Without: the YAML is shown on the screen.'],
+      forceYaml: 'overwrite a file that is there',
       noColor: 'without colours',
       version: 'show the version',
       help: 'show this help',
     },
+    extractExamples: `
+Examples:
+  politirad extract avtale.pdf                 show the YAML on the screen
+  politirad extract avtale.docx -o out         save it in the folder out, under the name it had
+
+Exit code:
+  0  the YAML was taken out
+  1  it is not in the file, or the file is damaged
+  2  wrong usage
+  3  a file can't be read or written
+  4  a bug in politirad`,
+    verifyExamples: `
+Examples:
+  politirad verify avtale.pdf                  against the YAML that lies in it
+  politirad verify avtale.pdf avtale.yaml      against the YAML you have
+
+Exit code:
+  0  the file is byte for byte what politirad makes, and its signatures are whole
+  1  it is not, or that is not proved
+  2  wrong usage
+  3  a file can't be read
+  4  a bug in politirad`,
     programExamples: `
 Examples:
   politirad validate rakkestad.yaml      is the agreement in order?

@@ -10,15 +10,22 @@ export const nb: CliWords = {
       : `${inOrder} av ${counted(all, 'avtale', 'avtaler')} er i orden.`,
   help: {
     titles: { 'Usage:': 'Bruk:', 'Arguments:': 'Argumenter:', 'Options:': 'Valg:', 'Commands:': 'Kommandoer:' },
-    usage: { options: '[valg]', command: '[kommando]', files: 'filer', paths: 'filer eller mapper' },
+    usage: { options: '[valg]', command: '[kommando]', files: 'filer', paths: 'filer eller mapper', file: 'fil' },
     namesFirst: 'norwegian',
     program: 'Lager avtaler om politiråd: fra en YAML-fil til PDF og Word.',
     generate: 'Lager PDF og Word av avtaler. Hver avtale sjekkes helt før noe av den skrives.',
     generateSummary: 'lag PDF og Word av avtaler',
     validate: 'Sjekker avtaler uten å lage noe.',
     validateSummary: 'sjekk avtaler uten å lage noe',
+    extract: 'Henter YAML-filen ut av en PDF eller Word-fil som er laget med --attach-source.',
+    extractSummary: 'hent YAML-filen ut av en PDF eller Word-fil',
+    verify:
+      'Kontrollerer en PDF eller Word-fil: Lager den på nytt av YAML-filen og sammenligner, og viser signaturene i den.',
+    verifySummary: 'kontroller at en fil er den YAML-filen gir',
     helpSummary: 'vis hjelp til en kommando',
     pathsArgument: 'YAML-filer, mapper med avtaler, eller - for standard inn. Uten: avtalene i mappen du står i.',
+    madeArgument: 'PDF eller Word-fil som politirad har laget, eller - for standard inn',
+    sourceArgument: 'YAML-filen den skal være laget av. Uten: den som ligger i filen.',
     options: {
       output: [
         'mappe',
@@ -29,12 +36,38 @@ export const nb: CliWords = {
       quiet: 'vis bare feil',
       force: 'skriv over filer som politirad ikke har laget',
       noSignatureFields: 'lag PDF-en uten felter til å signere i',
+      attachSource: 'legg YAML-filen i PDF-en og Word-filen, uten kommentarene (PDF-en blir PDF/A-3a)',
+      withComments: 'legg YAML-filen ved med kommentarene',
       stdinFilepath: ['fil', 'navnet på avtalen som leses fra standard inn'],
       lang: ['språk', 'språket i meldingene: nb eller en'],
+      yamlOutput: ['sted', 'mappen YAML-filen legges i, eller navnet den får. Uten: YAML-filen vises på skjermen.'],
+      forceYaml: 'skriv over en fil som finnes fra før',
       noColor: 'uten farger',
       version: 'vis versjonen',
       help: 'vis denne hjelpen',
     },
+    extractExamples: `
+Eksempler:
+  politirad hent avtale.pdf                    vis YAML-filen på skjermen
+  politirad hent avtale.docx -o ut             lagre den i mappen ut, med det navnet den hadde
+
+Avslutningskode:
+  0  YAML-filen er hentet
+  1  den ligger ikke i filen, eller filen er ødelagt
+  2  feil bruk
+  3  en fil kan ikke leses eller skrives
+  4  feil i politirad`,
+    verifyExamples: `
+Eksempler:
+  politirad kontroller avtale.pdf              mot YAML-filen som ligger i den
+  politirad kontroller avtale.pdf avtale.yaml  mot YAML-filen du har
+
+Avslutningskode:
+  0  filen er byte for byte den politirad lager, og signaturene er hele
+  1  den er ikke det, eller det er ikke bevist
+  2  feil bruk
+  3  en fil kan ikke leses
+  4  feil i politirad`,
     programExamples: `
 Eksempler:
   politirad sjekk rakkestad.yaml      er avtalen i orden?

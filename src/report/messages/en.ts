@@ -4,6 +4,7 @@ import { files } from './en/files.js'
 import { making } from './en/making.js'
 import { counted } from './en/phrases.js'
 import { values } from './en/values.js'
+import { verification } from './en/verification.js'
 import { yaml } from './en/yaml.js'
 
 /** English. The agreement's own keys stay Norwegian. */
@@ -23,5 +24,6 @@ export const en: ReportWords = {
       .join(', ')
       .replace(/, ([^,]*)$/, ' and $1')}${files > 0 ? ` in ${counted(files, 'file', 'files')}` : ''}`
   },
+  verification,
   problems: { ...commandLine, ...files, ...yaml, ...values, ...making },
 }

@@ -4,6 +4,7 @@ import { files } from './nb/files.js'
 import { making } from './nb/making.js'
 import { counted } from './nb/phrases.js'
 import { values } from './nb/values.js'
+import { verification } from './nb/verification.js'
 import { yaml } from './nb/yaml.js'
 
 /** Bokmål, for a coordinator who is no programmer: what is wrong, then what to do about it. */
@@ -23,5 +24,6 @@ export const nb: ReportWords = {
       .join(', ')
       .replace(/, ([^,]*)$/, ' og $1')}${files > 0 ? ` i ${counted(files, 'fil', 'filer')}` : ''}`
   },
+  verification,
   problems: { ...commandLine, ...files, ...yaml, ...values, ...making },
 }

@@ -17,6 +17,14 @@ export const commandLine = {
     hints: ['--help shows all options.'],
   }),
   'missing-option-value': ({ option }) => ({ message: `Something is missing after ${quoted(option)}.` }),
+  'missing-argument': ({ argument }) => ({
+    message: `Something is missing: the name of a ${argument}.`,
+    hints: ['--help shows what comes after the command.'],
+  }),
+  'too-many-arguments': ({ argument }) => ({
+    message: `${quoted(argument)} is more than the command takes.`,
+    hints: ['--help shows what comes after the command.', 'Put names with spaces in quotation marks.'],
+  }),
   'unknown-format': ({ format, near, known }) => ({
     message: `${quoted(format)} is not a format that politirad can make.${didYouMean(near)}`,
     hints: [`Choose ${listWords(known, 'or')}, or several with commas between.`],

@@ -50,7 +50,31 @@ export const files = {
           message: `${quoted(output)} is there already, and was not made by politirad, or was changed since.`,
           hints: ['Move the file, choose another folder with -o, or overwrite it with --force.'],
         },
+  'not-a-made-file': ({ file }) => ({
+    message: `${quoted(file)} is neither a PDF nor a Word file (DOCX).`,
+    hints: ['Give the name of a file made with "politirad generate".'],
+  }),
+  'file-damaged': ({ file, format, damage }) => ({
+    message: `${quoted(file)} ${damages[damage](formatNames[format])}`,
+    hints:
+      damage === 'encrypted'
+        ? ['Save the file without a password and try again.']
+        : ['Get the file anew from the archive.'],
+  }),
+  'no-attached-source': ({ file, format }) => ({
+    message: `The YAML is not in ${quoted(file)}.`,
+    hints: [`It is there only when the ${formatNames[format]} was made with --attach-source.`],
+  }),
 } satisfies Partial<ProblemWords>
+
+const formatNames = { pdf: 'PDF', docx: 'Word file' } as const
+
+const damages = {
+  broken: (name: string) => `can't be read: the ${name} is damaged.`,
+  encrypted: (name: string) => `can't be read: the ${name} is encrypted.`,
+  'too-large': (name: string) => `is not read: unpacked, the ${name} is far larger than any agreement.`,
+  checksum: (name: string) => `can't be read: something in the ${name} does not fit its own checksum.`,
+} as const
 
 const nothingWritten = 'Nothing was written.'
 

@@ -20,6 +20,10 @@ export const making = {
     message: `The PDF is ${megabytes(bytes)} MB. Signing portals often take at most ${megabytes(limit)} MB.`,
     hints: ['Check the limit of your portal.'],
   }),
+  'not-for-archive': () => ({
+    message: 'The PDF is PDF/A-3a, since the YAML lies in it. Archives ask for PDF/A-2a.',
+    hints: ['Make the PDF for the archive without --attach-source.'],
+  }),
   'text-lost': ({ text }) => ({
     message: `The PDF would have lost text and was not written. The text begins: ${quoted(text)}`,
     hints: ['This is a bug in politirad, not a mistake of yours. Please report it to its maintainers.'],

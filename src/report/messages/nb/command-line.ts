@@ -17,6 +17,14 @@ export const commandLine = {
     hints: ['Med --help får du se alle valgene.'],
   }),
   'missing-option-value': ({ option }) => ({ message: `Det mangler noe etter ${quoted(option)}.` }),
+  'missing-argument': ({ argument }) => ({
+    message: `Det mangler noe: navnet på en ${argument}.`,
+    hints: ['Med --help får du se hva som skal stå etter kommandoen.'],
+  }),
+  'too-many-arguments': ({ argument }) => ({
+    message: `${quoted(argument)} er mer enn kommandoen tar imot.`,
+    hints: ['Med --help får du se hva som skal stå etter kommandoen.', 'Sett navn med mellomrom i anførselstegn.'],
+  }),
   'unknown-format': ({ format, near, known }) => ({
     message: `${quoted(format)} er ikke et format politirad kan lage.${didYouMean(near)}`,
     hints: [`Velg ${listWords(known, 'eller')}, eller flere med komma mellom.`],

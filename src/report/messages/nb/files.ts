@@ -47,7 +47,28 @@ export const files = {
           message: `${quoted(output)} finnes fra før, og er ikke laget av politirad, eller er endret siden.`,
           hints: ['Flytt filen, velg en annen mappe med -o, eller skriv over den med --force.'],
         },
+  'not-a-made-file': ({ file }) => ({
+    message: `${quoted(file)} er verken en PDF eller en Word-fil (DOCX).`,
+    hints: ['Skriv navnet på en fil som er laget med «politirad generate».'],
+  }),
+  'file-damaged': ({ file, format, damage }) => ({
+    message: `${quoted(file)} ${damages[damage](formatNames[format])}`,
+    hints: damage === 'encrypted' ? ['Lagre filen uten passord, og prøv igjen.'] : ['Hent filen på nytt fra arkivet.'],
+  }),
+  'no-attached-source': ({ file, format }) => ({
+    message: `YAML-filen ligger ikke i ${quoted(file)}.`,
+    hints: [`Den følger bare med når ${formatNames[format]} er laget med --attach-source.`],
+  }),
 } satisfies Partial<ProblemWords>
+
+const formatNames = { pdf: 'PDF-en', docx: 'Word-filen' } as const
+
+const damages = {
+  broken: (name: string) => `kan ikke leses: ${name} er ødelagt.`,
+  encrypted: (name: string) => `kan ikke leses: ${name} er kryptert.`,
+  'too-large': (name: string) => `blir ikke lest: ${name} er mye større, utpakket, enn noen avtale er.`,
+  checksum: (name: string) => `kan ikke leses: Noe i ${name} stemmer ikke med sin egen sjekksum.`,
+} as const
 
 const nothingWritten = 'Ingenting er skrevet.'
 

@@ -20,6 +20,10 @@ export const making = {
     message: `PDF-en er på ${megabytes(bytes)} MB. Signeringsportaler tar ofte høyst ${megabytes(limit)} MB.`,
     hints: ['Sjekk grensen hos portalen.'],
   }),
+  'not-for-archive': () => ({
+    message: 'PDF-en er PDF/A-3a, siden YAML-filen ligger i den. Arkiver ber om PDF/A-2a.',
+    hints: ['Lag PDF-en til arkivet uten --attach-source.'],
+  }),
   'text-lost': ({ text }) => ({
     message: `PDF-en ville manglet tekst, og er derfor ikke skrevet. Teksten begynner slik: ${quoted(text)}`,
     hints: ['Dette er en feil i politirad, ikke hos deg. Si fra til den som vedlikeholder verktøyet.'],

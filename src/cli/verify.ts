@@ -1,0 +1,36 @@
+import { sizeLimit } from '../model/source.js'
+import type { Verification } from '../model/verification.js'
+import { madeFileLimit, verifyFile } from '../read-back.js'
+import type { VerifyRequest } from './asked.js'
+import { type ExitCode, exitCodeOf } from './exit-code.js'
+import { readMade } from './read-made.js'
+import type { Run } from './run.js'
+import { tellProblems, tellVerification } from './tell-problems.js'
+
+/** Verifies a file. What it finds is its result, and goes to standard output. */
+export async function verify({ world, voice }: Run, { path, source }: VerifyRequest): Promise<ExitCode> {
+  const made = await readMade(world, path, madeFileLimit)
+  const given = source === undefined ? undefined : await readMade(world, source, sizeLimit)
+  if (!made.ok || given?.ok === false) {
+    const unread = [...made.diagnostics, ...(given?.diagnostics ?? [])]
+    await tellProblems(world, voice, world.stderr, unread)
+    return exitCodeOf(unread)
+  }
+  const verified = await verifyFile(made.value, given?.value)
+  if (!verified.ok) {
+    const about = given && { name: given.value.file, bytes: given.value.bytes }
+    await tellProblems(world, voice, world.stderr, verified.diagnostics, about)
+    return exitCodeOf(verified.diagnostics)
+  }
+  await tellVerification(world, voice, verified.value, source)
+  return isInOrder(verified.value) ? 0 : 1
+}
+
+/** It is what its YAML gives, and every signature covers what it should; the last one all that is there. */
+function isInOrder({ made: { signatures }, verdict }: Verification): boolean {
+  return (
+    verdict.kind === 'same' &&
+    signatures.every(({ isIntact, covers }) => isIntact !== false && covers !== 'part') &&
+    (signatures.length === 0 || signatures.at(-1)?.covers === 'all')
+  )
+}

@@ -1,0 +1,121 @@
+import manifest from '../package.json' with { type: 'json' }
+import { compareLines } from './compare/compare-lines.js'
+import type { Attachment } from './model/attachment.js'
+import { failure, type Outcome, problem, success } from './model/diagnostic.js'
+import type { Claims, MadeFile } from './model/made-file.js'
+import type { FileChanges, Unproved, Verdict, Verification } from './model/verification.js'
+import { type BuildOptions, build, type Checked, check, sourceHash } from './pipeline.js'
+import { madeFileLimit, readLines, readMadeFile } from './read/read-made-file.js'
+import { loadTextSet, textSetIds } from './texts/load-text-set.js'
+
+/**
+ * The way back: a made file → what it was made from, and whether it is what that gives.
+ */
+
+export { madeFileLimit }
+
+/** A file with its name in messages. */
+export interface NamedBytes {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** What a file was made from, where that was put into it. */
+export async function extractSource({ file, bytes }: NamedBytes): Promise<Outcome<readonly Attachment[]>> {
+  const read = await readMadeFile(file, bytes)
+  if (!read.ok) return read
+  const { attachments, format } = read.value
+  return attachments.length > 0 ? success(attachments) : failure([problem('no-attached-source', { file, format })])
+}
+
+/**
+ * Makes a file anew from its YAML, given or attached, and compares the bytes. Only the same bytes are proof: of a signed
+ * PDF, those before the signatures.
+ */
+export async function verifyFile({ file, bytes }: NamedBytes, given?: NamedBytes): Promise<Outcome<Verification>> {
+  const read = await readMadeFile(file, bytes)
+  if (!read.ok) return read
+  const made = read.value
+  const source = given ? check(given.file, given.bytes) : attachedSource(made)
+  if (given && source && !source.ok) return source
+  const reason = whyUnproved(made.claims, source)
+  if (reason || !source?.ok) return success({ made, verdict: { kind: 'unproved', reason: reason ?? 'no-source' } })
+  const verdict = await compareAnew({ file, bytes }, made, source.value, given !== undefined)
+  return verdict.ok ? success({ made, verdict: verdict.value }) : verdict
+}
+
+function attachedSource({ attachments: [attached] }: MadeFile): Outcome<Checked> | undefined {
+  return attached && check(attached.name, new TextEncoder().encode(attached.text))
+}
+
+function whyUnproved({ tool, textSet }: Claims, source: Outcome<Checked> | undefined): Unproved | undefined {
+  if (!source) return tool?.startsWith('politirad ') ? 'no-source' : 'not-ours'
+  if (!source.ok) return 'bad-source'
+  if (tool?.startsWith('politirad ') && tool !== `politirad ${manifest.version}`) return 'other-tool'
+  const { standardtekst, avtaletype, målform } = source.value.agreement
+  const isOurs = textSetIds().includes(standardtekst)
+  if (!isOurs || (textSet && textSet.sha256 !== loadTextSet(standardtekst, avtaletype, målform).sha256))
+    return 'other-text-set'
+  return undefined
+}
+
+async function compareAnew(
+  { file, bytes }: NamedBytes,
+  made: MadeFile,
+  checked: Checked,
+  isGiven: boolean,
+): Promise<Outcome<Verdict>> {
+  const anew = await build(...asMade(made, checked, isGiven))
+  if (!anew.ok) return anew
+  const should = anew.value[0]?.bytes ?? new Uint8Array()
+  const isStart = Buffer.compare(bytes.subarray(0, should.length), should) === 0
+  const addedBytes = bytes.length - should.length
+  const { claims } = made
+  const source = { from: isGiven ? 'given' : 'attached', isNamed: sourceHash(checked) === claims.sourceSha256 } as const
+  if (isStart && addedBytes === 0) return success({ kind: 'same', source, addedBytes })
+
+  const changes = await findChanges({ file, bytes }, made, should)
+  if (!changes.ok) return changes
+  const saysTheSame = changes.value.claims.length === 0 && changes.value.lines?.length === 0
+  return isStart && made.signatures.length > 0 && saysTheSame
+    ? success({ kind: 'same', source, addedBytes })
+    : success({ kind: 'different', source, changes: changes.value })
+}
+
+/** What to build, to have the same file again. */
+function asMade(
+  { format, claims, attachments: [attached], hasSignatureFields }: MadeFile,
+  checked: Checked,
+  isGiven: boolean,
+): [Checked, [typeof format], BuildOptions] {
+  const source = { ...checked.source, file: claims.sourceName ?? checked.source.file }
+  const options: BuildOptions = {
+    signatureFields: hasSignatureFields,
+    attachSource: attached !== undefined,
+    // What lies in the file may have lost its comments already, and then names the whole source all the same.
+    withComments: !isGiven || attached?.text === source.text,
+    ...(!isGiven && claims.sourceSha256 && { sourceSha256: claims.sourceSha256 }),
+    ...(claims.date && { date: claims.date }),
+  }
+  return [{ ...checked, source }, [format], options]
+}
+
+/** In what a file differs from what it should be. */
+async function findChanges(
+  { file, bytes }: NamedBytes,
+  made: MadeFile,
+  should: Uint8Array,
+): Promise<Outcome<FileChanges>> {
+  const [expected, lines, shouldLines] = await Promise.all([
+    readMadeFile(file, should),
+    readLines(file, bytes),
+    readLines(file, should),
+  ])
+  const unread = [expected, lines, shouldLines].flatMap(({ ok, diagnostics }) => (ok ? [] : diagnostics))
+  if (!expected.ok || !lines.ok || !shouldLines.ok) return failure(unread)
+  const names = Object.keys({ ...expected.value.claims, ...made.claims }) as (keyof Claims)[]
+  const claims = names.filter(
+    (name) => JSON.stringify(expected.value.claims[name]) !== JSON.stringify(made.claims[name]),
+  )
+  return success({ claims, lines: compareLines(shouldLines.value, lines.value) })
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import type { Element } from '@xmldom/xmldom'
+import { type Attachment, baseName } from '../../model/attachment.js'
+import type { Claims, MadeFile } from '../../model/made-file.js'
+import { DamagedFile } from '../damaged-file.js'
+import { elementsNamed, parsePart } from './parse-part.js'
+import { type Parts, readParts } from './read-parts.js'
+import { readXmlSignatures } from './read-xml-signatures.js'
+
+/** What a Word file says of itself, by its properties and by the part about its source. */
+export async function readDocx(bytes: Uint8Array): Promise<Omit<MadeFile, 'file' | 'format'>> {
+  const parts = await readParts(bytes)
+  if (!parts.has('word/document.xml')) throw new DamagedFile('broken')
+  const source = sourceOf(parts)
+  return {
+    claims: claimsOf(parts, source),
+    attachments: elementsNamed(source, 'yaml').map(attachmentOf),
+    hasSignatureFields: false,
+    signatures: readXmlSignatures(parts),
+  }
+}
+
+/** Word numbers the parts anew when it saves: ours is known by its namespace. */
+function sourceOf(parts: Parts): Element | undefined {
+  return [...parts.keys()]
+    .filter((path) => /^customXml\/item\d+\.xml$/.test(path))
+    .map((path) => parsePart(parts, path))
+    .find((root) => root?.localName === 'kilde' && root.namespaceURI?.startsWith('https://politirad.example/kilde/'))
+}
+
+function attachmentOf(element: Element): Attachment {
+  const text = element.textContent ?? ''
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  if (element.getAttribute('sha256') !== sha256) throw new DamagedFile('checksum')
+  return { name: baseName(element.getAttribute('fil') ?? ''), text }
+}
+
+function claimsOf(parts: Parts, source: Element | undefined): Claims {
+  const core = parsePart(parts, 'docProps/core.xml')
+  const custom = new Map(
+    elementsNamed(parsePart(parts, 'docProps/custom.xml'), 'property').map((property) => [
+      property.getAttribute('name'),
+      property.textContent ?? '',
+    ]),
+  )
+  const title = textOf(core, 'title')
+  const date = textOf(core, 'created')?.slice(0, 10)
+  const tool = custom.get('laget-med')
+  const [id, sha256] = [custom.get('standardtekst'), custom.get('standardtekst-sha256')]
+  const sourceSha256 = custom.get('kilde-sha256')
+  const sourceName = [...elementsNamed(source, 'yaml'), ...elementsNamed(source, 'verdi')][0]?.getAttribute('fil')
+  return {
+    ...(title && { title }),
+    ...(tool && { tool }),
+    ...(id && sha256 && { textSet: { id, sha256 } }),
+    ...(sourceSha256 && { sourceSha256 }),
+    ...(sourceName && { sourceName: baseName(sourceName) }),
+    ...(date && /^\d{4}-\d\d-\d\d$/.test(date) && { date }),
+  }
+}
+
+const textOf = (root: Element | undefined, name: string): string | undefined =>
+  elementsNamed(root, name)[0]?.textContent ?? undefined
