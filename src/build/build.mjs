@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { createRequire, isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,8 +14,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const stampFile = join(root, 'dist', '.stamp')
 const inputs = ['src', 'schemas', 'templates', 'package.json', 'tsconfig.json', 'package-lock.json']
 
-/** What is compiled into the validator, and readers of PDF of which a small part is used: the packages are 30 MB each. */
-const bundled = /^(ajv|pdfjs-dist|@cantoo\/pdf-lib)/
+/** What is there when the tool is installed; all else is bundled, of large libraries only the part that is used. */
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const isInstalled = (id) => isBuiltin(id) || Object.keys(dependencies).some((name) => `${id}/`.startsWith(`${name}/`))
 
 const stamp = fingerprint()
 if (process.argv.includes('--if-changed') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)
@@ -35,12 +36,24 @@ async function bundle() {
     cwd: root,
     input: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
     platform: 'node',
-    external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Z]:/i.test(id) && !bundled.test(id),
+    external: isInstalled,
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
     output: { dir: 'dist', format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },
     logLevel: 'warn',
   })
+  writeLicences(output.flatMap((part) => ('moduleIds' in part ? part.moduleIds : [])))
   return new Set(output.map((part) => part.fileName))
+}
+
+/** The licences of what was bundled, which must go where its code goes. */
+function writeLicences(modules) {
+  const folders = modules.map((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/'))?.[0])
+  const texts = [...new Set(folders.filter(Boolean))].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`
+  })
+  writeFileSync(join(root, 'dist', 'LICENSES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
 }
 
 function declareTypes() {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -111,4 +111,26 @@ describe('what is loaded', () => {
     const packages = packagesOf(['validate', join(root, 'examples', 'rakkestad.yaml')])
     expect(heavy.filter((name) => packages.has(name))).toEqual(['yaml'])
   })
+})
+
+test('the build imports only what is installed with it', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const installed = new Set(Object.keys(dependencies))
+  const parts = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js'))
+  const imported = parts.flatMap((name) =>
+    [...readFileSync(join(root, 'dist', name), 'utf8').matchAll(/^import\b.*?["']((?!\.|node:)[^"']+)["'];?$/gm)].map(
+      ([, specifier = '']) => /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier,
+    ),
+  )
+  expect(imported).toContain('commander')
+  expect(imported.filter((name) => !installed.has(name))).toEqual([])
+})
+
+test('verifies what it made', () => {
+  const yaml = join(root, 'examples', 'rakkestad.yaml')
+  politirad(['lag', yaml, '-o', '.', '--quiet', '--attach-source'])
+  expect(politirad(['verify', 'rakkestad.pdf', yaml]).status).toBe(0)
+  const changed = politirad(['verify', 'rakkestad.pdf', join(root, 'examples', 'lillestrom.yaml')])
+  expect(changed).toMatchObject({ status: 1, stderr: '' })
+  expect(changed.stdout).toContain('✗')
 })
