@@ -126,7 +126,7 @@ test('the build imports only what is installed with it', () => {
   expect(imported.filter((name) => !installed.has(name))).toEqual([])
 })
 
-test('verifies what it made', () => {
+test('verifies what it made', { timeout: 60_000 }, () => {
   const yaml = join(root, 'examples', 'rakkestad.yaml')
   politirad(['lag', yaml, '-o', '.', '--quiet', '--attach-source'])
   expect(politirad(['verify', 'rakkestad.pdf', yaml]).status).toBe(0)
