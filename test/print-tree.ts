@@ -72,6 +72,8 @@ function printInline(inline: Inline): string {
       return `*${print(inline.children)}*`
     case 'link':
       return `<${inline.href}>(${print(inline.children)})`
+    case 'language':
+      return `${inline.language}‹${print(inline.children)}›`
     case 'break':
       return '⏎'
     case 'blank':

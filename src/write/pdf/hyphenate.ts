@@ -25,11 +25,11 @@ function withoutShortParts(parts: readonly string[]): string {
   return kept.join(softHyphen)
 }
 
-/** Puts soft hyphens into running text. Titles, labels and addresses stay whole. */
+/** Puts soft hyphens into running text. Titles, labels, addresses and words of other languages stay whole. */
 export function hyphenateTexts(nodes: readonly TextNode[], hyphenate: Hyphenate): void {
   for (const node of nodes) {
     if (running.has(node.style)) {
-      node.text = node.text.map((run) => (run.link || run.noWrap ? run : { ...run, text: hyphenate(run.text) }))
+      node.text = node.text.map((run) => (run.part || run.noWrap ? run : { ...run, text: hyphenate(run.text) }))
     }
   }
 }

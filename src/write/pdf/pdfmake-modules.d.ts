@@ -83,6 +83,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly room?: number
     /** Ours: the list item whose marker it is, or the entry of the contents whose page number. */
     belongsTo?: object
+    /** Ours: the part of the text that it is in. */
+    readonly part?: import('./nodes.js').Part
   }
 
   export interface Line {

@@ -28,6 +28,7 @@ function expectedWords(document: AgreementDocument, pageOf: ReadonlyMap<string, 
   const segments = (path: string, content: readonly Inline[]): TaggedWord[] =>
     content.flatMap((inline): TaggedWord[] => {
       if (inline.type === 'link') return [[`${path} Link`, plainText(inline.children)]]
+      if (inline.type === 'language') return segments(`${path} Span`, inline.children)
       if ('children' in inline) return segments(path, inline.children)
       return [[path, plainText([inline])]]
     })
