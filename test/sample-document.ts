@@ -217,6 +217,7 @@ export function sampleDocument(extra: readonly Block[] = []): AgreementDocument 
       left: [text('UTKAST'), text(' · Samarbeidsavtale')],
       right: [text('Saksnr. '), text('18/2505', '/parter/@kommune/saker/0/saksnummer')],
     },
+    abbreviations: [{ short: 'SLT', meaning: 'samordning av lokale rus- og kriminalitetsforebyggende tiltak' }],
     words: { page: 'Side', of: 'av', annex: 'Vedlegg' },
     blocks,
   }

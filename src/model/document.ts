@@ -223,7 +223,14 @@ export interface AgreementDocument {
   readonly header: { readonly left: readonly Inline[]; readonly right: readonly Inline[] }
   /** The words that layout and writers need: `Side 2 av 9`, `Vedlegg 1`. */
   readonly words: { readonly page: string; readonly of: string; readonly annex: string }
+  /** What short forms in the text stand for. */
+  readonly abbreviations: readonly Abbreviation[]
   readonly blocks: readonly Block[]
+}
+
+export interface Abbreviation {
+  readonly short: string
+  readonly meaning: string
 }
 
 /** What the files say of themselves. */

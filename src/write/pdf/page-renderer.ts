@@ -2,6 +2,7 @@ import type { AgreementPdf } from './agreement-pdf.js'
 import type { PlacedLine } from './layout/two-pass-layout.js'
 import { destinationName, linkAround, type Part, type TextNode } from './nodes.js'
 import { Renderer, type Word } from './pdfmake.js'
+import { splitWord } from './tagging/split-word.js'
 import type { StructureElement } from './tagging/structure-element.js'
 import type { Structure } from './tagging/structure-of.js'
 
@@ -32,7 +33,7 @@ export class PageRenderer extends Renderer {
   }
 
   #drawWords(line: PlacedLine, owner: StructureElement | undefined, x: number, y: number): void {
-    for (const word of joined(line)) {
+    for (const word of joined(line).flatMap(splitWord)) {
       const element = owner && this.#elementOf(word.part, owner)
       const draw = () => super.renderLine(alone(word, line), x, y)
       if (!element) this.#pdf.asArtifact('Pagination', draw)
@@ -109,6 +110,7 @@ function joined(line: PlacedLine): Word[] {
   for (const word of line.inlines) {
     const last = words.at(-1)
     if (last && looks.every((look) => last[look] === word[look])) {
+      if (last.explained || word.explained) last.explained = [...explainedIn(last), ...explainedIn(word)]
       last.text += word.text
       last.width += word.width
       last.trailingCut = word.trailingCut
@@ -125,6 +127,9 @@ function joined(line: PlacedLine): Word[] {
   if ((line.newLineForced || isBeforeNumber) && !last.text.endsWith(' ')) last.text += ' '
   return words
 }
+
+const explainedIn = ({ text, explained }: Word): NonNullable<Word['explained']> =>
+  explained ?? new Array(text.length).fill(undefined)
 
 const looks = ['font', 'fontSize', 'color', 'characterSpacing', 'decoration', 'part', 'room'] as const
 
