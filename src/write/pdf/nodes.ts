@@ -28,7 +28,7 @@ export type Look = Readonly<
       Record<'color' | 'link' | 'linkToDestination' | 'decoration' | 'decorationColor', string> &
       // `room`, ours: the width that a number takes up before the text.
       Record<'fontSize' | 'lineHeight' | 'decorationThickness' | 'room', number> &
-      // Ours too: what makes the run more than a stretch of its text.
+      // Ours too: the element within that of its text.
       Record<'part', Part>
   >
 >
