@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { mapFirstText } from '../../src/compose/extend-view.js'
 import { Fields } from '../../src/compose/field.js'
 import { parseTemplate } from '../../src/compose/parse-markdown.js'
 import { readBlocks } from '../../src/compose/read-blocks.js'
+import { upperFirst } from '../../src/compose/wording.js'
 import type { Agreement } from '../../src/model/agreement.js'
 import type { AgreementDocument, Block, Inline, Text } from '../../src/model/document.js'
 import { plainText } from '../../src/model/plain-text.js'
@@ -91,6 +93,11 @@ describe('words of another language', () => {
 
   test('don’t share emphasis with what stands around them', () => {
     expect(said(readText('*a [b*]{lang=se}'))).toBe('*a se‹b*›')
+  })
+
+  test('begin with a capital where a sentence does', () => {
+    const name: Inline = { type: 'language', language: 'se', children: [{ type: 'text', text: 'suohkan' }] }
+    expect(said(mapFirstText([name, { type: 'text', text: ' her' }], upperFirst))).toBe('se‹Suohkan› her')
   })
 
   test('are what the bracket holds that a backslash doesn’t take away', () => {
