@@ -2,11 +2,12 @@ import type { AgreementDocument, Block, Inline } from '../src/model/document.js'
 
 /** The document as an indented tree, each value followed by the place in the YAML it came from. */
 export function printTree(document: AgreementDocument): string {
-  const { language, title, metadata, header } = document
+  const { language, title, metadata, header, abbreviations } = document
   const head = [
     `document ${language} «${title}»`,
     ...Object.entries(metadata).map(([key, value]) => `  ${key}: ${key === 'textSet' ? metadata.textSet.id : value}`),
     `  header: ${print(header.left)} | ${print(header.right)}`,
+    ...abbreviations.map(({ short, meaning }) => `  abbreviation: ${short} = ${meaning}`),
   ]
   return `${[...head, ...document.blocks.flatMap((block) => printBlock(block, ''))].join('\n')}\n`
 }
@@ -72,6 +73,8 @@ function printInline(inline: Inline): string {
       return `*${print(inline.children)}*`
     case 'link':
       return `<${inline.href}>(${print(inline.children)})`
+    case 'language':
+      return `${inline.language}‹${print(inline.children)}›`
     case 'break':
       return '⏎'
     case 'blank':

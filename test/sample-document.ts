@@ -9,6 +9,8 @@ const lorem =
 export const text = (value: string, pointer?: string): Inline =>
   pointer ? { type: 'text', text: value, from: { file: 'avtale.yaml', pointer } } : { type: 'text', text: value }
 
+const sámi = (value: string): Inline => ({ type: 'language', language: 'se', children: [text(value)] })
+
 const paragraph = (id: string, ...content: (Inline | string)[]): Block => ({
   type: 'paragraph',
   id,
@@ -136,7 +138,7 @@ export function sampleDocument(extra: readonly Block[] = []): AgreementDocument 
                   items: [
                     {
                       id: 'innledning/e2/2/2/1',
-                      children: [paragraph('innledning/e2/2/2/1/1', 'Guovdageaidnu – Kautokeino, čáŋŧž')],
+                      children: [paragraph('innledning/e2/2/2/1/1', sámi('Guovdageaidnu'), ' – Kautokeino, čáŋŧž')],
                     },
                   ],
                 },
@@ -215,6 +217,7 @@ export function sampleDocument(extra: readonly Block[] = []): AgreementDocument 
       left: [text('UTKAST'), text(' · Samarbeidsavtale')],
       right: [text('Saksnr. '), text('18/2505', '/parter/@kommune/saker/0/saksnummer')],
     },
+    abbreviations: [{ short: 'SLT', meaning: 'samordning av lokale rus- og kriminalitetsforebyggende tiltak' }],
     words: { page: 'Side', of: 'av', annex: 'Vedlegg' },
     blocks,
   }

@@ -62,6 +62,7 @@ class Composer {
       metadata: this.#metadata(),
       header: { left, right },
       words: { page: words.side, of: words.av, annex: words.vedlegg },
+      abbreviations: (this.#agreement.forkortelser ?? []).map(({ kort, betyr }) => ({ short: kort, meaning: betyr })),
       blocks: this.#textSet.sections.flatMap((section) => this.#section(section)),
     }
   }

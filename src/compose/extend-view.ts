@@ -41,6 +41,12 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
     dropAbsent(view)
   },
 
+  party(view, kit) {
+    const language = choiceOf(view.språk)
+    const name = fieldOf(view.navn)
+    if (language && name) view.navn = kit.fields.inline([{ type: 'language', language, children: inlinesOf(name) }])
+  },
+
   contact(view, kit) {
     view.tittel = view.stilling ?? view.verv
     view.funksjon = commaSeparated([view.stilling, view.verv, view.arbeidsgiver], kit)
@@ -65,7 +71,7 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
     const titles = [view.tittel, ...listOf(view.alternativer).map((role) => role.tittel)].flatMap(
       (title) => fieldOf(title) ?? [],
     )
-    view.betegnelse = joinFields(titles, kit, choiceOf(view.bindeord) ?? 'eller')
+    view.betegnelse = joinFields(titles, kit, (choiceOf(view.bindeord) as Conjunction | undefined) ?? 'eller')
   },
 
   signatory(view) {
@@ -130,12 +136,10 @@ function lowered(title: ViewValue | undefined, kit: ViewKit): Field | undefined 
   return field && kit.fields.inline(mapFirstText(inlinesOf(field), (text) => lowerFirst(text, kit.words)))
 }
 
+export type Conjunction = 'og' | 'eller' | 'og/eller'
+
 /** Fields with commas and a conjunction between them. */
-export function joinFields(
-  fields: readonly Field[],
-  kit: ViewKit,
-  conjunction: 'og' | 'eller' | 'og/eller' = 'og',
-): Field {
+export function joinFields(fields: readonly Field[], kit: ViewKit, conjunction: Conjunction = 'og'): Field {
   const between = separators(fields.length, kit.words[conjunction])
   return kit.fields.inline(
     fields.flatMap((field, i) =>
@@ -147,6 +151,7 @@ export function joinFields(
 /** The inlines with the text they begin with changed. */
 export function mapFirstText(inlines: readonly Inline[], change: (text: string) => string): Inline[] {
   const [first, ...rest] = inlines
+  if (first && 'children' in first) return [{ ...first, children: mapFirstText(first.children, change) }, ...rest]
   if (first?.type !== 'text') return [...inlines]
   const text = change(first.text)
   return [{ ...first, text, ...(first.from && text !== first.text && { reworded: true as const }) }, ...rest]
@@ -167,10 +172,7 @@ const namesOf = (parties: readonly View[]): Field[] => parties.flatMap((party) =
 const space: Inline = { type: 'text', text: ' ' }
 
 /** The choice that a view of an enum holds. */
-function choiceOf(choice: ViewValue | undefined): 'og' | 'eller' | 'og/eller' | undefined {
-  const [name] = Object.keys(choice ?? {})
-  return name as 'og' | 'eller' | 'og/eller' | undefined
-}
+const choiceOf = (choice: ViewValue | undefined): string | undefined => Object.keys(choice ?? {})[0]
 
 function dropAbsent(view: MutableView): void {
   for (const [key, value] of Object.entries(view))

@@ -1,6 +1,6 @@
 import type { Inline } from '../model/document.js'
 import type { Words } from '../texts/text-set.js'
-import { fieldOf, inlinesOf, joinFields, listOf, mapFirstText } from './extend-view.js'
+import { type Conjunction, fieldOf, inlinesOf, joinFields, listOf, mapFirstText } from './extend-view.js'
 import { Field } from './field.js'
 import type { View, ViewKit, ViewValue } from './view-agreement.js'
 import { lowerFirst, numberInWords, upperFirst } from './wording.js'
@@ -86,7 +86,7 @@ function numberOf(field: Field): number {
 }
 
 /** A conjunction comes as a word of the template or as a choice from the agreement. */
-function conjunctionOf(value: unknown): 'og' | 'eller' | 'og/eller' {
+function conjunctionOf(value: unknown): Conjunction {
   const name = typeof value === 'object' && value !== null ? Object.keys(value)[0] : value
   return name === 'eller' || name === 'og/eller' ? name : 'og'
 }

@@ -1,5 +1,6 @@
 import createParser, { type MarkdownIt } from 'markdown-it'
 import container from 'markdown-it-container'
+import { markLanguages } from './mark-languages.js'
 
 /** What markdown-it gives: a flat list whose entries open (1), close (-1) or stand alone (0). */
 export interface Token {
@@ -29,11 +30,11 @@ export const directives = [
 ] as const
 export type Directive = (typeof directives)[number]
 
-const template = restrictLinks(createParser({ html: false, linkify: false, typographer: false }))
+const template = restrictLinks(createParser({ html: false, linkify: false, typographer: false })).use(markLanguages)
 for (const name of directives) template.use(container, name)
 
-/** Text fields of the agreement: paragraphs, bullet lists, emphasis and links, and nothing else. */
-const prose = restrictLinks(createParser('zero', { html: false })).enable([
+/** Text fields of the agreement: paragraphs, bullet lists, emphasis, links and languages, and nothing else. */
+const prose = restrictLinks(createParser('zero', { html: false }).use(markLanguages)).enable([
   'list',
   'emphasis',
   'link',

@@ -1,5 +1,6 @@
 import type { Block, Cell, Fact, Inline, Row, Table } from '../model/document.js'
 import { plainText } from '../model/plain-text.js'
+import { textsOf } from '../model/walk-blocks.js'
 
 /**
  * Leaves out what has nothing to say: a heading with no text below it, a frame with only its label, an empty list, a
@@ -52,7 +53,7 @@ function dropBareHeadings(blocks: readonly Block[]): Block[] {
     const next = kept.at(-1)
     const isBare =
       block.type === 'heading' &&
-      !block.content.some((inline) => inline.type === 'text' && inline.from) &&
+      !textsOf(block.content).some(({ from }) => from) &&
       (!next || (next.type === 'heading' && next.level <= block.level))
     if (!isBare) kept.push(block)
   }

@@ -10,14 +10,14 @@ export interface InlineReader {
 /** Inline tokens → inlines, with every mark replaced by what its field holds. */
 export function readInlines(tokens: readonly Token[], reader: InlineReader): Inline[] {
   const stack: Inline[][] = [[]]
-  const hrefs: string[] = []
+  const opening: Token[] = []
   for (const token of tokens) {
     if (token.nesting === 1) {
       stack.push([])
-      if (token.type === 'link_open') hrefs.push(plain(token.attrGet('href') ?? '', reader))
+      opening.push(token)
     } else if (token.nesting === -1) {
       const children = joinTexts(stack.pop() ?? [])
-      stack.at(-1)?.push(wrap(token.type, children, hrefs))
+      stack.at(-1)?.push(wrap(opening.pop() ?? token, children, reader))
     } else {
       stack.at(-1)?.push(...leaf(token, reader))
     }
@@ -45,16 +45,18 @@ function inlinesOf(part: string | FieldContent): readonly Inline[] {
   return part.inlines
 }
 
-function wrap(closing: string, children: readonly Inline[], hrefs: string[]): Inline {
-  switch (closing) {
-    case 'strong_close':
+function wrap(opening: Token, children: readonly Inline[], reader: InlineReader): Inline {
+  switch (opening.type) {
+    case 'strong_open':
       return { type: 'strong', children }
-    case 'em_close':
+    case 'em_open':
       return { type: 'emphasis', children }
-    case 'link_close':
-      return { type: 'link', href: hrefs.pop() ?? '', children }
+    case 'link_open':
+      return { type: 'link', href: plain(opening.attrGet('href') ?? '', reader), children }
+    case 'language_open':
+      return { type: 'language', language: opening.attrGet('lang') ?? '', children }
     default:
-      throw new Error(`Markdown that agreements don't use: ${closing}`)
+      throw new Error(`Markdown that agreements don't use: ${opening.type}`)
   }
 }
 

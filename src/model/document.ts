@@ -39,6 +39,14 @@ export interface Link {
   readonly children: readonly Inline[]
 }
 
+/** Words of another language than the document's. */
+interface ForeignWords {
+  readonly type: 'language'
+  /** BCP 47, e.g. `se` for Northern Sámi. */
+  readonly language: string
+  readonly children: readonly Inline[]
+}
+
 interface LineBreak {
   readonly type: 'break'
 }
@@ -49,7 +57,7 @@ export interface Blank {
   readonly purpose: 'signature' | 'text'
 }
 
-export type Inline = Text | Strong | Emphasis | Link | LineBreak | Blank
+export type Inline = Text | Strong | Emphasis | Link | ForeignWords | LineBreak | Blank
 
 interface BlockBase {
   /** Stable within the agreement: `<section>/<ordinal>`, or an id from the YAML. */
@@ -215,7 +223,14 @@ export interface AgreementDocument {
   readonly header: { readonly left: readonly Inline[]; readonly right: readonly Inline[] }
   /** The words that layout and writers need: `Side 2 av 9`, `Vedlegg 1`. */
   readonly words: { readonly page: string; readonly of: string; readonly annex: string }
+  /** What short forms in the text stand for. */
+  readonly abbreviations: readonly Abbreviation[]
   readonly blocks: readonly Block[]
+}
+
+export interface Abbreviation {
+  readonly short: string
+  readonly meaning: string
 }
 
 /** What the files say of themselves. */

@@ -29,7 +29,7 @@ export function mapBlocks(blocks: readonly Block[], change: (block: Block) => Bl
 
 /** Every run of text in the body, in reading order. */
 export function allTexts({ blocks }: Pick<AgreementDocument, 'blocks'>): Text[] {
-  return flatBlocks(blocks).flatMap(ownInlines).flatMap(textsOf)
+  return flatBlocks(blocks).flatMap((block) => textsOf(ownInlines(block)))
 }
 
 /** The inlines that a block itself holds, not those of its children. */
@@ -53,7 +53,10 @@ function ownInlines(block: Block): readonly Inline[] {
   }
 }
 
-function textsOf(inline: Inline): Text[] {
-  if (inline.type === 'text') return [inline]
-  return 'children' in inline ? inline.children.flatMap(textsOf) : []
+/** The runs of text of inlines, however they are marked. */
+export function textsOf(inlines: readonly Inline[]): Text[] {
+  return inlines.flatMap((inline) => {
+    if (inline.type === 'text') return [inline]
+    return 'children' in inline ? textsOf(inline.children) : []
+  })
 }

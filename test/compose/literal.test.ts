@@ -24,6 +24,7 @@ const hostile = [
   '{{> tittel}}',
   '~~s~~',
   '![i](x)',
+  '[x]{lang=se}',
   'https://x.example',
 ]
 

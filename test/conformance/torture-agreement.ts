@@ -6,6 +6,10 @@ const longWord = 'Menneskerettighetsorganisasjonssamarbeidskoordinator'.repeat(4
 /** A list as deep as this, in the Markdown of a text field. */
 const deepList = (depth: number): string => many(depth, (i) => `${'  '.repeat(i - 1)}- nivå ${i}`).join('\n')
 
+/** Longer than a page, with a link and a word of a third language in it. */
+const inSámi = `På nordsamisk: [${'Suohkan ja politiija ovttasbarget. '.repeat(200)}[Sámediggi](https://sametinget.no/) ja [øving]{lang=nn}]{lang=se}.`
+const explained = `F1-en, (F2) og **F3**/F4, men ikke F1x; ${many(90, (i) => `${'i'.repeat(i)} St. meld. ${i}`).join(' ')}`
+
 /** An agreement that asks as much of the writers as one can: much of everything, long and deep and in Sámi. */
 export const tortureAgreement = (avtaletype: Agreement['avtaletype']): Agreement => ({
   skjema: 1,
@@ -17,7 +21,8 @@ export const tortureAgreement = (avtaletype: Agreement['avtaletype']): Agreement
     {
       id: 'k',
       slag: 'kommune',
-      navn: 'Guovdageainnu suohkan – Kautokeino kommune',
+      navn: 'Guovdageainnu suohkan',
+      språk: 'se',
       stedsnavn: 'Kautokeino',
       saker: [{ saksnummer: '26/1', arkivkode: 'X31 &20' }],
     },
@@ -63,10 +68,13 @@ export const tortureAgreement = (avtaletype: Agreement['avtaletype']): Agreement
     kostnader: true,
     original: { form: 'papir', antall: 2 },
   },
-  forkortelser: many(20, (i) => ({ kort: `F${i}`, betyr: `forkortelse nummer ${i}` })),
+  forkortelser: [
+    ...many(20, (i) => ({ kort: `F${i}`, betyr: `forkortelse nummer ${i}` })),
+    { kort: 'St. meld.', betyr: 'melding til Stortinget (ČĐŊŠŦŽ) \\' },
+  ],
   tekster: {
     evaluering: {
-      egen: `Et *uthevet* og **sterkt** ord, og [en lenke](https://example.com/sti?a=1&b=2).\n\n${deepList(7)}\n\n${'Et langt avsnitt som går over flere linjer. '.repeat(60)}`,
+      egen: `Et *uthevet* og **sterkt** ord, og [en lenke](https://example.com/sti?a=1&b=2).\n\n${inSámi}\n\n${explained}\n\n${deepList(7)}\n\n${'Et langt avsnitt som går over flere linjer. '.repeat(60)}`,
       sitater: [{ tekst: 'Et sitat.', kilde: 'Prop. 1 S (2012–2013)', lenke: 'https://example.com/' }],
     },
   },

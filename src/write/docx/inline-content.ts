@@ -38,6 +38,8 @@ const perInline: PerInline<readonly XmlComponent[], Context> = {
     if (!target) return inlineContent(children, format, enclose)
     return [new ExternalLink(target, withoutLinks(inlineContent(children, { ...format, style: 'Hyperlink' }, enclose)))]
   },
+  language: ({ language, children }, { format, enclose }) =>
+    inlineContent(children, { ...format, language: { value: language } }, enclose),
   break: (_, { format }) => [lineBreak(format)],
   blank: (_, { format }) => [tab(format)],
 }

@@ -1,7 +1,7 @@
 import { type IRunOptions, Tab, TextRun } from 'docx'
 
 /** How a run looks, from what it stands in. */
-export type RunFormat = Pick<IRunOptions, 'bold' | 'italics' | 'style'>
+export type RunFormat = Pick<IRunOptions, 'bold' | 'italics' | 'style' | 'language'>
 
 /**
  * The docx library writes a list's id as `{list-1}` and fills it in over the whole part, so text that reads like that

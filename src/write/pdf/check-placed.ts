@@ -1,3 +1,4 @@
+import { placedWords } from './layout/placed-words.js'
 import type { PlacedLine } from './layout/two-pass-layout.js'
 import type { TextNode } from './nodes.js'
 import type { Page } from './pdfmake.js'
@@ -7,22 +8,11 @@ import type { Page } from './pdfmake.js'
  * of a text, spaces aside, must stand on some sheet of paper, in its order.
  */
 export function lostTexts(texts: readonly TextNode[], pages: readonly Page<PlacedLine>[]): string[] {
-  const placed = new Map<TextNode, Set<PlacedLine['inlines']>>()
-  for (const { node, inlines } of pages.flatMap(linesOnPaper)) {
-    if (!node) continue
-    // A repeated line is a copy with the same words: a set holds them once.
-    placed.set(node, (placed.get(node) ?? new Set()).add(inlines))
-  }
+  const placed = placedWords(pages)
   return texts
     .filter((node) => inked([...(placed.get(node) ?? [])].flat()) !== inked(node.text))
     .map((node) => node.text.map((run) => run.text).join(''))
 }
-
-const linesOnPaper = ({ items, pageSize: { width, height } }: Page<PlacedLine>): PlacedLine[] =>
-  items
-    .flatMap((item) => (item.type === 'line' ? [item.item] : []))
-    .filter((line) => line.x >= 0 && line.y >= 0)
-    .filter((line) => line.x + line.getWidth() <= width && line.y + line.getHeight() <= height)
 
 const inked = (texts: readonly { readonly text: string }[]): string =>
   texts.map(({ text }) => text.replace(/[\s\u00AD]/g, '')).join('')

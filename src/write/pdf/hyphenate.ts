@@ -1,5 +1,5 @@
 import type { TextNode } from './nodes.js'
-import type { StyleName } from './styles.js'
+import { proseStyles } from './styles.js'
 
 /** Marks where words may be broken with soft hyphens. */
 export type Hyphenate = (text: string) => string
@@ -25,11 +25,11 @@ function withoutShortParts(parts: readonly string[]): string {
   return kept.join(softHyphen)
 }
 
-/** Puts soft hyphens into running text. Titles, labels and addresses stay whole. */
+/** Puts soft hyphens into running text. Titles, labels, addresses and words of other languages stay whole. */
 export function hyphenateTexts(nodes: readonly TextNode[], hyphenate: Hyphenate): void {
   for (const node of nodes) {
-    if (running.has(node.style)) {
-      node.text = node.text.map((run) => (run.link || run.noWrap ? run : { ...run, text: hyphenate(run.text) }))
+    if (proseStyles.has(node.style)) {
+      node.text = node.text.map((run) => (run.part || run.noWrap ? run : { ...run, text: hyphenate(run.text) }))
     }
   }
 }
@@ -40,5 +40,3 @@ export const softHyphen = '\u00AD'
 const shortest = 9
 const shortestPart = 4
 const longWords = new RegExp(`\\p{L}{${shortest},}`, 'gu')
-
-const running: ReadonlySet<StyleName> = new Set(['body', 'quote', 'table'] as const)

@@ -1,5 +1,5 @@
 import type { Inline, PerInline } from '../../model/document.js'
-import type { Look, Run } from './nodes.js'
+import { type Look, linkAround, type Run } from './nodes.js'
 import { blanks, colors, underline } from './styles.js'
 
 /** The runs of text that print these inlines. Text is data: nothing in it is markup to pdfmake. */
@@ -11,12 +11,22 @@ const write: PerInline<Run[], Look> = {
   text: ({ text }, look) => [{ ...look, text: text.replaceAll('\u00ad', '') }],
   strong: ({ children }, look) => inlineNodes(children, { ...look, bold: true }),
   emphasis: ({ children }, look) => inlineNodes(children, { ...look, italics: true }),
-  link: ({ href, children }, look) => inlineNodes(children, { ...look, ...linkLook, link: asciiUrl(href) }),
+  // A link within a link leads where the outer one does.
+  link: ({ href, children }, look) => inlineNodes(children, linkAround(look.part) ? look : linkLook(href, look)),
+  language: ({ language, children }, look) =>
+    inlineNodes(children, { ...look, part: { type: 'Span', attributes: { language }, within: look.part } }),
   break: (_inline, look) => [{ ...look, text: '\n' }],
   blank: ({ purpose }) => [blanks[purpose]],
 }
 
-const linkLook = { color: colors.link, decoration: 'underline', decorationThickness: underline } as const
+const linkLook = (href: string, look: Look): Look => ({
+  ...look,
+  color: colors.link,
+  decoration: 'underline',
+  decorationThickness: underline,
+  link: asciiUrl(href),
+  part: { type: 'Link', within: look.part },
+})
 
 /** The URL in a PDF is ASCII; `ø` in a path is written as `%C3%B8`, and in a host in Punycode. */
 const asciiUrl = (url: string): string => (/^[\x21-\x7e]*$/.test(url) || !URL.canParse(url) ? url : new URL(url).href)

@@ -1,6 +1,7 @@
 import type { Block } from '../../model/document.js'
 import type { StyleName } from './styles.js'
 import type { LayoutName } from './table-layouts.js'
+import type { StructureAttributes } from './tagging/structure-element.js'
 
 /**
  * pdfmake's document definition, as far as it is used here, with what our layout adds to it. pdfmake writes into the
@@ -26,9 +27,23 @@ export type Look = Readonly<
     Record<'bold' | 'italics' | 'noWrap' | 'preserveLeadingSpaces' | 'preserveTrailingSpaces', true> &
       Record<'color' | 'link' | 'linkToDestination' | 'decoration' | 'decorationColor', string> &
       // `room`, ours: the width that a number takes up before the text.
-      Record<'fontSize' | 'lineHeight' | 'decorationThickness' | 'room', number>
+      Record<'fontSize' | 'lineHeight' | 'decorationThickness' | 'room', number> &
+      // Ours too: the element within that of its text.
+      Record<'part', Part>
   >
 >
+
+/** A part of a text that is an element of its own: runs that share it are one, on however many lines they stand. */
+export interface Part {
+  readonly type: 'Link' | 'Span'
+  readonly attributes?: Pick<StructureAttributes, 'language' | 'expansion'>
+  /** The part that it is in itself. */
+  readonly within?: Part | undefined
+}
+
+/** The link that a part is, or is in. */
+export const linkAround = (part: Part | undefined): Part | undefined =>
+  part?.type === 'Link' ? part : part && linkAround(part.within)
 
 export interface TextNode extends Node {
   text: readonly Run[]
@@ -44,8 +59,8 @@ export interface TextNode extends Node {
   readonly heading?: { readonly id: string; readonly level: 1 | 2 | 3; readonly title: string }
   /** Its line is a place to sign: the field there, by a name of its own and as it is spoken. */
   readonly signs?: { readonly field: string; readonly spoken: string }
-  /** The heading whose page number ends the last line, after dots. */
-  readonly leadsTo?: string
+  /** The heading whose page number ends the last line, after dots, and what makes the number part of the link there. */
+  readonly leadsTo?: { readonly heading: string; readonly link: Look }
 }
 
 export interface StackNode extends Node {

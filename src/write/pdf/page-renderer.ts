@@ -1,7 +1,8 @@
 import type { AgreementPdf } from './agreement-pdf.js'
 import type { PlacedLine } from './layout/two-pass-layout.js'
-import { destinationName, type TextNode } from './nodes.js'
+import { destinationName, linkAround, type Part, type TextNode } from './nodes.js'
 import { Renderer, type Word } from './pdfmake.js'
+import { splitWord } from './tagging/split-word.js'
 import type { StructureElement } from './tagging/structure-element.js'
 import type { Structure } from './tagging/structure-of.js'
 
@@ -15,7 +16,7 @@ export class PageRenderer extends Renderer {
   readonly #marked = new Set<TextNode>()
   readonly #drawn = new Set<PlacedLine['inlines']>()
   #bookmarks
-  #link: { owner: StructureElement; target: string; element: StructureElement } | undefined
+  readonly #parts = new Map<Part, StructureElement>()
 
   constructor(pdf: AgreementPdf, structure: Structure) {
     super(pdf)
@@ -32,13 +33,15 @@ export class PageRenderer extends Renderer {
   }
 
   #drawWords(line: PlacedLine, owner: StructureElement | undefined, x: number, y: number): void {
-    for (const word of joined(line)) {
-      const element = owner && this.#elementFor(word, owner)
+    for (const word of joined(line).flatMap(splitWord)) {
+      const element = owner && this.#elementOf(word.part, owner)
       const draw = () => super.renderLine(alone(word, line), x, y)
       if (!element) this.#pdf.asArtifact('Pagination', draw)
       else if (isRule(word)) this.#pdf.asArtifact('Layout', draw)
       else this.#pdf.asContent(element, draw)
-      if (element?.type === 'Link') this.#annotate(word, element, { x: x + word.x, y, height: line.getHeight() })
+      const link = linkAround(word.part)
+      if (owner && link)
+        this.#annotate(word, this.#elementOf(link, owner), { x: x + word.x, y, height: line.getHeight() })
       if (word.breaksWord) this.#drawHyphen(word, line, x, y)
     }
   }
@@ -68,14 +71,12 @@ export class PageRenderer extends Renderer {
     return this.#structure.elementOf(line.node ?? line.inlines[0]?.belongsTo)
   }
 
-  /** The words of a link belong to it, on however many lines they stand. */
-  #elementFor(word: Word, owner: StructureElement): StructureElement {
-    const target = targetOf(word)
-    if (!target) return owner
-    if (this.#link?.owner !== owner || this.#link.target !== target) {
-      this.#link = { owner, target, element: owner.add('Link') }
-    }
-    return this.#link.element
+  /** The element of a part of the text that the owner holds: it begins where the first of its words stands. */
+  #elementOf(part: Part | undefined, owner: StructureElement): StructureElement {
+    if (!part) return owner
+    const element = this.#parts.get(part) ?? this.#elementOf(part.within, owner).add(part.type, part.attributes)
+    this.#parts.set(part, element)
+    return element
   }
 
   #annotate(word: Word, element: StructureElement, { x, y, height }: { x: number; y: number; height: number }): void {
@@ -103,14 +104,13 @@ export class PageRenderer extends Renderer {
 /** A line to write on: underlined spaces, which say nothing. */
 const isRule = ({ decoration, text }: Word): boolean => decoration !== null && text.trim() === ''
 
-const targetOf = ({ link, linkToDestination }: Word): string | null => link ?? linkToDestination
-
 /** The words of a line with neighbours that look alike put together. */
 function joined(line: PlacedLine): Word[] {
   const words: Word[] = []
   for (const word of line.inlines) {
     const last = words.at(-1)
     if (last && looks.every((look) => last[look] === word[look])) {
+      if (last.explained || word.explained) last.explained = [...explainedIn(last), ...explainedIn(word)]
       last.text += word.text
       last.width += word.width
       last.trailingCut = word.trailingCut
@@ -128,16 +128,10 @@ function joined(line: PlacedLine): Word[] {
   return words
 }
 
-const looks = [
-  'font',
-  'fontSize',
-  'color',
-  'characterSpacing',
-  'decoration',
-  'link',
-  'linkToDestination',
-  'room',
-] as const
+const explainedIn = ({ text, explained }: Word): NonNullable<Word['explained']> =>
+  explained ?? new Array(text.length).fill(undefined)
+
+const looks = ['font', 'fontSize', 'color', 'characterSpacing', 'decoration', 'part', 'room'] as const
 
 /** A word in its place on the line, as tall as the line, and no link: pdfmake would make an annotation of its own. */
 function alone(word: Word, line: PlacedLine): PlacedLine {

@@ -83,6 +83,10 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly room?: number
     /** Ours: the list item whose marker it is, or the entry of the contents whose page number. */
     belongsTo?: object
+    /** Ours: the part of the text that it is in. */
+    readonly part?: import('./nodes.js').Part | undefined
+    /** Ours: for each character the abbreviation that it is in, which is a part too. None has none where this is absent. */
+    explained?: readonly (import('./nodes.js').Part | undefined)[]
   }
 
   export interface Line {

@@ -64,6 +64,9 @@ export const textStyles = {
 
 export type StyleName = keyof typeof textStyles
 
+/** What is read as sentences: its words are hyphenated, its abbreviations explained. */
+export const proseStyles: ReadonlySet<StyleName> = new Set(['body', 'quote', 'table'] as const)
+
 const space = (above: number, below: number) => ({ above, below })
 
 /** Space above and below; of two distances that meet the larger holds. */

@@ -11,6 +11,7 @@ import { infoOf } from './metadata.js'
 import { codePointName, missingGlyphs } from './missing-glyphs.js'
 import { textNodes } from './nodes.js'
 import { layOutPages, printPages } from './print-document.js'
+import { markAbbreviations } from './tagging/mark-abbreviations.js'
 
 /** The PDF of a document that is laid out, and the page of each of its headings by id, from 1. */
 export interface WrittenPdf {
@@ -39,6 +40,7 @@ export async function writePdf(document: AgreementDocument, options: PdfOptions 
   const lost = lostTexts(texts, pages)
   if (lost.length > 0) return failure(lost.map((text) => problem('text-lost', { text })))
 
+  markAbbreviations(pages, document.abbreviations)
   return success({ bytes: printPages(pages, definition, pdf, options), pageOf: headingPages(pages) })
 }
 

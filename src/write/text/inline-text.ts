@@ -10,6 +10,7 @@ const perInline: PerInline<string> = {
   strong: ({ children }) => inlineText(children),
   emphasis: ({ children }) => inlineText(children),
   link: linkText,
+  language: ({ children }) => inlineText(children),
   break: () => '\n',
   blank: ({ purpose }) => '_'.repeat(purpose === 'signature' ? 40 : 30),
 }

@@ -41,6 +41,12 @@ describe('the words of the Word file', () => {
     expect(docx.paragraphs.at(-1)?.text).toBe('en\nto\ntre\nfire')
   })
 
+  it('are the same whatever abbreviations stand for: Word has no place for it', async () => {
+    const [words, explained] = [withParagraph(text('SLT', '/a')), [{ short: 'SLT', meaning: 'samordning' }]]
+    const write = (document: AgreementDocument) => writeDocx(document, noPages)
+    expect(await write({ ...words, abbreviations: explained })).toEqual(await write({ ...words, abbreviations: [] }))
+  })
+
   it('stand in strong and emphasis together, and in links of them', async () => {
     const link: Inline = {
       type: 'link',

@@ -1,14 +1,22 @@
 import { expect } from 'vitest'
 import type { AgreementDocument, Block } from '../../../src/model/document.js'
 import { readingOrder } from '../../../src/model/plain-text.js'
-import { writePdf } from '../../../src/write/pdf/write-pdf.js'
+import { type WrittenPdf, writePdf } from '../../../src/write/pdf/write-pdf.js'
 import { bodyWords, type ReadPdf, readPdf } from './read-pdf.js'
 
 /** Writes a document that is expected to be in order, and reads it back. */
 export async function writeAndRead(document: AgreementDocument): Promise<Written> {
+  const { bytes, pageOf } = await write(document)
+  return { ...(await readPdf(bytes)), pageOf }
+}
+
+/** The file itself, for what is read another way. */
+export const writeBytes = async (document: AgreementDocument): Promise<Uint8Array> => (await write(document)).bytes
+
+async function write(document: AgreementDocument): Promise<WrittenPdf> {
   const outcome = await writePdf(document)
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics))
-  return { ...(await readPdf(outcome.value.bytes)), pageOf: outcome.value.pageOf }
+  return outcome.value
 }
 
 type Written = ReadPdf & { readonly pageOf: ReadonlyMap<string, number> }

@@ -71,12 +71,12 @@ export function bodyLines(page: ReadPage): string[] {
 
 const isBody = ({ y }: TextItem): boolean => y > 75 && y < 780
 
-/** Text that begins where the last ended belongs to the same word. */
+/** Text that begins where the last ended, or a kern before, belongs to the same word. */
 function wordsOf(items: readonly TextItem[]): string[] {
   let text = ''
   let end: { x: number; y: number } | undefined
   for (const item of items) {
-    const joined = end && Math.abs(item.y - end.y) < 1 && Math.abs(item.x - end.x) < 1
+    const joined = end && Math.abs(item.y - end.y) < 1 && item.x - end.x < 1 && item.x - end.x > -2
     text += joined ? item.text : ` ${item.text}`
     end = { x: item.x + item.width, y: item.y }
   }

@@ -14,20 +14,35 @@ function expectedWords(document: AgreementDocument, pageOf: ReadonlyMap<string, 
       .filter(Boolean)
       .map((word) => [`Document ${path}`, word])
 
+  /** A heading or label keeps its abbreviations short. */
+  const prose = (path: string, content: readonly Inline[]): TaggedWord[] =>
+    texts(path, content).flatMap(([element, text]) => (element === path ? sentence(path, text) : under(element, text)))
+
+  /** What stands between letters and digits is no abbreviation. */
+  const sentence = (path: string, text: string): TaggedWord[] => {
+    const shorts = document.abbreviations.map(({ short }) => short).join('|')
+    const parts = shorts ? text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${shorts})(?![\\p{L}\\p{N}])`, 'u')) : [text]
+    return parts.flatMap((part, i) => under(i % 2 ? `${path} Span` : path, part))
+  }
+
+  const inlines = (path: string, content: readonly Inline[]): TaggedWord[] =>
+    texts(path, content).flatMap(([element, text]) => under(element, text))
+
   /** Runs of one element are one text: a word may begin in one and end in the next. */
-  const inlines = (path: string, content: readonly Inline[]): TaggedWord[] => {
-    const texts: [path: string, text: string][] = []
+  const texts = (path: string, content: readonly Inline[]): TaggedWord[] => {
+    const joined: [path: string, text: string][] = []
     for (const [element, text] of segments(path, content)) {
-      const last = texts.at(-1)
+      const last = joined.at(-1)
       if (last?.[0] === element) last[1] += text
-      else texts.push([element, text])
+      else joined.push([element, text])
     }
-    return texts.flatMap(([element, text]) => under(element, text))
+    return joined
   }
 
   const segments = (path: string, content: readonly Inline[]): TaggedWord[] =>
     content.flatMap((inline): TaggedWord[] => {
       if (inline.type === 'link') return [[`${path} Link`, plainText(inline.children)]]
+      if (inline.type === 'language') return segments(`${path} Span`, inline.children)
       if ('children' in inline) return segments(path, inline.children)
       return [[path, plainText([inline])]]
     })
@@ -45,8 +60,9 @@ function expectedWords(document: AgreementDocument, pageOf: ReadonlyMap<string, 
           ...inlines(within(`H${block.level + 1}`), block.content),
         ]
       case 'stamp':
-      case 'paragraph':
         return inlines(within('P'), block.content)
+      case 'paragraph':
+        return prose(within('P'), block.content)
       case 'list':
         return block.items.flatMap((item, i) => [
           ...under(within('L LI Lbl'), block.ordered ? `${i + 1}.` : '•'),
@@ -55,19 +71,17 @@ function expectedWords(document: AgreementDocument, pageOf: ReadonlyMap<string, 
       case 'table':
         return [
           ...block.header.flatMap((cell) => inlines(within('Table THead TR TH'), cell.content)),
-          ...block.rows.flatMap((row) =>
-            row.cells.flatMap((cell) => inlines(within('Table TBody TR TD'), cell.content)),
-          ),
+          ...block.rows.flatMap((row) => row.cells.flatMap((cell) => prose(within('Table TBody TR TD'), cell.content))),
         ]
       case 'facts':
         return block.items.flatMap((fact) => [
           ...inlines(within('L LI Lbl'), fact.term),
-          ...inlines(within('L LI LBody'), fact.description),
+          ...prose(within('L LI LBody'), fact.description),
         ])
       case 'signature':
         return block.items.flatMap((fact) => [
           ...inlines(within('Sect P'), fact.term),
-          ...inlines(within('Sect P'), fact.description),
+          ...prose(within('Sect P'), fact.description),
         ])
       case 'frame':
         return [...inlines(within('Sect P'), block.label), ...all(within('Sect'), block.children)]

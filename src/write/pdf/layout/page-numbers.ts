@@ -1,5 +1,5 @@
 import type { Word } from 'pdfmake/js/LayoutBuilder.js'
-import { destinationName, type TextNode } from '../nodes.js'
+import type { TextNode } from '../nodes.js'
 import type { Page } from '../pdfmake.js'
 import { colors, contents } from '../styles.js'
 import type { PlacedLine } from './two-pass-layout.js'
@@ -22,15 +22,15 @@ export function addPageNumbers(pages: readonly Page<PlacedLine>[], wordOf: (node
   for (const page of pages) {
     page.items = page.items.flatMap((item) => {
       const entry = item.type === 'line' && item.item.lastLineInParagraph ? item.item.node : undefined
-      const number = pageOf.get(entry?.leadsTo ?? '')
+      const number = pageOf.get(entry?.leadsTo?.heading ?? '')
       if (item.type !== 'line' || !entry || !number) return [item]
       return [item, ...numberItems(item.item, wordOf(numberNode(entry, number)))]
     })
   }
 }
 
-const numberNode = ({ leadsTo = '', style }: TextNode, number: number): object => ({
-  text: [{ text: String(number), linkToDestination: destinationName(leadsTo) }],
+const numberNode = ({ leadsTo, style }: TextNode, number: number): object => ({
+  text: [{ ...leadsTo?.link, text: String(number) }],
   style,
 })
 

@@ -1,6 +1,6 @@
 import type { BlockOf, ContentsEntry } from '../../../model/document.js'
 import { inlineNodes } from '../inline-nodes.js'
-import { destinationName, type StackNode, stacked, type TextNode } from '../nodes.js'
+import { destinationName, type Look, type StackNode, stacked, type TextNode } from '../nodes.js'
 import { contents, numberRoom, spaces } from '../styles.js'
 
 /** The table of contents. Its label looks like a heading, but stands in no contents and no bookmark. */
@@ -19,18 +19,18 @@ export function contentsNode({ id, label, entries = [] }: BlockOf<'contents'>, o
 
 /** A line that leads to its heading. Numbers stand under the titles of the level above. */
 function entryNode({ heading, level, number, content }: ContentsEntry, block: string, out: number): TextNode {
-  const look = { linkToDestination: destinationName(heading) }
+  const link: Look = { linkToDestination: destinationName(heading), part: { type: 'Link' } }
   const room = rooms[level]
-  const numberRuns = number ? [{ ...look, text: number, room, noWrap: true as const }] : []
+  const numberRuns = number ? [{ ...link, text: number, room, noWrap: true as const }] : []
   return {
     role: 'entry',
     block,
-    text: [...numberRuns, ...inlineNodes(content, look)],
+    text: [...numberRuns, ...inlineNodes(content, link)],
     style: `contents${level}`,
     marginLeft: ([rooms[1], rooms[1] + rooms[2], rooms[1] + rooms[2] + rooms[3]][level - 1] as number) - out,
     leadingIndent: number ? -room : 0,
     marginRight: contents.pageRoom - out,
-    leadsTo: heading,
+    leadsTo: { heading, link },
     ...spaces.entry[level],
   }
 }

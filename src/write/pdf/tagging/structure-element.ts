@@ -24,6 +24,7 @@ export type StructureType =
   | 'TH'
   | 'TD'
   | 'Link'
+  | 'Span'
   | 'Form'
 
 /** Words drawn on a page: the number they go by there, and the page's list of whom its numbers belong to. */
@@ -46,6 +47,10 @@ export interface StructureAttributes {
   readonly title?: string
   readonly numbering?: 'Disc' | 'Decimal' | 'None'
   readonly scope?: 'Column'
+  /** BCP 47, where it isn't the document's. */
+  readonly language?: string
+  /** What an abbreviation stands for. */
+  readonly expansion?: string
 }
 
 /** An element of the structure tree: what a screen reader walks through. Its children stand in the order of reading. */

@@ -41,9 +41,12 @@ function annotation({ page, annotation: Obj, key }: AnnotationObject, owner: Pdf
   return { Type: 'OBJR', Obj, Pg: page }
 }
 
-function entriesOf({ title, numbering, scope }: StructureAttributes): Record<string, unknown> {
+function entriesOf(attributes: StructureAttributes): Record<string, unknown> {
+  const { title, numbering, scope, language, expansion } = attributes
   return {
     ...(title && { T: pdfText(title) }),
+    ...(language && { Lang: pdfText(language) }),
+    ...(expansion && { E: pdfText(expansion) }),
     ...(numbering && { A: { O: 'List', ListNumbering: numbering } }),
     ...(scope && { A: { O: 'Table', Scope: scope } }),
   }
