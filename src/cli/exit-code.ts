@@ -20,6 +20,7 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'file-too-large': 1,
   'yaml-syntax': 1,
   'not-an-agreement': 1,
+  'not-a-style': 1,
   'unknown-key': 1,
   'missing-key': 1,
   'missing-one-of': 1,

@@ -78,6 +78,8 @@ export interface Problems {
   'yaml-syntax': { readonly reason: YamlReason; readonly message: string; readonly quote?: string }
   /** The file holds something else than an agreement; `found` is absent where it has keys, but none that we know. */
   'not-an-agreement': { readonly found?: 'nothing' | 'list' | 'text' }
+  /** The same of a file given as a style. */
+  'not-a-style': { readonly found?: 'nothing' | 'list' | 'text' }
   /** `belongsIn` is the key under which it would be known, empty for the top level. */
   'unknown-key': {
     readonly key: string

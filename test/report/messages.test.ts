@@ -43,6 +43,7 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
   ],
   'yaml-syntax': yamlSamples(),
   'not-an-agreement': [{}, { found: 'nothing' }, { found: 'list' }, { found: 'text' }],
+  'not-a-style': [{}, { found: 'nothing' }, { found: 'list' }, { found: 'text' }],
   'unknown-key': [
     { key: 'kontater', near: 'kontakter', allowed: ['kontakter', 'parter'] },
     { key: 'leder', belongsIn: 'politiråd', allowed: ['kontakter', 'parter'] },

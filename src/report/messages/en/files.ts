@@ -14,7 +14,7 @@ export const files = {
     hints: ['Open the file in an editor, choose "Save as", and choose the encoding UTF-8.'],
   }),
   'file-too-large': ({ file, limit }) => ({
-    message: `${quoted(file)} is too large: an agreement may take ${limit / 1024 / 1024} MB.`,
+    message: `${quoted(file)} is too large: a YAML file may take ${limit / 1024 / 1024} MB.`,
     hints: ['Check that it is the right file.'],
   }),
   'folder-empty': ({ folder, yamlFiles }) => ({
