@@ -1,4 +1,15 @@
 export type { Agreement } from './model/agreement.js'
 export type { Diagnostic, Outcome, Place, Severity } from './model/diagnostic.js'
 export type { AgreementDocument, Block, Inline, Origin } from './model/document.js'
-export { build, type Checked, check, type Format, type Output } from './pipeline.js'
+export type { Style } from './model/style.js'
+export {
+  type BuildOptions,
+  build,
+  type Checked,
+  check,
+  checkStyle,
+  type Format,
+  type Output,
+  type ReadPicture,
+  type Unreadable,
+} from './pipeline.js'

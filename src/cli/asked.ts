@@ -10,6 +10,7 @@ export interface GenerateRequest {
   readonly quiet: boolean
   readonly force: boolean
   readonly signatureFields: boolean
+  readonly style?: string
 }
 
 export interface ValidateRequest {

@@ -26,6 +26,7 @@ export interface HelpWords {
     readonly dryRun: string
     readonly quiet: string
     readonly force: string
+    readonly style: readonly [value: string, description: string]
     readonly noSignatureFields: string
     readonly stdinFilepath: readonly [value: string, description: string]
     readonly lang: readonly [value: string, description: string]

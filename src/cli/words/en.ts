@@ -29,6 +29,7 @@ export const en: CliWords = {
       dryRun: 'check everything and show what would be made, but write nothing',
       quiet: 'show errors only',
       force: 'overwrite files that politirad did not make',
+      style: ['file', 'a style file, which gives the agreements a logo on the cover'],
       noSignatureFields: 'make the PDF without fields to sign in',
       stdinFilepath: ['file', 'the name of the agreement read from standard input'],
       lang: ['language', 'the language of messages: nb or en'],
@@ -47,6 +48,7 @@ Examples:
   politirad generate                                all agreements in the current folder
   politirad generate avtaler -o out                 all agreements in the folder avtaler, into the folder out
   politirad generate rakkestad.yaml -o avtale.pdf   only PDF, under another name
+  politirad generate avtaler --style stil.yaml      with a logo on the cover
   politirad generate rakkestad.yaml --format txt -o -
                                                     the text, on the screen
 

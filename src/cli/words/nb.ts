@@ -28,6 +28,7 @@ export const nb: CliWords = {
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',
       quiet: 'vis bare feil',
       force: 'skriv over filer som politirad ikke har laget',
+      style: ['fil', 'en stilfil, som gir avtalene en logo på forsiden'],
       noSignatureFields: 'lag PDF-en uten felter til å signere i',
       stdinFilepath: ['fil', 'navnet på avtalen som leses fra standard inn'],
       lang: ['språk', 'språket i meldingene: nb eller en'],
@@ -46,6 +47,7 @@ Eksempler:
   politirad lag                                alle avtalene i mappen du står i
   politirad lag avtaler -o ut                  alle avtalene i mappen avtaler, til mappen ut
   politirad lag rakkestad.yaml -o avtale.pdf   bare PDF, med eget navn
+  politirad lag avtaler --style stil.yaml      med kommunevåpenet på forsiden
   politirad lag rakkestad.yaml --format txt -o -
                                                teksten, rett på skjermen
 

@@ -3,6 +3,7 @@ import { commandLine } from './en/command-line.js'
 import { files } from './en/files.js'
 import { making } from './en/making.js'
 import { counted } from './en/phrases.js'
+import { pictures } from './en/pictures.js'
 import { values } from './en/values.js'
 import { yaml } from './en/yaml.js'
 
@@ -23,5 +24,5 @@ export const en: ReportWords = {
       .join(', ')
       .replace(/, ([^,]*)$/, ' and $1')}${files > 0 ? ` in ${counted(files, 'file', 'files')}` : ''}`
   },
-  problems: { ...commandLine, ...files, ...yaml, ...values, ...making },
+  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...making },
 }

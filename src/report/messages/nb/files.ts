@@ -34,7 +34,7 @@ export const files = {
     hints: ['Gi YAML-filene ulike navn, eller lag avtalene hver for seg i hver sin mappe med -o.', nothingWritten],
   }),
   'output-is-input': ({ output }) => ({
-    message: `${quoted(output)} er en av filene avtalene leses fra, og kan ikke skrives over.`,
+    message: `${quoted(output)} er en av filene som leses, og kan ikke skrives over.`,
     hints: ['Velg en annen mappe med -o.', nothingWritten],
   }),
   'output-exists': ({ output, signed }) =>
@@ -66,6 +66,8 @@ function unreadable({ file, reason, near }: Problems['file-unreadable']): Said {
       return { message: `Du har ikke tilgang til å lese ${quoted(file)}.` }
     case 'EBUSY':
       return { message: `${quoted(file)} er i bruk av et annet program.`, hints: ['Lukk filen der, og prøv igjen.'] }
+    case 'EISDIR':
+      return { message: `${quoted(file)} er en mappe, ikke en fil.` }
     case 'not-a-file':
       return {
         message: `${quoted(file)} er verken en fil eller en mappe.`,

@@ -25,6 +25,7 @@ export type StructureType =
   | 'TD'
   | 'Link'
   | 'Form'
+  | 'Figure'
 
 /** Words drawn on a page: the number they go by there, and the page's list of whom its numbers belong to. */
 export interface MarkedContent {
@@ -46,12 +47,16 @@ export interface StructureAttributes {
   readonly title?: string
   readonly numbering?: 'Disc' | 'Decimal' | 'None'
   readonly scope?: 'Column'
+  /** What is said in place of what is shown. */
+  readonly alternative?: string
 }
 
 /** An element of the structure tree: what a screen reader walks through. Its children stand in the order of reading. */
 export class StructureElement {
   readonly type: StructureType
   readonly attributes: StructureAttributes
+  /** Where on its page a picture is drawn, in the page's own coordinates. Set when it is. */
+  box?: readonly number[]
   readonly children: (StructureElement | MarkedContent | AnnotationObject)[] = []
 
   constructor(type: StructureType, attributes: StructureAttributes = {}) {
