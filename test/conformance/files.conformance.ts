@@ -2,14 +2,30 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Agreement, build, check } from '../../src/index.js'
+import { type Agreement, build, check, checkStyle, type Style } from '../../src/index.js'
 import { readingOrder } from '../../src/model/plain-text.js'
-import { documentOf, readExample } from '../read-example.js'
+import { jpegs, makePng, type PngSketch } from '../make-picture.js'
+import { documentOf, readExample, root } from '../read-example.js'
 import { fetchJudges, libreOfficeText, ooxmlErrors, runPython, veraPdf } from './judges.js'
 import { tortureAgreement } from './torture-agreement.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'politirad-conformance-'))
 beforeAll(fetchJudges)
+
+/** The style of the examples; a logo that is as odd as a PNG may be; none. */
+const styles: Record<string, () => Promise<Style>> = {
+  rakkestad: () => styleWith(readFileSync(join(root, 'examples', 'logo.png'))),
+  'torture-samarbeidsavtale': () => styleWith(makePng(oddLogo)),
+  'torture-politiradsavtale': () => styleWith(jpegs.progressive),
+}
+const oddLogo: PngSketch = { width: 301, height: 97, bits: 16, kind: 6, filter: 4, sample: (y, x) => (y * x) % 256 }
+
+async function styleWith(picture: Uint8Array): Promise<Style> {
+  const text = 'skjema: 1\nlogo:\n  fil: våpen.png\n  tekst: Et skjold <& "čáŋ"\n  bredde: 120\n'
+  const outcome = await checkStyle('stil.yaml', new TextEncoder().encode(text), async () => picture)
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics))
+  return outcome.value
+}
 
 const agreements: Record<string, Agreement> = {
   rakkestad: readExample('rakkestad'),
@@ -27,7 +43,8 @@ describe.each(Object.entries(agreements))('%s', (name, agreement) => {
   beforeAll(async () => {
     const checked = check(`${name}.yaml`, new TextEncoder().encode(JSON.stringify(agreement)))
     if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics))
-    const built = await build(checked.value, ['pdf', 'docx'])
+    const style = await styles[name]?.()
+    const built = await build(checked.value, ['pdf', 'docx'], style && { style })
     if (!built.ok) throw new Error(JSON.stringify(built.diagnostics))
     for (const { format, bytes } of built.value) writeFileSync(join(folder, `${name}.${format}`), bytes)
   })
@@ -75,6 +92,15 @@ describe('the judges can say no', () => {
     expect(
       veraPdf(
         broken('tree', (pdf) => pdf.replace('/StructTreeRoot', '/StructTreeRoof')),
+        'ua1',
+      ),
+    ).not.toEqual([])
+  })
+
+  test('veraPDF: a picture without words', () => {
+    expect(
+      veraPdf(
+        broken('alt', (pdf) => pdf.replace('/Alt (', '/Alf (')),
         'ua1',
       ),
     ).not.toEqual([])

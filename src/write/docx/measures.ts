@@ -74,7 +74,7 @@ export const space = {
   belowHeading: [120, 80, 60],
   aboveLabel: 200,
   belowLabel: 60,
-  belowFigure: 240,
+  belowFigure: 400,
   afterTable: 200,
   cover: { aboveTitle: 2600, barToTitle: 22, aboveFacts: 680, aboveParagraph: 280 },
   aboveSignatory: 520,
