@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { failure, type Outcome, problem } from '../model/diagnostic.js'
 import { sizeLimit } from '../model/source.js'
 import type { Style } from '../model/style.js'
@@ -29,13 +29,21 @@ export async function readStyle(
 /** Reads a file in a folder or below it. Where a link leads out of there, it isn't followed. */
 async function readBelow(files: Files, folder: string, name: string, limit: number): Promise<Uint8Array | Unreadable> {
   try {
-    const path = join(folder, ...name.split(/[\\/]/)) // written on Windows or not, it is read on both
+    const path = await asOnDisk(files, join(folder, ...name.split(/[\\/]/))) // written on Windows or not, it is read on both
     if (!(await files.status(path))) return await readOrdinaryFile(files, path, limit)
     const [home, real] = [await files.realPath(folder), await files.realPath(path)]
     return isBelow(home, real) ? await readOrdinaryFile(files, real, limit) : { reason: 'outside' }
   } catch (error) {
     return { reason: reasonOf(error) }
   }
+}
+
+/** A Mac may have written the å of a file's name as two letters, which other machines take for another name. */
+async function asOnDisk(files: Files, path: string): Promise<string> {
+  if (await files.status(path)) return path
+  const names = await files.list(dirname(path)).catch(() => [])
+  const same = names.find((each) => each.normalize('NFC') === basename(path).normalize('NFC'))
+  return same === undefined ? path : join(dirname(path), same)
 }
 
 function isBelow(folder: string, path: string): boolean {

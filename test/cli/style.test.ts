@@ -57,6 +57,12 @@ describe('--style', () => {
     expect((await generate()).exitCode).toBe(0)
   })
 
+  test('a name that a Mac wrote is the same name', async () => {
+    style('blå.png')
+    writeFileSync(join(cwd, 'stil', 'blå.png'.normalize('NFD')), makePng())
+    expect((await generate()).exitCode).toBe(0)
+  })
+
   test.each([
     '../utenfor.png',
     'bilder/../../utenfor.png',

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Agreement, build, check, checkStyle, type Style } from '../../src/index.js'
+import { loadPicture } from '../../src/load/load-picture.js'
 import { readingOrder } from '../../src/model/plain-text.js'
+import { writeDocx } from '../../src/write/docx/write-docx.js'
+import { writePdf } from '../../src/write/pdf/write-pdf.js'
 import { jpegs, makePng, type PngSketch } from '../make-picture.js'
 import { documentOf, readExample, root } from '../read-example.js'
+import { sampleDocument } from '../sample-document.js'
 import { fetchJudges, libreOfficeText, ooxmlErrors, runPython, veraPdf } from './judges.js'
 import { tortureAgreement } from './torture-agreement.js'
 
@@ -78,6 +82,32 @@ describe.each(Object.entries(agreements))('%s', (name, agreement) => {
     const shown = libreOfficeText(docx, folder).replaceAll(/\s+/g, '')
     expect(words.filter((word) => !shown.includes(word))).toEqual([])
   })
+})
+
+test('every kind of picture that we take', async () => {
+  const depths = { 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] } as const
+  const transparent = { 0: Uint8Array.of(0, 1), 2: Uint8Array.of(0, 1, 0, 2, 0, 3), 3: Uint8Array.of(0, 128) }
+  const size = { width: 21, height: 9, sample: () => 0 }
+  const pngs = ([0, 2, 3, 4, 6] as const).flatMap((kind) =>
+    depths[kind].flatMap((bits) => [
+      makePng({ ...size, kind, bits }),
+      ...(kind < 4 ? [makePng({ ...size, kind, bits, chunks: { tRNS: transparent[kind as 0 | 2 | 3] } })] : []),
+    ]),
+  )
+  const pictures = [...pngs, jpegs.grey, jpegs.rgb, jpegs.progressive].map((bytes, i) => {
+    const read = loadPicture(`bilde ${i}`, bytes)
+    if (!read.ok) throw new Error(JSON.stringify(read.diagnostics))
+    const alt = { type: 'text', text: `Bilde ${i}` } as const
+    return { type: 'figure', id: `bilde-${i}`, picture: read.value, alt, width: 20, height: 10 } as const
+  })
+  const document = sampleDocument(pictures)
+  const pdf = await writePdf(document)
+  if (!pdf.ok) throw new Error(JSON.stringify(pdf.diagnostics))
+  const [pdfFile, docxFile] = [join(folder, 'pictures.pdf'), join(folder, 'pictures.docx')]
+  writeFileSync(pdfFile, pdf.value.bytes)
+  writeFileSync(docxFile, await writeDocx(document, pdf.value.pageOf))
+  expect(pictures.length).toBe(29)
+  expect([...veraPdf(pdfFile, '2a'), ...veraPdf(pdfFile, 'ua1'), ...ooxmlErrors(docxFile)]).toEqual([])
 })
 
 describe('the judges can say no', () => {
