@@ -8,7 +8,7 @@ import type { Text } from './model/document.js'
 import { locate } from './model/locate.js'
 import { pictureLimits } from './model/pictures/picture.js'
 import type { Source } from './model/source.js'
-import type { Style } from './model/style.js'
+import type { Logo, Style, StyleFile } from './model/style.js'
 import { flatBlocks } from './model/walk-blocks.js'
 import { loadTextSet, textSetIds } from './texts/load-text-set.js'
 import { validateAgreement } from './validate/validate-agreement.js'
@@ -63,24 +63,30 @@ export type ReadPicture = (path: string, limit: number) => Promise<Uint8Array | 
 /** Reads and checks a style from its bytes, with its picture. `file` is its name in messages; it isn't opened. */
 export async function checkStyle(file: string, bytes: Uint8Array, readPicture: ReadPicture): Promise<Outcome<Style>> {
   const { validateStyle } = await import('./validate/validate-style.js')
-  const { loadPicture } = await import('./load/load-picture.js')
   const source = loadSource(file, bytes, 'style')
   if (!source.ok) return source
   const style = validateStyle(source.value)
-  const diagnostics = [...source.diagnostics, ...style.diagnostics]
-  if (!style.ok) return failure(diagnostics)
-  const sha256 = sha256Of(source.value.text)
-  const { logo } = style.value
-  if (!logo) return success({ sha256 }, diagnostics)
+  if (!style.ok) return failure([...source.diagnostics, ...style.diagnostics])
+  const logo = style.value.logo ? await findLogo(source.value, style.value.logo, readPicture) : success(undefined)
+  const diagnostics = [...source.diagnostics, ...style.diagnostics, ...logo.diagnostics]
+  if (!logo.ok) return failure(diagnostics)
+  return success({ sha256: sha256Of(source.value.text), ...(logo.value && { logo: logo.value }) }, diagnostics)
+}
 
-  const place = locate(source.value, '/logo/fil')
-  const read = await readPicture(logo.fil, pictureLimits.bytes)
-  if ('reason' in read) return failure([...diagnostics, unreadable(logo.fil, read, place)])
-  const picture = loadPicture(logo.fil, read)
-  if (!picture.ok) return failure([...diagnostics, ...picture.diagnostics.map((each) => ({ ...each, place }))])
-  const alt: Text = { type: 'text', text: logo.tekst, from: { file, pointer: '/logo/tekst' } }
-  const { bredde: width } = logo
-  return success({ sha256, logo: { picture: picture.value, alt, ...(width && { width }) } }, diagnostics)
+async function findLogo(
+  source: Source,
+  asked: NonNullable<StyleFile['logo']>,
+  read: ReadPicture,
+): Promise<Outcome<Logo>> {
+  const { loadPicture } = await import('./load/load-picture.js')
+  const { fil: name, tekst, bredde: width } = asked
+  const place = locate(source, '/logo/fil')
+  const bytes = await read(name, pictureLimits.bytes)
+  if ('reason' in bytes) return failure([unreadable(name, bytes, place)])
+  const picture = loadPicture(name, bytes)
+  if (!picture.ok) return failure(picture.diagnostics.map((diagnostic) => ({ ...diagnostic, place })))
+  const alt: Text = { type: 'text', text: tekst, from: { file: source.file, pointer: '/logo/tekst' } }
+  return success({ picture: picture.value, alt, ...(width && { width }) })
 }
 
 const unreadable = (picture: string, { reason, near }: Unreadable, place: Place): Diagnostic =>

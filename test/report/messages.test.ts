@@ -138,7 +138,7 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { picture: 'våpen.svg', reason: 'other-format', found: 'SVG' },
     { picture: 'våpen.png', reason: 'other-format' },
     { picture: 'våpen.png', reason: 'too-large', limit: 2 * 1024 * 1024 },
-    { picture: 'våpen.png', reason: 'too-many-pixels', limit: 20_000_000 },
+    { picture: 'våpen.png', reason: 'too-many-pixels', limit: 10_000_000 },
     { picture: 'våpen.jpg', reason: 'turned' },
     { picture: 'våpen.jpg', reason: 'uncommon' },
   ],

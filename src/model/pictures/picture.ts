@@ -31,4 +31,4 @@ export class Picture {
 }
 
 /** A coat of arms takes some tens of kB; signing portals take PDFs of 3 MB. Pixels are counted before they are unpacked. */
-export const pictureLimits = { bytes: 2 * 1024 * 1024, pixels: 20_000_000 } as const
+export const pictureLimits = { bytes: 2 * 1024 * 1024, pixels: 10_000_000 } as const

@@ -6,17 +6,21 @@ import { type Png, samplesOf } from './read-png.js'
  * there. No more memory is taken than the header asks for, whatever the packed data would unpack to.
  */
 export function unpackPng(png: Png): Uint8Array | undefined {
-  const row = Math.ceil((png.width * samplesOf[png.colour] * png.bits) / 8)
-  const rows = inflate(png.packed, (row + 1) * png.height)
+  const length = Math.ceil((png.width * samplesOf[png.colour] * png.bits) / 8)
+  const rows = inflate(png.packed, (length + 1) * png.height)
   if (!rows) return undefined
-  const samples = new Uint8Array(row * png.height)
+  const samples = new Uint8Array(length * png.height)
   const step = Math.max(1, (samplesOf[png.colour] * png.bits) / 8)
+  let above = new Uint8Array(step + length)
   for (let y = 0; y < png.height; y++) {
-    const packed = rows.subarray(y * (row + 1), (y + 1) * (row + 1))
-    const filter = filters[packed[0] ?? 0]
-    if (!filter) return undefined
-    const above = samples.subarray((y - 1) * row, y * row)
-    unfilter(packed.subarray(1), above, samples.subarray(y * row, (y + 1) * row), step, filter)
+    const start = y * (length + 1)
+    const restore = filters[rows[start] ?? 0]
+    if (!restore) return undefined
+    const row = new Uint8Array(step + length) // a pixel of nothing stands before the first
+    row.set(rows.subarray(start + 1, start + 1 + length), step)
+    restore(row, above, step)
+    samples.set(row.subarray(step), y * length)
+    above = row
   }
   return samples
 }
@@ -30,26 +34,35 @@ function inflate(packed: Uint8Array, length: number): Uint8Array | undefined {
   }
 }
 
-/** What is to be added to a byte, from those to its left, above it and above that one. */
-type Filter = (left: number, up: number, corner: number) => number
+/**
+ * Adds to each byte of a row what its filter left out (ISO 15948, clause 9): something made of the same byte of the pixel
+ * before, `step` bytes to the left, and of those above the two. Loops of their own, as there may be many million bytes.
+ */
+type Filter = (row: Uint8Array, above: Uint8Array, step: number) => void
 
-/** ISO 15948, clause 9. */
 const filters: readonly Filter[] = [
-  () => 0,
-  (left) => left,
-  (_left, up) => up,
-  (left, up) => (left + up) >> 1,
-  (left, up, corner) => {
-    const [toLeft, toUp, toCorner] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)]
-    if (toLeft <= toUp && toLeft <= toCorner) return left
-    return toUp <= toCorner ? up : corner
+  () => {},
+  (row, _above, step) => {
+    for (let x = step; x < row.length; x++) row[x] = at(row, x) + at(row, x - step)
+  },
+  (row, above, step) => {
+    for (let x = step; x < row.length; x++) row[x] = at(row, x) + at(above, x)
+  },
+  (row, above, step) => {
+    for (let x = step; x < row.length; x++) row[x] = at(row, x) + ((at(row, x - step) + at(above, x)) >> 1)
+  },
+  (row, above, step) => {
+    for (let x = step; x < row.length; x++) {
+      row[x] = at(row, x) + nearest(at(row, x - step), at(above, x), at(above, x - step))
+    }
   },
 ]
 
-/** `step` is the distance to the same byte of the pixel before. */
-function unfilter(packed: Uint8Array, above: Uint8Array, row: Uint8Array, step: number, filter: Filter): void {
-  for (let x = 0; x < row.length; x++) {
-    const [left, up, corner] = [row[x - step] ?? 0, above[x] ?? 0, above[x - step] ?? 0]
-    row[x] = (packed[x] ?? 0) + filter(left, up, corner)
-  }
+const at = (bytes: Uint8Array, i: number): number => bytes[i] as number
+
+/** Whichever is nearest to left + up − corner (Paeth). */
+function nearest(left: number, up: number, corner: number): number {
+  const [toLeft, toUp, toCorner] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)]
+  if (toLeft <= toUp && toLeft <= toCorner) return left
+  return toUp <= toCorner ? up : corner
 }

@@ -14,14 +14,13 @@ export function splitAlpha(png: Png, samples: Uint8Array): Split {
 /** The last sample of each pixel; here a sample is one byte or two. */
 function takeAlphaOut({ width, height, colour: kind, bits }: Png, samples: Uint8Array): Split {
   const size = bits / 8
-  const pixel = samplesOf[kind] * size
-  const opaque = pixel - size
+  const opaque = (samplesOf[kind] - 1) * size
   const colour = new Uint8Array(width * height * opaque)
   const alpha = new Uint8Array(width * height * size)
-  for (let i = 0; i < width * height; i++) {
-    const at = i * pixel
-    colour.set(samples.subarray(at, at + opaque), i * opaque)
-    alpha.set(samples.subarray(at + opaque, at + pixel), i * size)
+  let from = 0
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    for (let i = 0; i < opaque; i++) colour[pixel * opaque + i] = samples[from++] as number
+    for (let i = 0; i < size; i++) alpha[pixel * size + i] = samples[from++] as number
   }
   return { colour, alpha, alphaBits: bits }
 }
