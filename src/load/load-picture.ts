@@ -8,7 +8,8 @@ import { nameFormat } from './name-format.js'
 
 /**
  * Bytes → picture, or why it can't be used. `name` is its name in messages. The bytes say what it is, never the name. A
- * picture that passes can be shown by every format we write: nothing of it is left for a writer to stumble over.
+ * PNG is unpacked to see that all of it is there; of a JPEG, which no writer unpacks, the segments and the end are looked
+ * at.
  */
 export function loadPicture(name: string, bytes: Uint8Array): Outcome<Picture> {
   const read = readFacts(bytes)

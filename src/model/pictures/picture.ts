@@ -1,5 +1,5 @@
 /**
- * A picture that was read and checked whole, so that every writer can take it.
+ * A picture that was read and checked, so that every writer can take it.
  *
  * Its bytes are no property: a document that is printed as JSON or compared tells which picture it has by its hash, and
  * doesn't hold it.
