@@ -3,6 +3,17 @@ export type { Attachment } from './model/attachment.js'
 export type { Diagnostic, Outcome, Place, Severity } from './model/diagnostic.js'
 export type { AgreementDocument, Block, Inline, Origin } from './model/document.js'
 export type { MadeFile, Signature } from './model/made-file.js'
+export type { Style } from './model/style.js'
 export type { Verification } from './model/verification.js'
-export { build, type Checked, check, type Format, type Output } from './pipeline.js'
+export {
+  type BuildOptions,
+  build,
+  type Checked,
+  check,
+  checkStyle,
+  type Format,
+  type Output,
+  type ReadPicture,
+  type Unreadable,
+} from './pipeline.js'
 export { extractSource, type NamedBytes, verifyFile } from './read-back.js'

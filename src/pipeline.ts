@@ -5,9 +5,12 @@ import { checkPortalLimits } from './lint/check-portal-limits.js'
 import { loadSource } from './load/load-source.js'
 import type { Agreement } from './model/agreement.js'
 import { type Attachment, baseName } from './model/attachment.js'
-import { type Diagnostic, failure, type Outcome, problem, success } from './model/diagnostic.js'
+import { type Diagnostic, failure, type Outcome, type Place, problem, success } from './model/diagnostic.js'
+import type { Text } from './model/document.js'
 import { locate } from './model/locate.js'
+import { pictureLimits } from './model/pictures/picture.js'
 import type { Source } from './model/source.js'
+import type { Logo, Style, StyleFile } from './model/style.js'
 import { flatBlocks } from './model/walk-blocks.js'
 import { loadTextSet, textSetIds } from './texts/load-text-set.js'
 import { validateAgreement } from './validate/validate-agreement.js'
@@ -47,7 +50,54 @@ export function check(file: string, bytes: Uint8Array): Outcome<Checked> {
   return success({ source: source.value, agreement: agreement.value }, diagnostics)
 }
 
+/** Why a file can't be read: the system's code, `not-a-file` or `outside` (of where it may lie), and one like it. */
+export interface Unreadable {
+  readonly reason: string
+  readonly near?: string
+}
+
+/**
+ * Reads the picture that a style names, or no more of it than one byte past the limit. The path is relative to the
+ * style's folder and doesn't lead out of it by what it says; where links lead, only the reader can tell.
+ */
+export type ReadPicture = (path: string, limit: number) => Promise<Uint8Array | Unreadable>
+
+/** Reads and checks a style from its bytes, with its picture. `file` is its name in messages; it isn't opened. */
+export async function checkStyle(file: string, bytes: Uint8Array, readPicture: ReadPicture): Promise<Outcome<Style>> {
+  const { validateStyle } = await import('./validate/validate-style.js')
+  const source = loadSource(file, bytes, 'style')
+  if (!source.ok) return source
+  const style = validateStyle(source.value)
+  if (!style.ok) return failure([...source.diagnostics, ...style.diagnostics])
+  const logo = style.value.logo ? await findLogo(source.value, style.value.logo, readPicture) : success(undefined)
+  const diagnostics = [...source.diagnostics, ...style.diagnostics, ...logo.diagnostics]
+  if (!logo.ok) return failure(diagnostics)
+  return success({ sha256: sha256Of(source.value.text), ...(logo.value && { logo: logo.value }) }, diagnostics)
+}
+
+async function findLogo(
+  source: Source,
+  asked: NonNullable<StyleFile['logo']>,
+  read: ReadPicture,
+): Promise<Outcome<Logo>> {
+  const { loadPicture } = await import('./load/load-picture.js')
+  const { fil: name, tekst, bredde: width } = asked
+  const place = locate(source, '/logo/fil')
+  const bytes = await read(name, pictureLimits.bytes)
+  if ('reason' in bytes) return failure([unreadable(name, bytes, place)])
+  const picture = loadPicture(name, bytes)
+  if (!picture.ok) return failure(picture.diagnostics.map((diagnostic) => ({ ...diagnostic, place })))
+  const alt: Text = { type: 'text', text: tekst, from: { file: source.file, pointer: '/logo/tekst' } }
+  return success({ picture: picture.value, alt, ...(width && { width }) })
+}
+
+const unreadable = (picture: string, { reason, near }: Unreadable, place: Place): Diagnostic =>
+  reason === 'outside'
+    ? problem('picture-outside', { picture }, place)
+    : problem('picture-unreadable', { picture, reason, ...(near !== undefined && { near }) }, place)
+
 export interface BuildOptions {
+  readonly style?: Style
   /** The ISO date that the files' metadata carry instead of the agreement's own (SOURCE_DATE_EPOCH). */
   readonly date?: string
   /** Whether the PDF has a field to sign in at each signatory's line; it has unless this is false. */
@@ -67,11 +117,14 @@ export async function build(
 ): Promise<Outcome<readonly Output[]>> {
   const { compose } = await import('./compose/compose.js')
   const { layOut } = await import('./layout/lay-out.js')
+  const { placeLogo } = await import('./layout/place-logo.js')
   const { standardtekst, avtaletype, målform } = checked.agreement
   const composed = compose(checked.source.file, checked.agreement, loadTextSet(standardtekst, avtaletype, målform))
   if (!composed.ok) return composed
-  const metadata = { ...composed.value.metadata, ...provenance(checked, options) }
-  const document = layOut({ ...composed.value, metadata: { ...metadata, date: options.date ?? metadata.date } })
+  const { style } = options
+  const dressed = style?.logo ? placeLogo(composed.value, style.logo) : composed.value
+  const metadata = { ...dressed.metadata, ...provenance(checked, options) }
+  const document = layOut({ ...dressed, metadata: { ...metadata, date: options.date ?? metadata.date } })
 
   const attachments = options.attachSource ? [await attachmentOf(checked.source, options)] : []
   const outputs: Output[] = []
@@ -107,13 +160,16 @@ async function attachmentOf({ file, text }: Source, { withComments = false }: Bu
 }
 
 /** What a file says of how it was made: the same words and the same tool give the same bytes. */
-const provenance = (checked: Checked, { sourceSha256 = sourceHash(checked) }: BuildOptions) => ({
+const provenance = (checked: Checked, { style, sourceSha256 = sourceHash(checked) }: BuildOptions) => ({
   tool: `politirad ${manifest.version}`,
   sourceSha256,
+  ...(style && { style: { sha256: style.sha256, pictures: style.logo ? [style.logo.picture.sha256] : [] } }),
 })
 
 /** SHA-256 in hex of the YAML, with LF line ends. */
-export const sourceHash = ({ source }: Checked): string => createHash('sha256').update(source.text).digest('hex')
+export const sourceHash = ({ source }: Checked): string => sha256Of(source.text)
+
+const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** A problem of a writer, which knows the agreement, with its place in the file. */
 const placed = (diagnostic: Diagnostic, source: Source): Diagnostic =>

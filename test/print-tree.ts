@@ -52,6 +52,8 @@ function printBlock(block: Block, indent: string): string[] {
         line(print(block.label)),
         ...(block.entries ?? []).map((entry) => `${indent}  ${entry.level} ${entry.number ?? '-'} → ${entry.heading}`),
       ]
+    case 'figure':
+      return [line(`«${print([block.alt])}» ${block.width} × ${block.height} mm, ${block.picture.sha256}`)]
     case 'pageBreak':
       return [line('')]
     default:

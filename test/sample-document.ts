@@ -1,4 +1,5 @@
 import type { AgreementDocument, Block, Fact, Inline } from '../src/model/document.js'
+import { makePng, pictureOf } from './make-picture.js'
 
 /** A small document with every kind of block and inline, for the writers' tests. It is already laid out. */
 
@@ -45,12 +46,22 @@ const signature = (id: string, role: string, unit: string): Block => ({
   ],
 })
 
+const logo: Block = {
+  type: 'figure',
+  id: 'logo',
+  picture: pictureOf(makePng({ width: 40, height: 50, kind: 6 }), 'png', 40, 50),
+  alt: { type: 'text', text: 'Våpenet til Prøveby', from: { file: 'stil.yaml', pointer: '/logo/tekst' } },
+  width: 20,
+  height: 25,
+}
+
 export function sampleDocument(extra: readonly Block[] = []): AgreementDocument {
   const blocks: Block[] = [
     {
       type: 'cover',
       id: 'forside',
       children: [
+        logo,
         { type: 'stamp', id: 'forside/1', content: [text('UTKAST')] },
         {
           type: 'title',
@@ -218,7 +229,7 @@ export function sampleDocument(extra: readonly Block[] = []): AgreementDocument 
       right: [text('Saksnr. '), text('18/2505', '/parter/@kommune/saker/0/saksnummer')],
     },
     abbreviations: [{ short: 'SLT', meaning: 'samordning av lokale rus- og kriminalitetsforebyggende tiltak' }],
-    words: { page: 'Side', of: 'av', annex: 'Vedlegg' },
+    words: { page: 'Side', of: 'av', annex: 'Vedlegg', picture: 'Bilde' },
     blocks,
   }
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Makes the guide's pictures anew from the examples. Needs pdftoppm (poppler-utils).
+# Makes the guide's pictures anew from the examples, and the logo that the examples use. Needs pdftoppm (poppler-utils).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+node docs/bilder/draw-logo.mjs
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -13,5 +14,7 @@ last=$(pdfinfo "$work/rakkestad.pdf" | sed -n 's/^Pages: *//p')
 picture rakkestad 1 rakkestad-forside
 picture rakkestad 2 rakkestad-ramme
 picture rakkestad "$last" rakkestad-underskrifter
+node bin/politirad.js generate examples/rakkestad.yaml --style examples/stil.yaml -o "$work/logo.pdf" --quiet
+picture logo 1 rakkestad-logo
 picture lillestrom 1 lillestrom-innhold
 picture utkast 1 utkast-forside

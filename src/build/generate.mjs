@@ -1,4 +1,4 @@
-/** Schema → TypeScript types and a compiled validator, both in src/generated. */
+/** Each schema → TypeScript types and a compiled validator, both in src/generated. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020.js'
@@ -9,18 +9,26 @@ import { compile } from 'json-schema-to-typescript'
 /** Our own annotations: they steer references and how a value is printed, not what is valid. */
 const annotations = ['x-viser-til', 'x-visning']
 
+/** The schemas by what their files hold. */
+const schemas = [
+  { file: 'avtale.schema.json', name: 'agreement', type: 'Agreement' },
+  { file: 'stil.schema.json', name: 'style-file', type: 'StyleFile' },
+]
+
 export async function generate(root) {
-  const schema = JSON.parse(readFileSync(join(root, 'schemas', 'avtale.schema.json'), 'utf8'))
   const folder = join(root, 'src', 'generated')
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'agreement.ts'), await types(schema))
-  writeFileSync(join(folder, 'validate-agreement.js'), validator(schema))
-  writeFileSync(join(folder, 'validate-agreement.d.ts'), validatorTypes)
+  for (const { file, name, type } of schemas) {
+    const schema = JSON.parse(readFileSync(join(root, 'schemas', file), 'utf8'))
+    writeFileSync(join(folder, `${name}.ts`), await types(schema, type, file))
+    writeFileSync(join(folder, `validate-${name}.js`), validator(schema))
+    writeFileSync(join(folder, `validate-${name}.d.ts`), validatorTypes)
+  }
 }
 
-async function types(schema) {
-  return compile(forTypes(schema), 'Agreement', {
-    bannerComment: '/** Made from schemas/avtale.schema.json by the build: do not edit. */',
+async function types(schema, type, file) {
+  return compile(forTypes(schema), type, {
+    bannerComment: `/** Made from schemas/${file} by the build: do not edit. */`,
     additionalProperties: false,
     ignoreMinAndMaxItems: true,
     format: false,
@@ -60,7 +68,7 @@ function validator(schema) {
 }
 
 const validatorTypes = `import type { ErrorObject } from 'ajv'
-/** Whether the value is an agreement; what is wrong stands in \`errors\`. */
+/** Whether the value is as its schema wants it; what is wrong stands in \`errors\`. */
 declare function validate(value: unknown): boolean
 declare namespace validate {
   const errors: ErrorObject[] | null | undefined

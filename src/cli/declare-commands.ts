@@ -37,18 +37,20 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .option('-n, --dry-run', options.dryRun)
     .option('-q, --quiet', options.quiet)
     .option('-f, --force', options.force)
+    .option(`--style <${options.style[0]}>`, options.style[1])
     .option('--no-signature-fields', options.noSignatureFields)
     .option('--attach-source', options.attachSource)
     .option('--with-comments', options.withComments)
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
     .addHelpText('after', words.generateExamples)
     .action((paths: string[]) => {
-      const { output, format, stdinFilepath, ...flags } = generate.opts()
+      const { output, format, stdinFilepath, style, ...flags } = generate.opts()
       const request: GenerateRequest = {
         paths,
         ...(output !== undefined && { output }),
         ...(format && { formats: format }),
         ...(stdinFilepath && { stdinFilepath }),
+        ...(style !== undefined && { style }),
         dryRun: flags.dryRun === true,
         quiet: flags.quiet === true,
         force: flags.force === true,

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Diagnostic } from '../model/diagnostic.js'
+import { type Diagnostic, type Outcome, success } from '../model/diagnostic.js'
+import type { Style } from '../model/style.js'
 import type { Output } from '../pipeline.js'
 import type { GenerateRequest } from './asked.js'
 import { checkInput } from './check-input.js'
@@ -7,6 +8,7 @@ import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
 import { findInputs } from './find-inputs.js'
 import { type Plan, planOutputs, type Step, type Target } from './plan-outputs.js'
 import { readSourceDate } from './read-source-date.js'
+import { readStyle } from './read-style.js'
 import type { Run } from './run.js'
 import { tellBug } from './tell-bug.js'
 import { summaryOf, tellProblems } from './tell-problems.js'
@@ -29,20 +31,23 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
   }
 
   await tellProblems(world, voice, world.stderr, found.problems)
-  const work: Work = { ...run, request, plan: plan.value, date: date.value }
+  const style = await findStyle(run, request)
+  const before = [...found.problems, ...style.diagnostics]
+  const work: Work = { ...run, request, plan: plan.value, date: date.value, style: style.ok ? style.value : undefined }
   const results: Result[] = []
-  for (const step of plan.value.steps) {
+  for (const step of style.ok ? plan.value.steps : []) {
     results.push(await makeStep(work, step))
     await setImmediate() // lets the memory of one agreement go before the next
   }
-  if (!request.quiet) await summarizeWork(work, found.problems, results)
-  return exitCodeOf([...found.problems, ...results.flatMap(({ diagnostics }) => diagnostics)])
+  if (!request.quiet) await summarizeWork(work, before, results)
+  return exitCodeOf([...before, ...results.flatMap(({ diagnostics }) => diagnostics)])
 }
 
 interface Work extends Run {
   readonly request: GenerateRequest
   readonly plan: Plan
   readonly date: string | undefined
+  readonly style: Style | undefined
 }
 
 interface Result {
@@ -50,6 +55,18 @@ interface Result {
   readonly about?: string
   readonly made: readonly Target[]
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The style asked for, if any is; what is wrong with it is told. */
+async function findStyle(
+  { world, voice, pipeline }: Run,
+  request: GenerateRequest,
+): Promise<Outcome<Style | undefined>> {
+  if (request.style === undefined) return success(undefined)
+  const { outcome, bytes } = await readStyle(world, pipeline, request.style)
+  const told = outcome.diagnostics.filter(({ severity }) => severity === 'error' || !request.quiet)
+  await tellProblems(world, voice, world.stderr, told, { name: request.style, bytes })
+  return outcome
 }
 
 /** One agreement from file to files. What goes wrong with it is told, and the next one is made. */
@@ -68,7 +85,7 @@ async function makeStep(work: Work, step: Step): Promise<Result> {
 }
 
 async function make(work: Work, step: Step): Promise<Result & { bytes?: Uint8Array | undefined }> {
-  const { world, plan, pipeline, date, request } = work
+  const { world, plan, pipeline, date, style, request } = work
   const { outcome, bytes } = await checkInput(world, pipeline, step.input)
   if (!outcome.ok) return { made: [], diagnostics: outcome.diagnostics, bytes }
   const built = await pipeline.build(outcome.value, plan.formats, {
@@ -76,6 +93,7 @@ async function make(work: Work, step: Step): Promise<Result & { bytes?: Uint8Arr
     attachSource: request.attachSource,
     withComments: request.withComments,
     ...(date && { date }),
+    ...(style && { style }),
   })
   const delivered = built.ok ? await deliver(work, step.targets, built.value) : nothing
   return {

@@ -42,7 +42,7 @@ type Outside = Pick<World, 'cwd' | 'files' | 'stdout'>
 export async function planOutputs(
   world: Outside,
   inputs: readonly InputFile[],
-  request: Pick<GenerateRequest, 'output' | 'formats'>,
+  request: Pick<GenerateRequest, 'output' | 'formats' | 'style'>,
 ): Promise<Outcome<Plan>> {
   const chosen = readFormats(request.formats)
   if (!chosen.ok) return chosen
@@ -55,7 +55,8 @@ export async function planOutputs(
   if (nameless) return failure([problem('input-without-name', {})])
 
   const steps = inputs.map((input) => ({ input, targets: targetsOf(world.cwd, where.value, input, formats) }))
-  const conflicts = await findConflicts(world.files, steps)
+  const style = request.style === undefined ? [] : [resolve(world.cwd, request.style)]
+  const conflicts = await findConflicts(world.files, steps, style)
   return conflicts.length > 0
     ? failure(conflicts)
     : success({ formats, toStandardOutput: where.value.kind === 'standard output', steps })
@@ -126,9 +127,10 @@ function targetsOf(cwd: string, where: Where, { path = '' }: InputFile, formats:
   })
 }
 
-async function findConflicts(files: Files, steps: readonly Step[]): Promise<Diagnostic[]> {
+async function findConflicts(files: Files, steps: readonly Step[], alsoRead: readonly string[]): Promise<Diagnostic[]> {
   const inputs = new Set<string>()
-  for (const { input } of steps) if (input.path) inputs.add(await identityOf(files, input.path))
+  const read = [...steps.flatMap(({ input }) => input.path ?? []), ...alsoRead]
+  for (const path of read) inputs.add(await identityOf(files, path))
   const makers = new Map<string, { readonly name: string; readonly inputs: string[] }>()
   for (const { input, targets } of steps) {
     for (const { path, name } of targets) {

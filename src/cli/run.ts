@@ -1,4 +1,4 @@
-import type { build, check } from '../pipeline.js'
+import type { build, check, checkStyle } from '../pipeline.js'
 import type { Voice } from './tell-problems.js'
 import type { CliWords } from './words.js'
 import type { World } from './world.js'
@@ -14,5 +14,6 @@ export interface Run {
 /** What the commands use of the pipeline. */
 export interface Pipeline {
   readonly check: typeof check
+  readonly checkStyle: typeof checkStyle
   readonly build: typeof build
 }

@@ -32,6 +32,7 @@ export interface HelpWords {
     readonly dryRun: string
     readonly quiet: string
     readonly force: string
+    readonly style: readonly [value: string, description: string]
     readonly noSignatureFields: string
     readonly attachSource: string
     readonly withComments: string

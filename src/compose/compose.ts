@@ -61,7 +61,7 @@ class Composer {
       title: plainText(this.#lines('dokumenttittel')[0] ?? []),
       metadata: this.#metadata(),
       header: { left, right },
-      words: { page: words.side, of: words.av, annex: words.vedlegg },
+      words: { page: words.side, of: words.av, annex: words.vedlegg, picture: words.bilde },
       abbreviations: (this.#agreement.forkortelser ?? []).map(({ kort, betyr }) => ({ short: kort, meaning: betyr })),
       blocks: this.#textSet.sections.flatMap((section) => this.#section(section)),
     }

@@ -34,7 +34,7 @@ const partOf = (pointer: string): string =>
 
 /** Pointers of texts, dates and numbers: what isn't an id, a reference, a choice, a flag or a reason. */
 export function printableLeaves(value: unknown, node: SchemaNode, pointer = ''): string[] {
-  const schema = resolve(node)
+  const schema = resolve(agreementSchema, node)
   if (Array.isArray(value)) {
     return value.flatMap((entry, i) => printableLeaves(entry, schema.items ?? {}, `${pointer}/${segmentOf(entry, i)}`))
   }

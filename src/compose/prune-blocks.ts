@@ -41,6 +41,7 @@ function pruneBlock(block: Block): Block | undefined {
     case 'signature':
       return { ...block, items: block.items.filter((fact) => !isBlankFact(fact)) }
     case 'contents':
+    case 'figure':
     case 'pageBreak':
       return block
   }

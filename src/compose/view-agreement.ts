@@ -50,7 +50,7 @@ class Walk {
   }
 
   value(value: unknown, node: SchemaNode, pointer: string): ViewValue | undefined {
-    const schema = resolve(node)
+    const schema = resolve(agreementSchema, node)
     if (Array.isArray(value)) return this.#list(value, schema.items ?? {}, pointer)
     if (typeof value === 'object' && value !== null) return this.#object(value, node, schema, pointer)
     if (typeof value === 'boolean') return value
@@ -128,7 +128,7 @@ class Walk {
       if (view) return view
       view = {}
       if (above) view.over = above()
-      return this.#fill(view, entry, node, resolve(node), pointer)
+      return this.#fill(view, entry, node, resolve(agreementSchema, node), pointer)
     }
     this.#entries.set(pointer, see).set(`${collection}:${entry.id}`, see)
     return see

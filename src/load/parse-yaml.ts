@@ -1,7 +1,7 @@
 import { Composer, CST, type Document, isMap, isScalar, isSeq, Lexer, LineCounter, Parser } from 'yaml'
 import { type Diagnostic, failure, type Outcome, problem, success, type YamlReason } from '../model/diagnostic.js'
 import { placeAt } from '../model/locate.js'
-import type { Source } from '../model/source.js'
+import { notOfKind, type Source, type SourceKind } from '../model/source.js'
 import { checkAliases, checkIndents, checkKeys } from './check-nodes.js'
 import { explainYamlErrors } from './explain-yaml-errors.js'
 
@@ -12,7 +12,7 @@ import { explainYamlErrors } from './explain-yaml-errors.js'
 const depthLimit = 100
 
 /** Text → one YAML document of plain maps, lists and scalars, in NFC. Anything else is refused where it stands. */
-export function parseYaml(file: string, text: string): Outcome<Source> {
+export function parseYaml(file: string, text: string, kind: SourceKind): Outcome<Source> {
   const lines = countLines(text)
   const refuse = (reason: YamlReason, start: number, end: number, quote?: string): Diagnostic =>
     problem('yaml-syntax', { reason, message: '', ...(quote && { quote }) }, placeAt({ file, lines }, start, end))
@@ -21,14 +21,14 @@ export function parseYaml(file: string, text: string): Outcome<Source> {
   const [first, second] = documents
   if (refused.length > 0) return failure(refused)
   if (second) return failure([refuse('several-documents', ...span(second))])
-  if (!first) return failure([problem('not-an-agreement', { found: 'nothing' }, placeAt({ file, lines }, 0, 0))])
+  if (!first) return failure([problem(notOfKind[kind], { found: 'nothing' }, placeAt({ file, lines }, 0, 0))])
 
-  const source: Source = { file, text, yaml: first, lines }
+  const source: Source = { kind, file, text, yaml: first, lines }
   const problems = [...checkAliases(source, aliases, refuse), ...explainYamlErrors(source), ...checkIndents(source)]
   if (problems.length > 0) return failure(withoutEchoes(problems))
   if (!isMap(first.contents)) {
     const place = placeAt(source, 0, firstLineEnd(text))
-    return failure([problem('not-an-agreement', { found: kindOf(first) }, place)])
+    return failure([problem(notOfKind[kind], { found: kindOf(first) }, place)])
   }
   const keyProblems = checkKeys(source)
   return keyProblems.length > 0 ? failure(keyProblems) : success(source)

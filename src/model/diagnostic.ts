@@ -46,6 +46,17 @@ export type YamlReason =
   | 'unknown-alias'
   | 'unused-anchor'
 
+/** Why a picture can't be used. */
+export type PictureFault =
+  | 'broken'
+  | 'cmyk'
+  | 'interlaced'
+  | 'other-format'
+  | 'too-large'
+  | 'too-many-pixels'
+  | 'turned'
+  | 'uncommon'
+
 /** A problem with one value. */
 type AboutValue = {
   /** The key the value stands under; of a list entry, the list's. */
@@ -78,6 +89,8 @@ export interface Problems {
   'yaml-syntax': { readonly reason: YamlReason; readonly message: string; readonly quote?: string }
   /** The file holds something else than an agreement; `found` is absent where it has keys, but none that we know. */
   'not-an-agreement': { readonly found?: 'nothing' | 'list' | 'text' }
+  /** The same of a file given as a style. */
+  'not-a-style': { readonly found?: 'nothing' | 'list' | 'text' }
   /** `belongsIn` is the key under which it would be known, empty for the top level. */
   'unknown-key': {
     readonly key: string
@@ -146,6 +159,17 @@ export interface Problems {
   'missing-party': { readonly slag: string }
   'unsupported-schema': { readonly value: string; readonly supported: number }
   'unknown-text-set': { readonly value: string; readonly known: readonly string[] }
+  /** The picture that a style names can't be read; `reason` as of a file. */
+  'picture-unreadable': { readonly picture: string; readonly reason: string; readonly near?: string }
+  /** The picture doesn't lie in the style's folder or below it. */
+  'picture-outside': { readonly picture: string }
+  /** `found` is the format it looks like, `limit` in bytes or pixels. */
+  'unusable-picture': {
+    readonly picture: string
+    readonly reason: PictureFault
+    readonly found?: string
+    readonly limit?: number
+  }
   /** A template asks for what the agreement's schema doesn't have, or is malformed. */
   'template-error': { readonly message: string }
   /** The agreement gives what its family prints nowhere. */

@@ -5,6 +5,8 @@
  * table in the middle of a sentence can't be expressed. A run that came from the YAML says so in `from`.
  */
 
+import type { Picture } from './pictures/picture.js'
+
 /** The place in the YAML a printed value came from. An entry that has an id is addressed by it. */
 export interface Origin {
   /** The file as the user named it. */
@@ -180,6 +182,17 @@ export interface Signature extends BlockBase {
   readonly items: readonly Fact[]
 }
 
+/** A picture by itself, between other blocks. */
+export interface Figure extends BlockBase {
+  readonly type: 'figure'
+  readonly picture: Picture
+  /** What it shows, for who doesn't see it. */
+  readonly alt: Text
+  /** Millimetres on the page. */
+  readonly width: number
+  readonly height: number
+}
+
 interface PageBreak extends BlockBase {
   readonly type: 'pageBreak'
 }
@@ -198,6 +211,7 @@ export type Block =
   | Annex
   | Contents
   | Signature
+  | Figure
   | PageBreak
 
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>
@@ -221,8 +235,8 @@ export interface AgreementDocument {
   readonly metadata: Metadata
   /** Stands at the top of every page but the cover. */
   readonly header: { readonly left: readonly Inline[]; readonly right: readonly Inline[] }
-  /** The words that layout and writers need: `Side 2 av 9`, `Vedlegg 1`. */
-  readonly words: { readonly page: string; readonly of: string; readonly annex: string }
+  /** The words that layout and writers need: `Side 2 av 9`, `Vedlegg 1`, `[Bilde: …]`. */
+  readonly words: { readonly page: string; readonly of: string; readonly annex: string; readonly picture: string }
   /** What short forms in the text stand for. */
   readonly abbreviations: readonly Abbreviation[]
   readonly blocks: readonly Block[]
@@ -248,4 +262,6 @@ export interface Metadata {
   readonly sourceSha256?: string
   /** The text set followed and the SHA-256 of its files, in hex. */
   readonly textSet: { readonly id: string; readonly sha256: string }
+  /** SHA-256 in hex of the style file, with LF line ends, and of its pictures. Set by the pipeline. */
+  readonly style?: { readonly sha256: string; readonly pictures: readonly string[] }
 }

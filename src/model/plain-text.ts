@@ -61,6 +61,7 @@ function readBlock(block: Block): string[] {
       return [plainText(block.label), ...readingOrder(block.children)]
     case 'contents':
       return [plainText(block.label), ...(block.entries ?? []).map((entry) => withNumber(entry.number, entry.content))]
+    case 'figure': // what it shows is told, and isn't on the page
     case 'pageBreak':
       return []
     default:

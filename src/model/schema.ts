@@ -1,6 +1,6 @@
 import schema from '../../schemas/avtale.schema.json' with { type: 'json' }
 
-/** What of JSON Schema the agreement's schema uses, as far as code walks it. */
+/** What of JSON Schema our schemas use, as far as code walks it. */
 export interface SchemaNode {
   readonly $ref?: string
   readonly type?: string
@@ -22,15 +22,18 @@ export interface SchemaNode {
 /** What ids refer to. Units stand below their parties; acts in the text set. */
 export type Collection = 'parter' | 'enheter' | 'kontakter' | 'lover'
 
-const root = schema as SchemaNode & { readonly $defs: Readonly<Record<string, SchemaNode>> }
+/** A whole schema: what it says of a file, and the definitions that its references lead to. */
+export interface Schema extends SchemaNode {
+  readonly $defs: Readonly<Record<string, SchemaNode>>
+}
 
-export const agreementSchema: SchemaNode = root
+export const agreementSchema = schema as Schema
 
-/** The node with its references followed; what stands beside a reference wins. */
-export function resolve(node: SchemaNode): SchemaNode {
+/** A node of a schema with its references followed; what stands beside a reference wins. */
+export function resolve(schema: Schema, node: SchemaNode): SchemaNode {
   if (!node.$ref) return node
   const { $ref, ...beside } = node
-  return { ...resolve(definition($ref)), ...beside }
+  return { ...resolve(schema, definition(schema, $ref)), ...beside }
 }
 
 /** The name under $defs of the node's own definition, if it has one. */
@@ -38,8 +41,8 @@ export function definitionName(node: SchemaNode): string | undefined {
   return node.$ref?.replace('#/$defs/', '')
 }
 
-function definition(ref: string): SchemaNode {
-  const found = root.$defs[ref.replace('#/$defs/', '')]
+function definition({ $defs }: Schema, ref: string): SchemaNode {
+  const found = $defs[ref.replace('#/$defs/', '')]
   if (!found) throw new Error(`the schema has no ${ref}`)
   return found
 }

@@ -1,7 +1,18 @@
 import type { Document, LineCounter } from 'yaml'
+import type { Code } from './diagnostic.js'
+
+/** What a YAML file is meant to be: one agreement, or the style of many. */
+export type SourceKind = 'agreement' | 'style'
+
+/** The problem of a file that holds something else. */
+export const notOfKind = {
+  agreement: 'not-an-agreement',
+  style: 'not-a-style',
+} as const satisfies Readonly<Record<SourceKind, Code>>
 
 /** One YAML file as read: its text, and its parts with their places. */
 export interface Source {
+  readonly kind: SourceKind
   /** The file as the user named it. */
   readonly file: string
   /** With LF line ends and without a byte order mark. */

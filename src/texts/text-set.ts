@@ -38,6 +38,7 @@ export interface Words {
   readonly side: string
   readonly av: string
   readonly vedlegg: string
+  readonly bilde: string
   readonly og: string
   readonly eller: string
   readonly 'og/eller': string

@@ -1,5 +1,6 @@
 import { problem } from '../model/diagnostic.js'
 import { locate } from '../model/locate.js'
+import { agreementSchema } from '../model/schema.js'
 import type { Source } from '../model/source.js'
 import type { Finding } from './explain-errors.js'
 import { schemaAt } from './schema-at.js'
@@ -13,7 +14,7 @@ const pointer = '/parter'
  */
 export function checkParties(source: Source, agreement: unknown, findings: readonly Finding[]): Finding[] {
   const parties = valueAt(agreement, pointer)
-  const kinds = schemaAt(`${pointer}/0/slag`)?.enum ?? []
+  const kinds = schemaAt(agreementSchema, `${pointer}/0/slag`)?.enum ?? []
   if (!Array.isArray(parties) || findings.some((finding) => finding.pointer === pointer)) return []
   const present = parties.map((party) => (isMap(party) ? party.slag : undefined))
   if (!present.every((kind) => kinds.some((each) => each === kind))) return []

@@ -1,6 +1,6 @@
 import { problem } from '../model/diagnostic.js'
 import { joinPointer, locate } from '../model/locate.js'
-import { resolve, type SchemaNode } from '../model/schema.js'
+import { agreementSchema, resolve, type Schema, type SchemaNode } from '../model/schema.js'
 import type { Source } from '../model/source.js'
 import type { Finding } from './explain-errors.js'
 import { isMap } from './value-at.js'
@@ -9,8 +9,8 @@ import { walkValues } from './walk-values.js'
 /** What goes from one number to another doesn't end before it begins. */
 export function checkRanges(source: Source, agreement: unknown, findings: readonly Finding[]): Finding[] {
   const told = new Set(findings.map(({ pointer }) => pointer))
-  return [...walkValues(agreement)].flatMap(({ value, node, pointer }) => {
-    if (!isMap(value) || !isRange(node)) return []
+  return [...walkValues(agreementSchema, agreement)].flatMap(({ value, node, pointer }) => {
+    if (!isMap(value) || !isRange(agreementSchema, node)) return []
     const { fra: from, til: to } = value
     const [start, end] = [joinPointer(pointer, 'fra'), joinPointer(pointer, 'til')]
     if (typeof from !== 'number' || typeof to !== 'number' || from <= to || told.has(start) || told.has(end)) return []
@@ -20,6 +20,6 @@ export function checkRanges(source: Source, agreement: unknown, findings: readon
 }
 
 /** Whether the schema wants both numbers of it; times of day are text, and may go past midnight. */
-export function isRange({ properties: { fra, til } = {} }: SchemaNode): boolean {
-  return [fra, til].every((end) => end && ['integer', 'number'].includes(resolve(end).type ?? ''))
+export function isRange(schema: Schema, { properties: { fra, til } = {} }: SchemaNode): boolean {
+  return [fra, til].every((end) => end && ['integer', 'number'].includes(resolve(schema, end).type ?? ''))
 }

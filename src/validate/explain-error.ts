@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv'
 import { type Diagnostic, type Place, type Problems, problem, type ValueKind } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
 import { joinPointer, locate, nodeAt, placeAt, pointerSegments } from '../model/locate.js'
-import type { SchemaNode } from '../model/schema.js'
+import type { Schema, SchemaNode } from '../model/schema.js'
 import type { Source } from '../model/source.js'
 import { isRange } from './check-ranges.js'
 import { type Index, referredCollection } from './index-ids.js'
@@ -11,14 +11,17 @@ import { allowedKeys, formatAt, helpAt, schemaAt } from './schema-at.js'
 import { suggestForm } from './suggest-form.js'
 import { isMap, isObject, valueAt } from './value-at.js'
 
-export interface ReadAgreement {
+/** A file with what its schema says of it, and the ids in it. */
+export interface ReadFile {
   readonly source: Source
-  readonly agreement: unknown
+  readonly schema: Schema
+  /** All that the file says, as plain data. */
+  readonly root: unknown
   readonly index: Index
 }
 
 /** One error of the validator's, with what is needed to explain it. */
-export interface Case extends ReadAgreement {
+export interface Case extends ReadFile {
   readonly error: ErrorObject
   /** All errors about the same value: a choice of required keys is told by several. */
   readonly beside: readonly ErrorObject[]
@@ -54,11 +57,11 @@ const explanations: Readonly<Record<string, (one: Case) => Diagnostic>> = {
   minProperties: (one) => wrongLength(one, 'least', 'keys'),
 }
 
-function missingKey({ source, index, error: { instancePath, params } }: Case): Diagnostic {
+function missingKey({ source, schema, index, error: { instancePath, params } }: Case): Diagnostic {
   const key = String(params.missingProperty)
-  const node = schemaAt(joinPointer(instancePath, key))
+  const node = schemaAt(schema, joinPointer(instancePath, key))
   const example = exampleId(index, node) ?? exampleOf(node)
-  const { key: parent, entry } = aboutValue(instancePath)
+  const { key: parent, entry } = aboutValue(schema, instancePath)
   const detail: Problems['missing-key'] = {
     key,
     parent,
@@ -77,38 +80,38 @@ function exampleId({ entries }: Index, node: SchemaNode | undefined): string | u
   return collection && (entries.find((entry) => entry.collection === collection)?.id ?? '')
 }
 
-function wrongType({ source, agreement, error: { instancePath, params } }: Case): Diagnostic {
-  const value = valueAt(agreement, instancePath)
+function wrongType({ source, schema, root, error: { instancePath, params } }: Case): Diagnostic {
+  const value = valueAt(root, instancePath)
   const actual = kindOf(value)
-  const node = schemaAt(instancePath)
+  const node = schemaAt(schema, instancePath)
   const keys = allowedKeys(node)
   const detail: Problems['wrong-type'] = {
-    ...aboutValue(instancePath),
+    ...aboutValue(schema, instancePath),
     expected: schemaKinds[String(params.type)] ?? 'text',
     actual,
     ...(actual !== 'map' && actual !== 'list' && { value: written(source, instancePath) }),
     ...(keys.length > 0 && { keys }),
-    ...(node && isRange(node) && Number.isInteger(value) && { example: `{ fra: ${value}, til: ${value} }` }),
+    ...(node && isRange(schema, node) && Number.isInteger(value) && { example: `{ fra: ${value}, til: ${value} }` }),
   }
   return problem('wrong-type', detail, locate(source, instancePath, actual === 'nothing' ? 'key' : 'value'))
 }
 
-function wrongChoice({ source, agreement, error: { instancePath } }: Case, allowed: readonly string[]): Diagnostic {
-  const found = valueAt(agreement, instancePath)
+function wrongChoice({ source, schema, root, error: { instancePath } }: Case, allowed: readonly string[]): Diagnostic {
+  const found = valueAt(root, instancePath)
   const value = isObject(found) ? written(source, instancePath) : String(found)
   const near = findNear(value, allowed)
-  const detail = { ...aboutValue(instancePath), value, allowed, ...(near && { near }) }
+  const detail = { ...aboutValue(schema, instancePath), value, allowed, ...(near && { near }) }
   return problem('wrong-choice', detail, locate(source, instancePath))
 }
 
-function wrongFormat({ source, agreement, error: { instancePath, params } }: Case): Diagnostic {
-  const value = String(valueAt(agreement, instancePath))
-  const format = formatAt(instancePath)
+function wrongFormat({ source, schema, root, error: { instancePath, params } }: Case): Diagnostic {
+  const value = String(valueAt(root, instancePath))
+  const format = formatAt(schema, instancePath)
   const fits = params.pattern ? matches(new RegExp(String(params.pattern), 'u')) : isDate
   const guess = suggestForm(format, value, fits)
-  const example = guess ?? exampleOf(schemaAt(instancePath))
+  const example = guess ?? exampleOf(schemaAt(schema, instancePath))
   const detail: Problems['wrong-format'] = {
-    ...aboutValue(instancePath),
+    ...aboutValue(schema, instancePath),
     value,
     format,
     ...(example !== undefined && { example }),
@@ -117,9 +120,9 @@ function wrongFormat({ source, agreement, error: { instancePath, params } }: Cas
   return problem('wrong-format', detail, locate(source, instancePath))
 }
 
-function outOfRange({ source, error: { instancePath, params } }: Case, bound: 'least' | 'most'): Diagnostic {
+function outOfRange({ source, schema, error: { instancePath, params } }: Case, bound: 'least' | 'most'): Diagnostic {
   const detail = {
-    ...aboutValue(instancePath),
+    ...aboutValue(schema, instancePath),
     value: written(source, instancePath),
     limit: String(params.limit),
     bound,
@@ -128,19 +131,19 @@ function outOfRange({ source, error: { instancePath, params } }: Case, bound: 'l
 }
 
 function wrongLength(
-  { source, error: { instancePath, params } }: Case,
+  { source, schema, error: { instancePath, params } }: Case,
   bound: 'least' | 'most',
   unit: Problems['wrong-length']['unit'],
 ): Diagnostic {
-  const detail = { ...aboutValue(instancePath), limit: Number(params.limit), bound, unit }
+  const detail = { ...aboutValue(schema, instancePath), limit: Number(params.limit), bound, unit }
   return problem('wrong-length', detail, locate(source, instancePath))
 }
 
 /** The key a value stands under, which entry of a list it is, and what the schema says of it. */
-function aboutValue(pointer: string): { key: string; entry?: number; about?: string } {
+function aboutValue(schema: Schema, pointer: string): { key: string; entry?: number; about?: string } {
   const segments = pointerSegments(pointer)
   const last = segments.at(-1) ?? ''
-  const about = helpAt(pointer)
+  const about = helpAt(schema, pointer)
   return {
     key: segments.findLast((segment) => !isIndex(segment)) ?? '',
     ...(isIndex(last) && { entry: Number(last) + 1 }),
@@ -151,7 +154,7 @@ function aboutValue(pointer: string): { key: string; entry?: number; about?: str
 /** No key of the schema is a number. */
 const isIndex = (segment: string): boolean => /^\d+$/.test(segment)
 
-/** A map is pointed at by its key; in a list by its first line; the whole agreement by the file's beginning. */
+/** A map is pointed at by its key; in a list by its first line; the whole file by its beginning. */
 function mapPlace(source: Source, pointer: string): Place {
   return pointer ? locate(source, pointer, 'key') : placeAt(source, 0, 0)
 }

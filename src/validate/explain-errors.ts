@@ -1,8 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { type Diagnostic, problem } from '../model/diagnostic.js'
 import { joinPointer, locate } from '../model/locate.js'
-import type { Source } from '../model/source.js'
-import { explainError, type ReadAgreement } from './explain-error.js'
+import { explainError, type ReadFile } from './explain-error.js'
 import { explainUnknownKey, type UnknownKey } from './explain-unknown-key.js'
 import { isToldElsewhere } from './is-told-elsewhere.js'
 
@@ -19,12 +18,11 @@ const mostUnknown = 100
  * The validator's errors → problems a coordinator understands, one for each mistake. A key that was misspelt or put
  * in the wrong place is not also missing; a value of the wrong type is not also of the wrong form.
  */
-export function explainErrors(read: ReadAgreement, errors: readonly ErrorObject[]): Finding[] {
-  const { source, agreement } = read
+export function explainErrors(read: ReadFile, errors: readonly ErrorObject[]): Finding[] {
   const groups = groupByPlace(errors)
   const unknown = groups.flatMap((beside) => {
     const unknownKeys = beside.filter(({ keyword }) => keyword === 'additionalProperties')
-    return unknownKeys.slice(0, mostUnknown).map((error) => unknownKey(source, agreement, error))
+    return unknownKeys.slice(0, mostUnknown).map((error) => unknownKey(read, error))
   })
   const meant = new Set(unknown.flatMap((finding) => finding.meant))
   const others = groups.flatMap((beside) =>
@@ -50,9 +48,9 @@ function groupByPlace(errors: readonly ErrorObject[]): ErrorObject[][] {
 
 type UnknownKeyFinding = Finding & Pick<UnknownKey, 'meant'>
 
-function unknownKey(source: Source, agreement: unknown, { instancePath, params }: ErrorObject): UnknownKeyFinding {
+function unknownKey({ source, schema, root }: ReadFile, { instancePath, params }: ErrorObject): UnknownKeyFinding {
   const key = String(params.additionalProperty)
   const pointer = joinPointer(instancePath, key)
-  const { detail, meant } = explainUnknownKey(agreement, instancePath, key)
+  const { detail, meant } = explainUnknownKey(schema, root, instancePath, key)
   return { pointer, meant, diagnostic: problem('unknown-key', detail, locate(source, pointer, 'key')) }
 }

@@ -1,6 +1,7 @@
 import type { Problems } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
 import { joinPointer, pointerSegments } from '../model/locate.js'
+import type { Schema } from '../model/schema.js'
 import { allowedKeys, schemaAt } from './schema-at.js'
 import { isMap, valueAt } from './value-at.js'
 
@@ -11,39 +12,40 @@ export interface UnknownKey {
 }
 
 /** A key that the schema doesn't know where it stands: misspelt, or not indented as it should be. */
-export function explainUnknownKey(agreement: unknown, pointer: string, key: string): UnknownKey {
-  const present = Object.keys(mapAt(agreement, pointer))
-  const allowed = allowedKeys(schemaAt(pointer))
+export function explainUnknownKey(schema: Schema, root: unknown, pointer: string, key: string): UnknownKey {
+  const present = Object.keys(mapAt(root, pointer))
+  const allowed = allowedKeys(schemaAt(schema, pointer))
   const near = findNear(
     key,
     allowed.filter((each) => !present.includes(each)),
   )
   if (near) return { detail: { key, near, allowed }, meant: [joinPointer(pointer, near)] }
-  const home = homeBeside(present, pointer, key) ?? homeAbove(pointer, key)
+  const home = homeBeside(schema, present, pointer, key) ?? homeAbove(schema, pointer, key)
   if (home === undefined) return { detail: { key, allowed }, meant: [] }
   const belongsIn = pointerSegments(home).findLast((segment) => !/^\d+$/.test(segment)) ?? ''
   return { detail: { key, belongsIn, allowed }, meant: [home, joinPointer(home, key)] }
 }
 
 /** The neighbour it should have been indented under: the nearest before it, or the only one that knows the key. */
-function homeBeside(present: readonly string[], pointer: string, key: string): string | undefined {
-  const knows = (neighbour: string): boolean => allowedKeys(schemaAt(joinPointer(pointer, neighbour))).includes(key)
-  const everywhere = allowedKeys(schemaAt(pointer)).filter(knows)
+function homeBeside(schema: Schema, present: readonly string[], pointer: string, key: string): string | undefined {
+  const knows = (neighbour: string): boolean =>
+    allowedKeys(schemaAt(schema, joinPointer(pointer, neighbour))).includes(key)
+  const everywhere = allowedKeys(schemaAt(schema, pointer)).filter(knows)
   const before = present.slice(0, present.indexOf(key)).findLast((neighbour) => everywhere.includes(neighbour))
   const home = before ?? (everywhere.length === 1 ? everywhere[0] : undefined)
   return home === undefined ? undefined : joinPointer(pointer, home)
 }
 
 /** The map around it that knows the key: the line is indented too far. */
-function homeAbove(pointer: string, key: string): string | undefined {
+function homeAbove(schema: Schema, pointer: string, key: string): string | undefined {
   for (let above = pointer; above !== ''; ) {
     above = above.slice(0, above.lastIndexOf('/'))
-    if (allowedKeys(schemaAt(above)).includes(key)) return above
+    if (allowedKeys(schemaAt(schema, above)).includes(key)) return above
   }
   return undefined
 }
 
-function mapAt(agreement: unknown, pointer: string): Record<string, unknown> {
-  const value = valueAt(agreement, pointer)
+function mapAt(root: unknown, pointer: string): Record<string, unknown> {
+  const value = valueAt(root, pointer)
   return isMap(value) ? value : {}
 }

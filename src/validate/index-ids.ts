@@ -1,5 +1,5 @@
 import { joinPointer } from '../model/locate.js'
-import { type Collection, resolve, type SchemaNode } from '../model/schema.js'
+import { type Collection, resolve, type Schema, type SchemaNode } from '../model/schema.js'
 import { isObject } from './value-at.js'
 import { type KnownValue, walkValues } from './walk-values.js'
 
@@ -31,12 +31,12 @@ export interface Index {
   readonly withoutIds: Set<string>
 }
 
-export function indexIds(agreement: unknown): Index {
+export function indexIds(schema: Schema, root: unknown): Index {
   const index: Index = { entries: [], references: [], withoutIds: new Set() }
-  for (const { value, node, pointer, key } of walkValues(agreement)) {
+  for (const { value, node, pointer, key } of walkValues(schema, root)) {
     const collection = referredCollection(node)
     if (collection && typeof value === 'string') index.references.push({ value, pointer, collection })
-    if (node.items && resolve(node.items).properties?.id) addEntries({ value, node, pointer, key }, index)
+    if (node.items && resolve(schema, node.items).properties?.id) addEntries({ value, node, pointer, key }, index)
   }
   return index
 }

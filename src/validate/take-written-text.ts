@@ -13,19 +13,19 @@ export interface TakenText {
 
 /**
  * Where the schema wants text and YAML made a number, a word of its own or nothing of it, takes what was written:
- * `02800` is a telephone, not 2800; `25.10` a time of day, not 25.1. Changes the agreement in place.
+ * `02800` is a telephone, not 2800; `25.10` a time of day, not 25.1. Changes the data in place.
  */
-export function takeWrittenText(source: Source, agreement: unknown, errors: readonly ErrorObject[]): TakenText[] {
+export function takeWrittenText(source: Source, root: unknown, errors: readonly ErrorObject[]): TakenText[] {
   return errors
     .filter(({ keyword, params }) => keyword === 'type' && params.type === 'string')
-    .flatMap(({ instancePath }) => take(source, agreement, instancePath))
+    .flatMap(({ instancePath }) => take(source, root, instancePath))
 }
 
-function take(source: Source, agreement: unknown, pointer: string): TakenText[] {
+function take(source: Source, root: unknown, pointer: string): TakenText[] {
   const node = nodeAt(source, pointer)
   if (!isScalar(node) || node.type !== Scalar.PLAIN || isEmpty(node)) return []
   const value = (node.source ?? '').normalize('NFC')
-  setAt(agreement, pointer, value)
+  setAt(root, pointer, value)
   const key = pointerSegments(pointer).findLast((segment) => !/^\d+$/.test(segment)) ?? ''
   return [{ pointer, warning: problem('unquoted-text', { key, value }, locate(source, pointer), 'warning') }]
 }
@@ -33,9 +33,9 @@ function take(source: Source, agreement: unknown, pointer: string): TakenText[] 
 /** Nothing at all, or YAML's sign for nothing: no text was meant. */
 const isEmpty = ({ source }: Scalar): boolean => source === undefined || source === '' || source === '~'
 
-function setAt(agreement: unknown, pointer: string, value: string): void {
+function setAt(root: unknown, pointer: string, value: string): void {
   const segments = pointerSegments(pointer)
-  const parent = valueAt(agreement, segments.slice(0, -1).reduce(joinPointer, ''))
+  const parent = valueAt(root, segments.slice(0, -1).reduce(joinPointer, ''))
   const last = segments.at(-1)
   if (isObject(parent) && last !== undefined) parent[last] = value
 }

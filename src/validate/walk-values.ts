@@ -1,5 +1,5 @@
 import { joinPointer } from '../model/locate.js'
-import { agreementSchema, resolve, type SchemaNode } from '../model/schema.js'
+import { resolve, type Schema, type SchemaNode } from '../model/schema.js'
 import { isMap } from './value-at.js'
 
 /** A value that is there and that the schema knows. */
@@ -12,23 +12,28 @@ export interface KnownValue {
   readonly key: string
 }
 
-/** Every value of the agreement, whatever its type, each map and list before what is in it. */
-export function* walkValues(agreement: unknown): Generator<KnownValue> {
-  yield* below({ value: agreement, node: agreementSchema, pointer: '', key: '' })
+/** Every value of a file that its schema knows, whatever its type, each map and list before what is in it. */
+export function* walkValues(schema: Schema, root: unknown): Generator<KnownValue> {
+  yield* below(schema, { value: root, node: schema, pointer: '', key: '' })
 }
 
-function* below(known: KnownValue): Generator<KnownValue> {
+function* below(schema: Schema, known: KnownValue): Generator<KnownValue> {
   yield known
   const { value, node, pointer, key } = known
   if (node.items && Array.isArray(value)) {
-    const item = resolve(node.items)
+    const item = resolve(schema, node.items)
     for (const [at, entry] of value.entries()) {
-      yield* below({ value: entry, node: item, pointer: joinPointer(pointer, at), key })
+      yield* below(schema, { value: entry, node: item, pointer: joinPointer(pointer, at), key })
     }
   } else if (isMap(value)) {
     for (const [name, property] of Object.entries(node.properties ?? {})) {
       if (!Object.hasOwn(value, name)) continue
-      yield* below({ value: value[name], node: resolve(property), pointer: joinPointer(pointer, name), key: name })
+      yield* below(schema, {
+        value: value[name],
+        node: resolve(schema, property),
+        pointer: joinPointer(pointer, name),
+        key: name,
+      })
     }
   }
 }

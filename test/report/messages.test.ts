@@ -8,7 +8,7 @@ import type { ReportWords } from '../../src/report/words.js'
 
 /** Every problem in its varieties. The pages in messages/ show how each is told: they are there to be read. */
 const samples: { readonly [C in Code]: readonly Problems[C][] } = {
-  'file-unreadable': ['ENOENT', 'EACCES', 'EBUSY', 'not-a-file', 'EIO']
+  'file-unreadable': ['ENOENT', 'EACCES', 'EBUSY', 'EISDIR', 'not-a-file', 'EIO']
     .map((reason): Problems['file-unreadable'] => ({ file: 'avtale.yaml', reason }))
     .concat({ file: 'avtal.yaml', reason: 'ENOENT', near: 'avtale.yaml' }),
   'file-encoding': [
@@ -55,6 +55,7 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
   'too-many-arguments': [{ argument: 'to.yaml' }],
   'yaml-syntax': yamlSamples(),
   'not-an-agreement': [{}, { found: 'nothing' }, { found: 'list' }, { found: 'text' }],
+  'not-a-style': [{}, { found: 'nothing' }, { found: 'list' }, { found: 'text' }],
   'unknown-key': [
     { key: 'kontater', near: 'kontakter', allowed: ['kontakter', 'parter'] },
     { key: 'leder', belongsIn: 'politiråd', allowed: ['kontakter', 'parter'] },
@@ -138,6 +139,21 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { value: '"1"', supported: 1 },
   ],
   'unknown-text-set': [{ value: '2027-01', known: ['2026-11'] }],
+  'picture-unreadable': ['ENOENT', 'EACCES', 'EBUSY', 'EISDIR', 'not-a-file', 'EIO']
+    .map((reason): Problems['picture-unreadable'] => ({ picture: 'våpen.png', reason }))
+    .concat({ picture: 'vapen.png', reason: 'ENOENT', near: 'våpen.png' }),
+  'picture-outside': [{ picture: '../våpen.png' }],
+  'unusable-picture': [
+    { picture: 'våpen.png', reason: 'broken' },
+    { picture: 'våpen.jpg', reason: 'cmyk' },
+    { picture: 'våpen.png', reason: 'interlaced' },
+    { picture: 'våpen.svg', reason: 'other-format', found: 'SVG' },
+    { picture: 'våpen.png', reason: 'other-format' },
+    { picture: 'våpen.png', reason: 'too-large', limit: 2 * 1024 * 1024 },
+    { picture: 'våpen.png', reason: 'too-many-pixels', limit: 10_000_000 },
+    { picture: 'våpen.jpg', reason: 'turned' },
+    { picture: 'våpen.jpg', reason: 'uncommon' },
+  ],
   'template-error': [{ message: 'avtalen har ingen {{navnn}}' }],
   'not-printed': [{ key: 'tekster.slt', family: 'politirådsavtale' }],
   'many-signatories': [{ count: 12, limit: 10 }],

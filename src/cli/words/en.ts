@@ -37,6 +37,7 @@ export const en: CliWords = {
       force: 'overwrite files that politirad did not make',
       attachSource: 'put the YAML into the PDF and the Word file, without its comments (the PDF is PDF/A-3a)',
       withComments: 'put the YAML in with its comments',
+      style: ['file', 'a style file, which gives the agreements a logo on the cover'],
       noSignatureFields: 'make the PDF without fields to sign in',
       stdinFilepath: ['file', 'the name of the agreement read from standard input'],
       lang: ['language', 'the language of messages: nb or en'],
@@ -79,6 +80,7 @@ Examples:
   politirad generate                                all agreements in the current folder
   politirad generate avtaler -o out                 all agreements in the folder avtaler, into the folder out
   politirad generate rakkestad.yaml -o avtale.pdf   only PDF, under another name
+  politirad generate avtaler --style stil.yaml      with a logo on the cover
   politirad generate rakkestad.yaml --format txt -o -
                                                     the text, on the screen
 

@@ -35,6 +35,7 @@ export const nb: CliWords = {
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',
       quiet: 'vis bare feil',
       force: 'skriv over filer som politirad ikke har laget',
+      style: ['fil', 'en stilfil, som gir avtalene en logo på forsiden'],
       noSignatureFields: 'lag PDF-en uten felter til å signere i',
       attachSource: 'legg YAML-filen i PDF-en og Word-filen, uten kommentarene (PDF-en blir PDF/A-3a)',
       withComments: 'legg YAML-filen ved med kommentarene',
@@ -79,6 +80,7 @@ Eksempler:
   politirad lag                                alle avtalene i mappen du står i
   politirad lag avtaler -o ut                  alle avtalene i mappen avtaler, til mappen ut
   politirad lag rakkestad.yaml -o avtale.pdf   bare PDF, med eget navn
+  politirad lag avtaler --style stil.yaml      med kommunevåpenet på forsiden
   politirad lag rakkestad.yaml --format txt -o -
                                                teksten, rett på skjermen
 

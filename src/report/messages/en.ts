@@ -3,6 +3,7 @@ import { commandLine } from './en/command-line.js'
 import { files } from './en/files.js'
 import { making } from './en/making.js'
 import { counted } from './en/phrases.js'
+import { pictures } from './en/pictures.js'
 import { values } from './en/values.js'
 import { verification } from './en/verification.js'
 import { yaml } from './en/yaml.js'
@@ -25,5 +26,5 @@ export const en: ReportWords = {
       .replace(/, ([^,]*)$/, ' and $1')}${files > 0 ? ` in ${counted(files, 'file', 'files')}` : ''}`
   },
   verification,
-  problems: { ...commandLine, ...files, ...yaml, ...values, ...making },
+  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...making },
 }

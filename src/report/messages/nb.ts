@@ -3,6 +3,7 @@ import { commandLine } from './nb/command-line.js'
 import { files } from './nb/files.js'
 import { making } from './nb/making.js'
 import { counted } from './nb/phrases.js'
+import { pictures } from './nb/pictures.js'
 import { values } from './nb/values.js'
 import { verification } from './nb/verification.js'
 import { yaml } from './nb/yaml.js'
@@ -25,5 +26,5 @@ export const nb: ReportWords = {
       .replace(/, ([^,]*)$/, ' og $1')}${files > 0 ? ` i ${counted(files, 'fil', 'filer')}` : ''}`
   },
   verification,
-  problems: { ...commandLine, ...files, ...yaml, ...values, ...making },
+  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...making },
 }

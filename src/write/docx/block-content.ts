@@ -9,6 +9,7 @@ import {
   withinList,
   withinQuote,
 } from './block-context.js'
+import { figureContent } from './figure-content.js'
 import { headingContent } from './heading-content.js'
 import { indents, space } from './measures.js'
 import { listNumbering } from './numbering.js'
@@ -39,6 +40,7 @@ const perBlock: PerBlock<Content[], BlockContext> = {
   annex: ({ children }, context) => [newPage, ...blockContent(children, context)],
   contents: tableOfContents,
   signature: signatureContent,
+  figure: figureContent,
   pageBreak: () => [newPage],
 }
 

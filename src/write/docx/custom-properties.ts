@@ -8,6 +8,7 @@ export function customProperties({
   textSet,
   tool,
   sourceSha256,
+  style,
 }: Metadata): CustomProperty[] {
   return [
     { name: 'avtaletype', value: agreementType },
@@ -16,6 +17,8 @@ export function customProperties({
     { name: 'standardtekst', value: textSet.id },
     { name: 'standardtekst-sha256', value: textSet.sha256 },
     ...(sourceSha256 ? [{ name: 'kilde-sha256', value: sourceSha256 }] : []),
+    ...(style ? [{ name: 'stil-sha256', value: style.sha256 }] : []),
+    ...(style?.pictures ?? []).map((value, i) => ({ name: i ? `bilde-${i + 1}-sha256` : 'bilde-sha256', value })),
     ...(tool ? [{ name: 'laget-med', value: tool }] : []),
   ]
 }

@@ -3,6 +3,9 @@
  * half-points, border widths eighths of a point, and a border's distance from its text points: each what Word counts in.
  */
 
+/** What the docx library counts pictures in. */
+export const pixelsPerMillimetre = 96 / 25.4
+
 const centimetres = (length: number): number => Math.round(length * 567)
 
 /**
@@ -71,6 +74,7 @@ export const space = {
   belowHeading: [120, 80, 60],
   aboveLabel: 200,
   belowLabel: 60,
+  belowFigure: 400,
   afterTable: 200,
   cover: { aboveTitle: 2600, barToTitle: 22, aboveFacts: 680, aboveParagraph: 280 },
   aboveSignatory: 520,

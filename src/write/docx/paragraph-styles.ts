@@ -184,6 +184,7 @@ export const paragraphStyles = {
     paragraph: { keepNext: true, spacing: { after: space.paragraph } },
     run: { bold: true, color: colours.stamp, size: type.stamp, characterSpacing: 60 },
   },
+  Figure: { name: 'Bilde', next: 'BodyText', custom: true, paragraph: { spacing: { after: space.belowFigure } } },
   TableText: { name: 'Tabell tekst', custom: true, run: { size: type.table } },
   TableHeading: {
     name: 'Tabell overskrift',

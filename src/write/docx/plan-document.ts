@@ -1,4 +1,4 @@
-import type { AgreementDocument, Block, Frame, Heading, List, Table } from '../../model/document.js'
+import type { AgreementDocument, Block, Figure, Frame, Heading, List, Table } from '../../model/document.js'
 import { childBlocks, plainText } from '../../model/plain-text.js'
 import { allTexts, flatBlocks } from '../../model/walk-blocks.js'
 import { nameBookmarks } from './name-bookmarks.js'
@@ -15,6 +15,8 @@ export interface DocumentPlan {
   readonly instanceOf: ReadonlyMap<List, number>
   /** The heading that a table stands under; a screen reader says it. */
   readonly titleOf: ReadonlyMap<Table, string>
+  /** Each picture's number, which Word wants; the library would count through all documents of the process. */
+  readonly pictureOf: ReadonlyMap<Figure, string>
   /** Boxes that stand right below another one. */
   readonly secondBoxes: ReadonlySet<Frame>
   /** The values of the YAML that the blocks print. */
@@ -36,6 +38,7 @@ export function planDocument(document: AgreementDocument, pageOf: ReadonlyMap<st
     bookmarkOf: nameBookmarks(headings.map((heading) => heading.id)),
     instanceOf: new Map(blocks.filter((block) => block.type === 'list').map((list, i) => [list, i + 1])),
     titleOf: titleTables(blocks, document.title),
+    pictureOf: new Map(blocks.filter((block) => block.type === 'figure').map((figure, i) => [figure, String(i + 1)])),
     secondBoxes: new Set(siblings(document.blocks).flatMap(everySecondBox)),
     values: planValues(allTexts(document)),
     pageOf,

@@ -21,6 +21,8 @@ export interface ParagraphForm {
   /** A column to the left of the text, for a term; the style sees to it where the text isn't indented besides. */
   readonly hang?: number
   readonly term?: readonly XmlComponent[]
+  /** Stands right before the text: a picture. */
+  readonly lead?: readonly XmlComponent[]
   /** Where a line to write on ends. */
   readonly blankEnd?: number
   /** Made beforehand; else it follows from where the paragraph stands. */
@@ -45,6 +47,7 @@ export function writeParagraph(content: readonly Inline[], context: BlockContext
     ...(shape.lead ?? []),
     ...term,
     ...(term.length > 0 && content.length > 0 ? [tab()] : []),
+    ...(form.lead ?? []),
     ...inlineContent(content, {}, context.enclose),
   ]
   return makeParagraph(style, form.marks ? [form.marks[0], ...runs, form.marks[1]] : runs, {

@@ -1,8 +1,10 @@
 import type { Attachment } from '../../model/attachment.js'
+import type { Picture } from '../../model/pictures/picture.js'
 import { attachSource } from './attach-source.js'
 import { FontSharingPdf } from './font-sharing-pdf.js'
 import type { Info } from './metadata.js'
 import type { PdfReference } from './pdfmake.js'
+import { embedPicture } from './pictures/embed-picture.js'
 import { pdfText } from './tagging/pdf-text.js'
 import type { StructureElement } from './tagging/structure-element.js'
 import { writeStructure } from './tagging/write-structure.js'
@@ -27,6 +29,8 @@ export class AgreementPdf extends FontSharingPdf {
   readonly #language: string
   readonly #attachments: readonly Attachment[]
   readonly #fields: PdfReference[] = []
+  /** What was drawn so far, each written once, by its hash. */
+  readonly #pictures = new Map<string, PdfReference>()
 
   constructor(info: Info, lang: string, attachments: readonly Attachment[] = []) {
     const subset = `PDF/A-${partFor(attachments)}${level.toLowerCase()}`
@@ -45,6 +49,26 @@ export class AgreementPdf extends FontSharingPdf {
     const mcid = owners.push(null) - 1
     element.children.push({ page, mcid, owners })
     this.#within(`/${element.type} <</MCID ${mcid}>> BDC`, draw)
+  }
+
+  /** pdfmake asks for the proportions of a picture, and would open a file or an address to get them. */
+  override provideImage(picture: Picture): Picture {
+    return picture
+  }
+
+  /** A picture as the content of its element, which tells where it is. */
+  drawPicture(element: StructureElement, picture: Picture, { x, y, width, height }: Place): void {
+    const image = this.#pictures.get(picture.sha256) ?? embedPicture(picture, this)
+    this.#pictures.set(picture.sha256, image)
+    const name = `Picture${[...this.#pictures.keys()].indexOf(picture.sha256) + 1}`
+    this.page.xobjects[name] = image
+    this.asContent(element, () => {
+      this.save()
+      this.transform(width, 0, 0, -height, x, y + height) // pdfkit's pages are upside down, pictures are not
+      this.addContent(`/${name} Do`)
+      this.restore()
+    })
+    element.box = this._convertRect(x, y, width, height)
   }
 
   /** What is drawn is no part of the text: a running line, a border. */

@@ -3,6 +3,7 @@ import { plainText } from '../../model/plain-text.js'
 import { inlineNodes } from './inline-nodes.js'
 import { frameNode, quoteNode } from './nodes/box-nodes.js'
 import { contentsNode } from './nodes/contents-node.js'
+import { figureNode } from './nodes/figure-node.js'
 import { listNode } from './nodes/list-node.js'
 import { signaturesNode } from './nodes/signature-node.js'
 import { factsNode, tableNode } from './nodes/table-node.js'
@@ -61,6 +62,7 @@ const write: PerBlock<readonly Content[], Setting> = {
   annex: ({ id, children }, setting) => [pageEnd(id), ...blockNodes(children, setting)],
   contents: (contents, { out }) => [contentsNode(contents, out)],
   signature: (block) => [signaturesNode([block])],
+  figure: (figure) => [figureNode(figure)],
   pageBreak: ({ id }) => [pageEnd(id)],
 }
 

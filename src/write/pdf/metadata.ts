@@ -8,7 +8,17 @@ export type Info = Readonly<
 
 /** The date stands for the document; the clock is never asked. */
 export function infoOf({ title, metadata }: AgreementDocument): Info {
-  const { agreementType, status, caseNumber, parties, date, textSet, tool = 'politirad', sourceSha256 } = metadata
+  const {
+    agreementType,
+    status,
+    caseNumber,
+    parties,
+    date,
+    textSet,
+    tool = 'politirad',
+    sourceSha256,
+    style,
+  } = metadata
   const day = new Date(`${date}T00:00:00Z`)
   const keywords = [
     agreementType,
@@ -16,6 +26,8 @@ export function infoOf({ title, metadata }: AgreementDocument): Info {
     caseNumber,
     `standardtekst ${textSet.id} sha256:${textSet.sha256}`,
     sourceSha256 && `kilde sha256:${sourceSha256}`,
+    style && `stil sha256:${style.sha256}`,
+    ...(style?.pictures ?? []).map((sha256) => `bilde sha256:${sha256}`),
   ]
   return {
     Title: title,

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/document.js'
+import type { Picture } from '../../model/pictures/picture.js'
 import type { StyleName } from './styles.js'
 import type { LayoutName } from './table-layouts.js'
 import type { StructureAttributes } from './tagging/structure-element.js'
@@ -105,7 +106,16 @@ interface CanvasNode extends Node {
   readonly canvas: readonly { readonly type: 'rect'; x: number; y: number; w: number; h: number; color: string }[]
 }
 
-export type Content = TextNode | StackNode | ListNode | TableNode | ColumnsNode | CanvasNode
+/** A picture by itself, in points. It is handed over as it was read: pdfmake gets no name or address to open. */
+export interface PictureNode extends Node {
+  readonly image: Picture
+  readonly width: number
+  readonly height: number
+  /** What is said of it. */
+  readonly spoken: string
+}
+
+export type Content = TextNode | StackNode | ListNode | TableNode | ColumnsNode | CanvasNode | PictureNode
 
 /** Nodes above one another. The first begins where the whole does; of two distances that meet the larger holds. */
 export const stacked = (nodes: readonly Content[], node: Omit<StackNode, 'stack'> = layoutNode): StackNode => ({
@@ -120,12 +130,22 @@ export const layoutNode = { role: 'layout', block: '' } as const
 
 /** The text of a definition, a node for each paragraph, cell and label. */
 export function textNodes(node: Content): TextNode[] {
-  if ('text' in node) return [node]
-  if ('canvas' in node) return []
-  if ('table' in node) return node.table.body.flat().flatMap(textNodes)
-  const children = 'stack' in node ? node.stack : 'columns' in node ? node.columns : (node.ol ?? node.ul ?? [])
-  return children.flatMap(textNodes)
+  return leaves(node).filter((leaf) => 'text' in leaf)
 }
+
+export function pictureNodes(node: Content): PictureNode[] {
+  return leaves(node).filter((leaf) => 'image' in leaf)
+}
+
+/** What holds no other nodes. */
+function leaves(node: Content): Leaf[] {
+  if ('text' in node || 'canvas' in node || 'image' in node) return [node]
+  if ('table' in node) return node.table.body.flat().flatMap(leaves)
+  const children = 'stack' in node ? node.stack : 'columns' in node ? node.columns : (node.ol ?? node.ul ?? [])
+  return children.flatMap(leaves)
+}
+
+type Leaf = TextNode | CanvasNode | PictureNode
 
 /** The name of a heading in the PDF. Names are found by the order of their bytes: in ASCII that is the order of strings. */
 export const destinationName = (heading: string): string => encodeURI(heading)

@@ -1,4 +1,5 @@
 import type { AgreementPdf } from './agreement-pdf.js'
+import type { PlacedPicture } from './layout/agreement-layout.js'
 import type { PlacedLine } from './layout/two-pass-layout.js'
 import { destinationName, linkAround, type Part, type TextNode } from './nodes.js'
 import { Renderer, type Word } from './pdfmake.js'
@@ -54,6 +55,12 @@ export class PageRenderer extends Renderer {
 
   override renderVector(vector: object): void {
     this.#pdf.asArtifact('Layout', () => super.renderVector(vector))
+  }
+
+  override renderImage(picture: PlacedPicture): void {
+    const element = this.#structure.elementOf(picture)
+    if (!element) throw new Error('a picture is in no element of the structure')
+    this.#pdf.drawPicture(element, picture.image, picture)
   }
 
   /** The line is decoration: who doesn't see it meets the field. */

@@ -4,10 +4,10 @@
  */
 
 declare module 'pdfmake/js/DocumentContext.js' {
-  /** What stands on a page: lines of text (as `Line` is known to the reader), and lines and areas drawn. */
+  /** What stands on a page: lines of text (as `Line` is known to the reader), lines and areas drawn, and pictures. */
   export interface Page<Line> {
     readonly pageSize: { readonly width: number; readonly height: number }
-    items: ({ type: 'line'; item: Line } | { type: 'vector'; item: object })[]
+    items: ({ type: 'line'; item: Line } | { type: 'vector' | 'image'; item: object })[]
   }
 
   /** Where the next thing is placed. */
@@ -44,6 +44,7 @@ declare module 'pdfmake/js/PageElementWriter.js' {
     context(): InstanceType<typeof contextModule.default>
     addPage(size: object, orientation: null, margins: object): void
     addLine(line: object, standsBeside?: boolean, index?: number): object | false
+    addImage(image: object): object | false
     addFragment(header: Repeatable, atItsX: boolean): void
     pushToRepeatables(header: Repeatable): void
     moveToNextPage(orientation?: string): void
@@ -143,6 +144,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     processTable(node: object): void
     processRow(row: Row): object
     processLeaf(node: object): void
+    processImage(node: object): void
     buildNextLine(node: object): Line | null
   }
   const exported: { readonly default: typeof LayoutBuilder }
@@ -159,6 +161,7 @@ declare module 'pdfmake/js/Renderer.js' {
     renderPages(pages: readonly Page<Line>[]): void
     renderLine(line: Line, x: number, y: number): void
     renderVector(vector: object): void
+    renderImage(image: object): void
   }
   const exported: { readonly default: typeof Renderer }
   export default exported
@@ -208,6 +211,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
       readonly height: number
       readonly dictionary: PdfReference
       readonly annotations: PdfReference[]
+      /** What is drawn by name. */
+      readonly xobjects: Record<string, PdfReference>
       /** Its key in the tree that leads from content to structure elements. */
       readonly structParentTreeKey: number
     }
@@ -222,6 +227,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     getFontType(bold: boolean, italics: boolean): string
     provideFont(family: string, bold: boolean, italics: boolean): Font
     addNamedEmbeddedFile(name: string, specification: PdfReference): void
+    /** Gives a picture's proportions. */
+    provideImage(image: object): { readonly width: number; readonly height: number }
+    save(): this
+    transform(a: number, b: number, c: number, d: number, e: number, f: number): this
+    restore(): this
     addNamedDestination(name: string, type: 'XYZ', left: null, top: number, zoom: null): void
     ref(data: object): PdfReference
     addContent(operators: string): void

@@ -20,6 +20,8 @@ export const colors = {
   rule: '#c3cdda',
 } as const
 
+export const millimetre = 72 / 25.4
+
 /** A4, upright. */
 export const sheet = { width: 595.28, height: 841.89 } as const
 export const margins = { left: 121, right: 121, top: 90, bottom: 82 } as const
@@ -89,6 +91,7 @@ export const spaces = {
   entry: { 1: space(6, 0), 2: space(2, 0), 3: space(1, 0) },
   signature: space(26, 26),
   signatureItem: space(8, 8),
+  figure: space(10, 20),
 } as const
 
 /** Room for a number before the text that hangs beside it, and the least distance between the two. */

@@ -3,13 +3,13 @@ import { type Diagnostic, failure, type Outcome, problem, success } from '../../
 import type { AgreementDocument } from '../../model/document.js'
 import { allTexts } from '../../model/walk-blocks.js'
 import { AgreementPdf } from './agreement-pdf.js'
-import { lostTexts } from './check-placed.js'
+import { lostPictures, lostTexts } from './check-placed.js'
 import { defineDocument } from './define-document.js'
 import { hyphenateTexts, loadHyphenation } from './hyphenate.js'
 import { headingPages } from './layout/page-numbers.js'
 import { infoOf } from './metadata.js'
 import { codePointName, missingGlyphs } from './missing-glyphs.js'
-import { textNodes } from './nodes.js'
+import { pictureNodes, textNodes } from './nodes.js'
 import { layOutPages, printPages } from './print-document.js'
 import { markAbbreviations } from './tagging/mark-abbreviations.js'
 
@@ -37,7 +37,7 @@ export async function writePdf(document: AgreementDocument, options: PdfOptions 
   if (missing.length > 0) return failure(missing.map((character) => missingGlyph(character, document)))
 
   const pages = layOutPages(definition, pdf)
-  const lost = lostTexts(texts, pages)
+  const lost = [...lostTexts(texts, pages), ...lostPictures(pictureNodes(definition.content), pages)]
   if (lost.length > 0) return failure(lost.map((text) => problem('text-lost', { text })))
 
   markAbbreviations(pages, document.abbreviations)

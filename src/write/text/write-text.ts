@@ -18,11 +18,13 @@ import { inlineText } from './inline-text.js'
  * The document as plain text, for reading and for line by line comparison: a paragraph is one line however long, a cell
  * of a table is one, and no line changes because its neighbour did. What belongs to pages alone is left out.
  */
-export function writeText({ blocks }: AgreementDocument): string {
-  return `${textOf(blocks)}\n`
+export function writeText({ blocks, words }: AgreementDocument): string {
+  return `${textOf(blocks, words)}\n`
 }
 
-const perBlock: PerBlock<string> = {
+type Words = AgreementDocument['words']
+
+const perBlock: PerBlock<string, Words> = {
   title: ({ content }) => ruled(inlineText(content), '=', 'both'),
   stamp: ({ content }) => inlineText(content),
   heading: headingText,
@@ -30,18 +32,24 @@ const perBlock: PerBlock<string> = {
   list: listText,
   table: tableText,
   facts: ({ items }) => items.map(factText).join('\n'),
-  quote: ({ children }) => indentLines(textOf(children), '    '),
+  quote: ({ children }, words) => indentLines(textOf(children, words), '    '),
   frame: frameText,
-  cover: ({ children }) => textOf(children),
-  annex: ({ children }) => textOf(children),
+  cover: ({ children }, words) => textOf(children, words),
+  annex: ({ children }, words) => textOf(children, words),
   contents: contentsText,
   signature: ({ items }) => items.map(factText).join('\n'),
+  figure: ({ alt }, words) => `[${words.picture}: ${alt.text}]`,
   pageBreak: () => '',
 }
 
-const write = (block: Block): string => (perBlock[block.type] as (block: Block, context?: undefined) => string)(block)
+const write = (block: Block, words: Words): string =>
+  (perBlock[block.type] as (block: Block, words: Words) => string)(block, words)
 
-const textOf = (blocks: readonly Block[]): string => blocks.map(write).filter(Boolean).join('\n\n')
+const textOf = (blocks: readonly Block[], words: Words): string =>
+  blocks
+    .map((block) => write(block, words))
+    .filter(Boolean)
+    .join('\n\n')
 
 const rules = { 1: '=', 2: '-', 3: '~' } as const
 
@@ -54,14 +62,14 @@ function ruled(text: string, mark: string, where: 'below' | 'both' = 'below'): s
   return where === 'both' ? `${rule}\n${text}\n${rule}` : `${text}\n${rule}`
 }
 
-function listText({ ordered, items }: List): string {
-  return items.map((item, i) => itemText(item, ordered ? `${i + 1}. ` : '- ')).join('\n')
+function listText({ ordered, items }: List, words: Words): string {
+  return items.map((item, i) => itemText(item, ordered ? `${i + 1}. ` : '- ', words)).join('\n')
 }
 
 /** What follows in an item is indented like its first line; a list in it follows without an empty line. */
-function itemText({ children }: ListItem, mark: string): string {
+function itemText({ children }: ListItem, mark: string, words: Words): string {
   const text = children.reduce((before, block) => {
-    const after = write(block)
+    const after = write(block, words)
     if (!before || !after) return before + after
     return before + (block.type === 'list' ? '\n' : '\n\n') + after
   }, '')
@@ -95,8 +103,8 @@ function labelled(label: string, text: string): string {
 }
 
 /** The common text has a line along its left side; a party's own has none. */
-function frameText({ kind, label, children }: Frame): string {
-  const text = [`[${inlineText(label)}]`, textOf(children)].filter(Boolean).join('\n\n')
+function frameText({ kind, label, children }: Frame, words: Words): string {
+  const text = [`[${inlineText(label)}]`, textOf(children, words)].filter(Boolean).join('\n\n')
   return kind === 'common' ? indentLines(text, '│ ') : text
 }
 

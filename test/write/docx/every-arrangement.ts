@@ -1,4 +1,5 @@
 import type { AgreementDocument, Block, Cell, Fact, Inline, ListItem } from '../../../src/model/document.js'
+import { makePng, pictureOf } from '../../make-picture.js'
 import { sampleDocument, text } from '../../sample-document.js'
 
 /** Blocks in each other in every way that an agreement may come to hold them, the odd ones too. */
@@ -8,7 +9,7 @@ export function everyArrangement(): AgreementDocument {
     contents,
     heading('lister', 1, 'Lister', 'section', '1'),
     frame('f1', paragraph('f1/1'), deepList('f1/2', false, 0), quote('f1/3', paragraph('f1/3/1')), facts('f1/4')),
-    frame('f2', paragraph('f2/1')),
+    frame('f2', paragraph('f2/1'), figure('f2/2')),
     frame('f3', paragraph('f3/1'), table('f3/2'), heading('f3/3', 3, 'I rammen', 'none'), paragraph('f3/4')),
     own(
       'o1',
@@ -24,6 +25,7 @@ export function everyArrangement(): AgreementDocument {
       item('l1/1', paragraph('l1/1/1'), table('l1/1/2')),
       item('l1/2', table('l1/2/1')),
       item('l1/3', facts('l1/3/1')),
+      item('l1/4', figure('l1/4/1')),
     ),
     list(
       'l2',
@@ -66,6 +68,15 @@ const contents: Block = {
     { heading: 'v1/a', level: 2, number: '1.1', content: [text('A')] },
   ],
 }
+
+const figure = (id: string): Block => ({
+  type: 'figure',
+  id,
+  picture: pictureOf(makePng(), 'png', 4, 5),
+  alt: { type: 'text', text: `Bildet ${id}` },
+  width: 20,
+  height: 25,
+})
 
 function paragraph(id: string, ...content: Inline[]): Block {
   return { type: 'paragraph', id, content: content.length > 0 ? content : [text(`${id}: ${words}`)] }

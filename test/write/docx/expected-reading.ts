@@ -5,7 +5,7 @@ import type { ReadDocx, ReadParagraph } from './read-docx.js'
 /** The document's words, paragraph by paragraph, as the model has them and as a reader of the Word file meets them. */
 export const modelReading = (document: AgreementDocument): string[] => readingOrder(document.blocks).map(evenSpaces)
 
-/** Leaves out what the file adds: list marks, page numbers in the table of contents, the gap that Word needs at a table. */
+/** Leaves out what the file adds: list marks, page numbers in the table of contents, the gap that Word needs at a table, pictures. */
 export function wordReading({ paragraphs }: ReadDocx): string[] {
   return paragraphs.filter(holdsText).map((paragraph) => {
     const { style, text, mark } = paragraph
@@ -14,7 +14,8 @@ export function wordReading({ paragraphs }: ReadDocx): string[] {
   })
 }
 
-const holdsText = ({ style, text, mark }: ReadParagraph): boolean => style !== 'TableGap' && !(mark && !text)
+const holdsText = ({ style, text, mark }: ReadParagraph): boolean =>
+  style !== 'TableGap' && style !== 'Figure' && !(mark && !text)
 
 /** A term and its description stand apart by a tab, a line to write on is one. */
 const evenSpaces = (text: string): string => text.replace(/[ \t]+/g, ' ').trim()

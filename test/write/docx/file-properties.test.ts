@@ -68,6 +68,7 @@ describe('what the file says of itself', () => {
     const names = styles.map((style) => `${valueAt(style, 'w:name')}${style.attributes['w:customStyle'] ? '*' : ''}`)
     expect(names.sort()).toEqual([
       'Avtaletabell*',
+      'Bilde*',
       'Body Text',
       'Default Paragraph Font',
       'Egen tekst etikett*',

@@ -75,7 +75,7 @@ describe('numbers that Word makes', () => {
     const marks = docx.paragraphs
       .filter(({ style, text }) => style === 'ListNumber' && text === '')
       .map(({ mark }) => mark)
-    expect(marks).toEqual(['2.', '3.', '2.'])
+    expect(marks).toEqual(['2.', '3.', '4.', '2.'])
   })
 })
 

@@ -5,6 +5,8 @@ import { find, findAll, parseXml, valueAt, type XmlElement } from './parse-xml.j
 export interface ReadDocx {
   /** Every XML part by its path. */
   readonly parts: ReadonlyMap<string, XmlElement>
+  /** Every picture by its path. */
+  readonly media: ReadonlyMap<string, Uint8Array>
   readonly body: XmlElement
   readonly styles: XmlElement
   readonly numbering: XmlElement
@@ -21,7 +23,11 @@ export interface ReadParagraph {
 }
 
 export function readDocx(bytes: Uint8Array): ReadDocx {
-  const parts = new Map(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, parseXml(strFromU8(part))]))
+  const files = Object.entries(unzipSync(bytes))
+  const media = new Map(files.filter(([path]) => path.startsWith('word/media/')))
+  const parts = new Map(
+    files.filter(([path]) => !media.has(path)).map(([path, part]) => [path, parseXml(strFromU8(part))]),
+  )
   const part = (path: string): XmlElement => parts.get(path) ?? missing(path)
   const body = find(part('word/document.xml'), 'w:body') ?? missing('w:body')
   const styles = part('word/styles.xml')
@@ -31,7 +37,7 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
     const style = valueAt(element, 'w:pPr', 'w:pStyle') ?? 'Normal'
     return { element, style, text: textOf(element), mark: count(numberingOf(element, style, styles)) }
   })
-  return { parts, body, styles, numbering, paragraphs }
+  return { parts, media, body, styles, numbering, paragraphs }
 }
 
 /** The style's own properties and those of the styles that it is based on, nearest first. */

@@ -56,7 +56,7 @@ describe.each([
       expect(new Set(ids).size).toBe(ids.length)
       for (const { Target = '', TargetMode } of relationships) {
         const target = Target.startsWith('/') ? Target.slice(1) : posix.join(posix.dirname(source), Target)
-        if (TargetMode !== 'External') expect([...docx.parts.keys()]).toContain(target)
+        if (TargetMode !== 'External') expect([...docx.parts.keys(), ...docx.media.keys()]).toContain(target)
       }
       const part = docx.parts.get(source)
       if (part) expect(idsUsedIn(part).filter((id) => !ids.includes(id))).toEqual([])
@@ -86,6 +86,6 @@ const values = (part: XmlElement, name: string): string[] =>
 const relationshipParts = ({ parts }: ReadDocx) => [...parts].filter(([path]) => path.endsWith('.rels'))
 
 const idsUsedIn = (part: XmlElement): string[] =>
-  ['w:hyperlink', 'w:headerReference', 'w:footerReference'].flatMap((name) =>
-    findAll(part, name).flatMap((element) => element.attributes['r:id'] ?? []),
+  ['w:hyperlink', 'w:headerReference', 'w:footerReference', 'a:blip'].flatMap((name) =>
+    findAll(part, name).flatMap(({ attributes }) => attributes['r:id'] ?? attributes['r:embed'] ?? []),
   )

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { AgreementDocument, Block, Inline } from '../../../src/model/document.js'
 import { AgreementPdf } from '../../../src/write/pdf/agreement-pdf.js'
-import { lostTexts } from '../../../src/write/pdf/check-placed.js'
+import { lostPictures, lostTexts } from '../../../src/write/pdf/check-placed.js'
 import { defineDocument } from '../../../src/write/pdf/define-document.js'
+import type { PlacedPicture } from '../../../src/write/pdf/layout/agreement-layout.js'
 import type { PlacedLine } from '../../../src/write/pdf/layout/two-pass-layout.js'
 import { infoOf } from '../../../src/write/pdf/metadata.js'
-import { type TextNode, textNodes } from '../../../src/write/pdf/nodes.js'
+import { pictureNodes, type TextNode, textNodes } from '../../../src/write/pdf/nodes.js'
 import type { Page } from '../../../src/write/pdf/pdfmake.js'
 import { layOutPages } from '../../../src/write/pdf/print-document.js'
 import { margins, sheet } from '../../../src/write/pdf/styles.js'
+import { makePng, pictureOf } from '../../make-picture.js'
 import { text } from '../../sample-document.js'
 import { documentOf, frame, heading, list, lorem, paragraph, quote, signature, table, words } from './documents.js'
 
@@ -16,25 +18,31 @@ import { documentOf, frame, heading, list, lorem, paragraph, quote, signature, t
 function faults(document: AgreementDocument): string[] {
   const definition = defineDocument(document)
   const pages = layOutPages(definition, new AgreementPdf(infoOf(document), document.language))
-  const lost = lostTexts(textNodes(definition.content), pages).map((gone) => `lost: ${gone}`)
+  const { content } = definition
+  const gone = [...lostTexts(textNodes(content), pages), ...lostPictures(pictureNodes(content), pages)]
+  const lost = gone.map((words) => `lost: ${words}`)
   const linesOf = countLines(pages)
-  return [...lost, ...pages.flatMap((page, i) => pageFaults(bodyOf(page), linesOf, i === pages.length - 1))]
+  return [...lost, ...pages.flatMap((page, i) => pageFaults(page, linesOf, i === pages.length - 1))]
 }
 
-function pageFaults(lines: readonly PlacedLine[], total: Map<TextNode, number>, isLastPage: boolean): string[] {
+function pageFaults(page: Page<PlacedLine>, total: Map<TextNode, number>, isLastPage: boolean): string[] {
+  const lines = bodyOf(page)
+  const pictures = picturesOf(page)
   const here = new Map<TextNode, PlacedLine[]>()
   for (const line of lines) if (line.node) here.set(line.node, [...(here.get(line.node) ?? []), line])
   const single = [...here].filter(
     ([node, own]) => own.length === 1 && (total.get(node) ?? 0) > 1 && node.role !== 'layout',
   )
   const last = lines.reduce<PlacedLine | undefined>((low, line) => (low && low.y > line.y ? low : line), undefined)
-  const stranded = last?.node?.keepsNext && last.lastLineInParagraph && !isLastPage
+  const isLowest = last && !pictures.some((picture) => picture.y > last.y)
+  const stranded = isLowest && last.node?.keepsNext && last.lastLineInParagraph && !isLastPage
   const outside = lines.filter(isOutside)
   return [
-    ...(lines.length === 0 ? ['an empty page'] : []),
+    ...(lines.length + pictures.length === 0 ? ['an empty page'] : []),
     ...single.map(([node]) => `a single line of ${node.block}`),
     ...(stranded ? [`${last?.node?.block} ends a page`] : []),
     ...outside.map((line) => `${line.node?.block} outside the margins`),
+    ...pictures.filter(isBelowText).map((picture) => `${picture.block} outside the margins`),
   ]
 }
 
@@ -42,6 +50,12 @@ const bodyOf = (page: Page<PlacedLine>): PlacedLine[] =>
   page.items.flatMap((item) =>
     item.type === 'line' && item.item.node && item.item.node.style !== 'running' ? [item.item] : [],
   )
+
+const picturesOf = (page: Page<PlacedLine>): PlacedPicture[] =>
+  page.items.flatMap((item) => (item.type === 'image' ? [item.item as PlacedPicture] : []))
+
+const isBelowText = (picture: PlacedPicture): boolean =>
+  picture.y < margins.top - 0.1 || picture.y + picture.height > sheet.height - margins.bottom + 0.1
 
 function countLines(pages: readonly Page<PlacedLine>[]): Map<TextNode, number> {
   const seen = new Map<TextNode, Set<unknown>>()
@@ -69,6 +83,7 @@ describe('a heading takes along what follows, wherever the page ends', () => {
   const following: Record<string, () => Block[]> = {
     paragraph: () => [paragraph('p', long)],
     frame: () => [frame('f', 'common', 'Felles', paragraph('p', long))],
+    picture: () => [figure('b')],
     'lead-in and list': () => [
       paragraph('l', 'Disse er:'),
       list('li', false, [paragraph('a', long)], [paragraph('b', 'kort')]),
@@ -127,6 +142,15 @@ describe('a heading takes along what follows, wherever the page ends', () => {
   })
 })
 
+const figure = (id: string): Block => ({
+  type: 'figure',
+  id,
+  picture: pictureOf(makePng(), 'png', 4, 5),
+  alt: { type: 'text', text: `Bildet ${id}` },
+  width: 32,
+  height: 40,
+})
+
 /** Blocks of every kind within one another, the same for the same seed. */
 class RandomBlocks {
   #state: number
@@ -151,6 +175,7 @@ class RandomBlocks {
       () => heading(id, level(), `Tittel${id} ${this.#words(6)}`, this.#below(2) ? String(this.#id) : undefined),
       () => table(id, ['Navn', 'Telefon'], rows()),
       () => signature(id, `Rolle${id}`),
+      () => figure(id),
       () => ({
         type: 'facts',
         id,

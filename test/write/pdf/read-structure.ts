@@ -7,10 +7,12 @@ interface StructNode {
   readonly role?: string
   readonly type?: string
   readonly id?: string
+  /** What is said in place of what is shown. */
+  readonly alt?: string
   readonly children?: readonly StructNode[]
 }
 
-/** The words of a file in the order of its structure tree, as pdf.js reads it, page by page. */
+/** The words of a file, and those said of its pictures, in the order of its structure tree, as pdf.js reads it, page by page. */
 export async function readStructure(bytes: Uint8Array): Promise<TaggedWord[]> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
   const words: TaggedWord[] = []
@@ -53,5 +55,6 @@ function taggedWords(node: StructNode, path: readonly string[], texts: Map<strin
       .map((word): TaggedWord => [path.join(' '), word])
   }
   const here = node.role && node.role !== 'Root' ? [...path, node.role] : path
+  if (node.role === 'Figure') return (node.alt ?? '').split(/\s+/).map((word): TaggedWord => [here.join(' '), word])
   return (node.children ?? []).flatMap((child) => taggedWords(child, here, texts))
 }

@@ -97,6 +97,8 @@ function expectedWords(document: AgreementDocument, pageOf: ReadonlyMap<string, 
             under(within('TOC TOCI Reference Link'), `${number} ${plainText(content)} ${pageOf.get(heading)}`),
           ),
         ]
+      case 'figure':
+        return under(within('Figure'), block.alt.text)
       case 'pageBreak':
         return []
     }

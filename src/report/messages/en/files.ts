@@ -14,7 +14,7 @@ export const files = {
     hints: ['Open the file in an editor, choose "Save as", and choose the encoding UTF-8.'],
   }),
   'file-too-large': ({ file, limit }) => ({
-    message: `${quoted(file)} is too large: an agreement may take ${limit / 1024 / 1024} MB.`,
+    message: `${quoted(file)} is too large: a YAML file may take ${limit / 1024 / 1024} MB.`,
     hints: ['Check that it is the right file.'],
   }),
   'folder-empty': ({ folder, yamlFiles }) => ({
@@ -37,7 +37,7 @@ export const files = {
     ],
   }),
   'output-is-input': ({ output }) => ({
-    message: `${quoted(output)} is one of the files that agreements are read from, and can't be overwritten.`,
+    message: `${quoted(output)} is one of the files that are read, and can't be overwritten.`,
     hints: ['Choose another folder with -o.', nothingWritten],
   }),
   'output-exists': ({ output, signed }) =>
@@ -93,6 +93,8 @@ function unreadable({ file, reason, near }: Problems['file-unreadable']): Said {
       return { message: `You may not read ${quoted(file)}.` }
     case 'EBUSY':
       return { message: `${quoted(file)} is in use by another program.`, hints: ['Close it there, and try again.'] }
+    case 'EISDIR':
+      return { message: `${quoted(file)} is a folder, not a file.` }
     case 'not-a-file':
       return {
         message: `${quoted(file)} is neither a file nor a folder.`,

@@ -3,7 +3,7 @@ import { clip, listWords } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
 import { didYouMean, name, quoted, quoteIfNeeded } from './phrases.js'
 
-/** Keys and values that the agreement's schema doesn't allow. */
+/** Keys and values that a schema doesn't allow. */
 export const values = {
   'unknown-key': unknownKey,
   'missing-key': ({ key, parent, entry, example, choices }) => ({

@@ -3,23 +3,30 @@ import { clip } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
 import { quoted } from './phrases.js'
 
-/** Files that are no YAML, or not the YAML of an agreement. */
+/** Files that are no YAML, or not the YAML that they are taken for. */
 export const yaml = {
   'yaml-syntax': (detail) => reasons[detail.reason](detail),
   'not-an-agreement': ({ found }) => ({
-    message: found ? contents[found] : 'The file holds no agreement.',
+    message: found ? contents[found]('an agreement') : 'The file holds no agreement.',
     hints: [
-      ...(found === 'list' ? ['There should be no dash (-) before the keys at the very left.'] : []),
+      ...withoutDash(found),
       'An agreement begins with lines such as "skjema: 1" and "avtaletype: samarbeidsavtale".',
     ],
+  }),
+  'not-a-style': ({ found }) => ({
+    message: found ? contents[found]('a style') : 'The file holds no style.',
+    hints: [...withoutDash(found), 'A style file begins with lines such as "skjema: 1" and "logo:".'],
   }),
 } satisfies Partial<ProblemWords>
 
 const contents = {
-  nothing: 'The file is empty, or has comments only.',
-  list: 'The file holds a list, not an agreement.',
-  text: 'The file holds a text only, not an agreement.',
+  nothing: () => 'The file is empty, or has comments only.',
+  list: (what: string) => `The file holds a list, not ${what}.`,
+  text: (what: string) => `The file holds a text only, not ${what}.`,
 }
+
+const withoutDash = (found: keyof typeof contents | undefined): string[] =>
+  found === 'list' ? ['There should be no dash (-) before the keys at the very left.'] : []
 
 const quoteAll = 'Put the whole text in quotes.'
 
@@ -86,7 +93,7 @@ const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) =
     hints: [quoteAll],
   }),
   'several-documents': () => ({
-    message: 'A new document begins here, but a file holds one agreement only.',
+    message: 'A new document begins here, but a file holds one only.',
     hints: ['Delete the line with ---, or divide the file in two.'],
   }),
   'tab-indent': () => ({

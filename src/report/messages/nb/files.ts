@@ -14,7 +14,7 @@ export const files = {
     hints: ['Åpne filen i et skriveprogram, velg «Lagre som», og velg tegnkodingen UTF-8.'],
   }),
   'file-too-large': ({ file, limit }) => ({
-    message: `${quoted(file)} er for stor: En avtale kan være på høyst ${limit / 1024 / 1024} MB.`,
+    message: `${quoted(file)} er for stor: En YAML-fil kan være på høyst ${limit / 1024 / 1024} MB.`,
     hints: ['Sjekk at det er riktig fil.'],
   }),
   'folder-empty': ({ folder, yamlFiles }) => ({
@@ -34,7 +34,7 @@ export const files = {
     hints: ['Gi YAML-filene ulike navn, eller lag avtalene hver for seg i hver sin mappe med -o.', nothingWritten],
   }),
   'output-is-input': ({ output }) => ({
-    message: `${quoted(output)} er en av filene avtalene leses fra, og kan ikke skrives over.`,
+    message: `${quoted(output)} er en av filene som leses, og kan ikke skrives over.`,
     hints: ['Velg en annen mappe med -o.', nothingWritten],
   }),
   'output-exists': ({ output, signed }) =>
@@ -87,6 +87,8 @@ function unreadable({ file, reason, near }: Problems['file-unreadable']): Said {
       return { message: `Du har ikke tilgang til å lese ${quoted(file)}.` }
     case 'EBUSY':
       return { message: `${quoted(file)} er i bruk av et annet program.`, hints: ['Lukk filen der, og prøv igjen.'] }
+    case 'EISDIR':
+      return { message: `${quoted(file)} er en mappe, ikke en fil.` }
     case 'not-a-file':
       return {
         message: `${quoted(file)} er verken en fil eller en mappe.`,

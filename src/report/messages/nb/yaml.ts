@@ -3,23 +3,27 @@ import { clip } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
 import { quoted } from './phrases.js'
 
-/** Files that are no YAML, or not the YAML of an agreement. */
+/** Files that are no YAML, or not the YAML that they are taken for. */
 export const yaml = {
   'yaml-syntax': (detail) => reasons[detail.reason](detail),
   'not-an-agreement': ({ found }) => ({
-    message: found ? contents[found] : 'Filen inneholder ingen avtale.',
-    hints: [
-      ...(found === 'list' ? ['Det skal ikke stå noen strek (-) foran nøklene helt til venstre.'] : []),
-      'En avtale begynner med linjer som «skjema: 1» og «avtaletype: samarbeidsavtale».',
-    ],
+    message: found ? contents[found]('avtale') : 'Filen inneholder ingen avtale.',
+    hints: [...withoutDash(found), 'En avtale begynner med linjer som «skjema: 1» og «avtaletype: samarbeidsavtale».'],
+  }),
+  'not-a-style': ({ found }) => ({
+    message: found ? contents[found]('stil') : 'Filen inneholder ingen stil.',
+    hints: [...withoutDash(found), 'En stilfil begynner med linjer som «skjema: 1» og «logo:».'],
   }),
 } satisfies Partial<ProblemWords>
 
 const contents = {
-  nothing: 'Filen er tom, eller har bare merknader.',
-  list: 'Filen inneholder en liste, ikke en avtale.',
-  text: 'Filen inneholder bare en tekst, ikke en avtale.',
+  nothing: () => 'Filen er tom, eller har bare merknader.',
+  list: (what: string) => `Filen inneholder en liste, ikke en ${what}.`,
+  text: (what: string) => `Filen inneholder bare en tekst, ikke en ${what}.`,
 }
+
+const withoutDash = (found: keyof typeof contents | undefined): string[] =>
+  found === 'list' ? ['Det skal ikke stå noen strek (-) foran nøklene helt til venstre.'] : []
 
 /** By what the writer of the file did. */
 const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) => Said } = {
@@ -84,7 +88,7 @@ const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) =
     hints: ['Sett anførselstegn rundt hele teksten.'],
   }),
   'several-documents': () => ({
-    message: 'Her begynner et nytt dokument, men en fil kan bare ha én avtale.',
+    message: 'Her begynner et nytt dokument, men en fil kan bare ha ett.',
     hints: ['Slett linjen med ---, eller del filen i to.'],
   }),
   'tab-indent': () => ({

@@ -1,11 +1,14 @@
 import type { Measured, Row } from 'pdfmake/js/LayoutBuilder.js'
-import type { ListNode, StackNode, TableNode, TextNode } from '../nodes.js'
+import type { ListNode, PictureNode, StackNode, TableNode, TextNode } from '../nodes.js'
 import { list, numberRoom, tallest } from '../styles.js'
 import { balanceLines } from './balance-lines.js'
 import { breakAtSign } from './break-at-sign.js'
 import { keepOnOneLine } from './keep-on-one-line.js'
 import { settleHyphens } from './settle-hyphens.js'
 import { type PlacedLine, TwoPassLayout, textHeight } from './two-pass-layout.js'
+
+/** A picture on a page. */
+export type PlacedPicture = PictureNode & { readonly x: number; readonly y: number }
 
 /** What agreements ask of pdfmake's nodes: what stays on one page, and how lists, numbers and long words are set. */
 export class AgreementLayout extends TwoPassLayout {
@@ -71,6 +74,12 @@ export class AgreementLayout extends TwoPassLayout {
     super.processLeaf(node)
     node._inlines = words
     this.rehearsal?.endText(node, node.keepsNext)
+  }
+
+  override processImage(node: PictureNode): void {
+    const piece = this.begin(node)
+    super.processImage(node)
+    if (piece) piece.after = piece.before - node.height
   }
 
   override buildNextLine(node: TextNode & Measured): PlacedLine | null {

@@ -6,7 +6,7 @@ export class PageWriter extends PageElementWriter {
   readonly #withText = new Set<number>()
   readonly #depths = new Map<Repeatable, number>()
 
-  /** Whether text stands on the page, besides the repeated headers of tables. */
+  /** Whether text or a picture stands on the page, besides the repeated headers of tables. */
   get pageHasText(): boolean {
     return this.#withText.has(this.context().page)
   }
@@ -16,6 +16,12 @@ export class PageWriter extends PageElementWriter {
     const { items } = this.context().getCurrentPage()
     const position = super.addLine(line, standsBeside, standsBeside ? items.length - 1 : undefined)
     if (this.transactionLevel === 0) this.#withText.add(this.context().page)
+    return position
+  }
+
+  override addImage(image: object): object | false {
+    const position = super.addImage(image)
+    this.#withText.add(this.context().page)
     return position
   }
 

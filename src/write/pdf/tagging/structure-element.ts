@@ -26,6 +26,7 @@ export type StructureType =
   | 'Link'
   | 'Span'
   | 'Form'
+  | 'Figure'
 
 /** Words drawn on a page: the number they go by there, and the page's list of whom its numbers belong to. */
 export interface MarkedContent {
@@ -51,12 +52,16 @@ export interface StructureAttributes {
   readonly language?: string
   /** What an abbreviation stands for. */
   readonly expansion?: string
+  /** What is said in place of what is shown. */
+  readonly alternative?: string
 }
 
 /** An element of the structure tree: what a screen reader walks through. Its children stand in the order of reading. */
 export class StructureElement {
   readonly type: StructureType
   readonly attributes: StructureAttributes
+  /** Where on its page a picture is drawn, in the page's own coordinates. Set when it is. */
+  box?: readonly number[]
   readonly children: (StructureElement | MarkedContent | AnnotationObject)[] = []
 
   constructor(type: StructureType, attributes: StructureAttributes = {}) {

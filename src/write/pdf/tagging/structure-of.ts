@@ -4,7 +4,7 @@ import { StructureElement, type StructureType } from './structure-element.js'
 /** The structure tree of a definition, and where its words go. */
 export interface Structure {
   readonly root: StructureElement
-  /** The element that holds the words of a text, or the bullet or number of a list item. */
+  /** The element that holds the words of a text, a picture, or the bullet or number of a list item. */
   elementOf(node: object | undefined): StructureElement | undefined
 }
 
@@ -36,6 +36,7 @@ class StructureBuilder implements Structure {
     else if ('stack' in node) this.#stack(node, parent)
     else if ('columns' in node) for (const column of node.columns) this.add(column, parent)
     else if ('table' in node) this.#table(node, parent)
+    else if ('image' in node) this.#elements.set(node, parent.add('Figure', { alternative: node.spoken }))
     else if (!('canvas' in node)) this.#list(node, parent)
   }
 

@@ -1,6 +1,6 @@
 import type { PDFDocument, PdfReference } from '../pdfmake.js'
 import { pdfText } from './pdf-text.js'
-import type { AnnotationObject, MarkedContent, StructureAttributes, StructureElement } from './structure-element.js'
+import type { AnnotationObject, MarkedContent, StructureElement } from './structure-element.js'
 
 /**
  * Writes the structure tree into the file, when all pages are drawn. pdfkit has a writer of its own, but it notes the
@@ -12,7 +12,7 @@ export function writeStructure(root: StructureElement, pdf: PDFDocument): void {
 }
 
 function write(element: StructureElement, parent: PdfReference, pdf: PDFDocument): PdfReference {
-  const reference = pdf.ref({ Type: 'StructElem', S: element.type, P: parent, ...entriesOf(element.attributes) })
+  const reference = pdf.ref({ Type: 'StructElem', S: element.type, P: parent, ...entriesOf(element) })
   const page = element.children.find((child) => 'page' in child)?.page
   if (page) reference.data.Pg = page
   const children = element.children.filter(saysSomething).map((child) => {
@@ -41,13 +41,15 @@ function annotation({ page, annotation: Obj, key }: AnnotationObject, owner: Pdf
   return { Type: 'OBJR', Obj, Pg: page }
 }
 
-function entriesOf(attributes: StructureAttributes): Record<string, unknown> {
-  const { title, numbering, scope, language, expansion } = attributes
+function entriesOf({ attributes, box }: StructureElement): Record<string, unknown> {
+  const { title, numbering, scope, language, expansion, alternative } = attributes
   return {
     ...(title && { T: pdfText(title) }),
     ...(language && { Lang: pdfText(language) }),
     ...(expansion && { E: pdfText(expansion) }),
     ...(numbering && { A: { O: 'List', ListNumbering: numbering } }),
     ...(scope && { A: { O: 'Table', Scope: scope } }),
+    ...(alternative && { Alt: pdfText(alternative) }),
+    ...(box && { A: { O: 'Layout', BBox: box, Placement: 'Block' } }),
   }
 }

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { build, check, checkStyle, type Format, type ReadPicture, type Style } from '../src/index.js'
+import { jpegs, makePng } from './make-picture.js'
+import { type ExampleName, exampleNames, root } from './read-example.js'
+import { readPdf } from './write/pdf/read-pdf.js'
+
+/** The way through of a style, from its bytes to what files tell of it. */
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const styleText = 'skjema: 1\nlogo:\n  fil: våpen.png\n  tekst: Våpenet til Prøveby\n'
+const readAs =
+  (bytes: Uint8Array): ReadPicture =>
+  async () =>
+    bytes
+
+async function styleOf(text: string, picture: Uint8Array): Promise<Style> {
+  const outcome = await checkStyle('stil.yaml', utf8(text), readAs(picture))
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics))
+  return outcome.value
+}
+
+async function make(name: ExampleName, format: Format, style?: Style): Promise<Uint8Array> {
+  const checked = check(`${name}.yaml`, readFileSync(join(root, 'examples', `${name}.yaml`)))
+  if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics))
+  const built = await build(checked.value, [format], style && { style })
+  if (!built.ok || !built.value[0]) throw new Error(JSON.stringify(built.diagnostics))
+  return built.value[0].bytes
+}
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+test.each(exampleNames)('%s: the logo is the first thing that is said', async (name) => {
+  const text = textOf(await make(name, 'txt', await styleOf(styleText, makePng())))
+  expect(text.startsWith('[Bilde: Våpenet til Prøveby]\n\n')).toBe(true)
+  expect(text.replace('[Bilde: Våpenet til Prøveby]\n\n', '')).toBe(textOf(await make(name, 'txt')))
+})
+
+test('files tell which style and which picture they were made with', async () => {
+  const style = await styleOf(styleText, makePng())
+  const picture = style.logo?.picture.sha256 ?? ''
+  expect([style.sha256, picture].every((hash) => /^[0-9a-f]{64}$/.test(hash))).toBe(true)
+
+  const json = JSON.parse(textOf(await make('rakkestad', 'json', style)))
+  expect(json.metadata.style).toEqual({ sha256: style.sha256, pictures: [picture] })
+  const { info } = await readPdf(await make('rakkestad', 'pdf', style))
+  expect(info.Keywords).toContain(`stil sha256:${style.sha256}, bilde sha256:${picture}`)
+  const properties = textOf(
+    unzipSync(await make('rakkestad', 'docx', style))['docProps/custom.xml'] ?? new Uint8Array(),
+  )
+  for (const [name, hash] of [
+    ['stil-sha256', style.sha256],
+    ['bilde-sha256', picture],
+  ])
+    expect(properties).toMatch(new RegExp(`name="${name}"[^>]*><vt:lpwstr>${hash}<`))
+}, 30_000)
+
+test('without a style they say nothing of one', async () => {
+  expect(textOf(await make('rakkestad', 'json'))).not.toContain('"style"')
+  const { info } = await readPdf(await make('rakkestad', 'pdf'))
+  expect(info.Keywords).not.toMatch(/stil |bilde /)
+}, 30_000)
+
+test('JSON has the picture’s facts, not its bytes', async () => {
+  const json = JSON.parse(textOf(await make('lillestrom', 'json', await styleOf(styleText, jpegs.rgb))))
+  expect(json.blocks[0]).toEqual({
+    type: 'figure',
+    id: 'logo',
+    picture: { format: 'jpeg', width: 8, height: 8, sha256: expect.any(String), size: jpegs.rgb.length },
+    alt: { type: 'text', text: 'Våpenet til Prøveby', from: { file: 'stil.yaml', pointer: '/logo/tekst' } },
+    width: 25,
+    height: 25,
+  })
+})
+
+test('line ends make no other style', async () => {
+  const windows = await styleOf(styleText.replaceAll('\n', '\r\n'), makePng())
+  expect(windows.sha256).toBe((await styleOf(styleText, makePng())).sha256)
+})
+
+test('a style need not have a logo, and then no picture is read', async () => {
+  const outcome = await checkStyle('stil.yaml', utf8('skjema: 1\n'), () => Promise.reject(new Error('read')))
+  expect(outcome).toMatchObject({ ok: true, value: { sha256: expect.any(String) } })
+})
+
+test.each<[name: string, text: string, found: string]>([
+  ['too new', 'skjema: 2\nlogo:\n  fil: a.png\n', 'unsupported-schema 1'],
+  ['misspelt', 'skjema: 1\nlogo:\n  fil: a.png\n  tekts: x\n', 'unknown-key 4'],
+  ['too narrow', `${styleText}  bredde: 1\n`, 'out-of-range 5'],
+  ['a width in words', `${styleText}  bredde: bred\n`, 'wrong-type 5'],
+  ['a text without words', styleText.replace(/tekst:.*/, 'tekst: "  "'), 'wrong-format 4'],
+  ['an agreement', 'skjema: 1\navtaletype: samarbeidsavtale\nparter: []\n', 'unknown-key 2,unknown-key 3'],
+  ['no YAML', 'logo: [\n', 'yaml-syntax 1'],
+])('%s', async (_name, text, found) => {
+  const { ok, diagnostics } = await checkStyle('stil.yaml', utf8(text), readAs(makePng()))
+  expect(ok).toBe(false)
+  expect(diagnostics.map(({ code, place }) => `${code} ${place?.line}`).join()).toBe(found)
+})
+
+test('the example style is in order', async () => {
+  const at = (name: string) => readFileSync(join(root, 'examples', name))
+  const outcome = await checkStyle('stil.yaml', at('stil.yaml'), async (path) => at(path))
+  expect(outcome).toMatchObject({ ok: true, diagnostics: [] })
+})
