@@ -21,7 +21,8 @@ export interface ReadParagraph {
 }
 
 export function readDocx(bytes: Uint8Array): ReadDocx {
-  const parts = new Map(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, parseXml(strFromU8(part))]))
+  const xml = Object.entries(unzipSync(bytes)).filter(([path]) => isXml(path))
+  const parts = new Map(xml.map(([path, part]) => [path, parseXml(strFromU8(part))]))
   const part = (path: string): XmlElement => parts.get(path) ?? missing(path)
   const body = find(part('word/document.xml'), 'w:body') ?? missing('w:body')
   const styles = part('word/styles.xml')
@@ -33,6 +34,8 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
   })
   return { parts, body, styles, numbering, paragraphs }
 }
+
+export const isXml = (path: string): boolean => /\.(xml|rels)$/.test(path)
 
 /** The style's own properties and those of the styles that it is based on, nearest first. */
 export function styleChain(styles: XmlElement, id: string): XmlElement[] {
