@@ -11,6 +11,9 @@ import { root } from '../read-example.js'
 const folder = join(root, '.judges')
 const versions = { verapdf: '1.28.2', ooxmlValidator: '0.4.0', pyhanko: '0.38.0', pythonDocx: '1.2.0' }
 
+/** Other versions of Node, to make the same files with. */
+export const nodeVersions: readonly string[] = ['22.23.3', '24.21.0']
+
 export function fetchJudges(): void {
   mkdirSync(folder, { recursive: true })
   if (!existsSync(verapdfJar)) {
@@ -26,20 +29,45 @@ export function fetchJudges(): void {
   }
 }
 
+/** The program of a version of Node. */
+export function fetchNode(version: string): string {
+  const into = join(folder, `node-${version}`)
+  const program = join(into, 'node_modules', 'node', 'bin', 'node')
+  if (!existsSync(program)) {
+    mkdirSync(into, { recursive: true })
+    run('npm', ['install', '--prefix', into, '--no-save', `node@${version}`])
+  }
+  return program
+}
+
 const verapdfJar = join(folder, `greenfield-apps-${versions.verapdf}.jar`)
 const ooxmlValidator = join(folder, 'node_modules', '@xarsh', 'ooxml-validator', 'dist', 'src', 'cli.js')
 const python = join(folder, 'venv', 'bin', 'python')
 
-/** What veraPDF says of a PDF by one standard: nothing, or the rules that it breaks. */
-export function veraPdf(file: string, standard: '2a' | 'ua1'): string[] {
-  const { stdout } = spawnSync(
-    'java',
-    ['-cp', verapdfJar, 'org.verapdf.apps.GreenfieldCliWrapper', '--format', 'text', '-v', '-f', standard, file],
-    { encoding: 'utf8' },
-  )
-  const [verdict = '', ...rules] = stdout.trim().split('\n')
-  if (verdict.startsWith('PASS')) return []
-  return rules.length > 0 ? rules.map((rule) => rule.trim()) : [verdict || 'veraPDF said nothing']
+/** What veraPDF says of a PDF by one standard: the rules that it breaks, if any, and how much was looked at. */
+export function veraPdf(file: string, standard: '2a' | 'ua1'): { broken: string[]; checks: number } {
+  const arguments_ = ['-cp', verapdfJar, 'org.verapdf.apps.GreenfieldCliWrapper', '--format', 'json', '-f', standard]
+  // It ends with a code of its own when a rule is broken.
+  const { stdout, error } = spawnSync('java', [...arguments_, file], { encoding: 'utf8' })
+  if (error) throw error
+  const [job] = (JSON.parse(stdout) as VeraPdfReport).report.jobs
+  const [result] = job?.validationResult ?? []
+  if (!result) throw new Error(`veraPDF couldn’t judge ${file}: ${JSON.stringify(job)}`)
+  const { passedChecks, ruleSummaries } = result.details
+  const broken = ruleSummaries.map(({ clause, testNumber, description }) => `${clause}-${testNumber}: ${description}`)
+  return { broken: result.compliant || broken.length > 0 ? broken : ['not compliant'], checks: passedChecks }
+}
+
+interface VeraPdfReport {
+  readonly report: { readonly jobs: readonly { readonly validationResult?: readonly VeraPdfResult[] }[] }
+}
+
+interface VeraPdfResult {
+  readonly compliant: boolean
+  readonly details: {
+    readonly passedChecks: number
+    readonly ruleSummaries: readonly { clause: string; testNumber: number; description: string }[]
+  }
 }
 
 /** What Microsoft's Open XML SDK finds wrong with a Word file. */
