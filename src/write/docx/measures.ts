@@ -4,10 +4,11 @@
  */
 
 const centimetres = (length: number): number => Math.round(length * 567)
+const points = (length: number): number => length * 20
 
 /**
  * A face that every Word has. The PDF's Source Sans 3 is on no coordinator's machine; LibreOffice sets Carlito, which has
- * the same widths. The one place to change when faces are embedded.
+ * the same widths. Why no face is embedded stands in docs/decisions.md.
  */
 export const typeface = 'Calibri'
 export const typefaceSubstitute = 'Carlito'
@@ -24,17 +25,17 @@ export const colours = {
   link: '174A94',
 }
 
-/** A4, upright. */
+/** A4, upright, with the PDF's margins: lines and pages then break much alike, and its page numbers hold here. */
 export const page = {
   width: 11906,
   height: 16838,
   margin: {
-    top: centimetres(2.6),
-    right: centimetres(2.8),
-    bottom: centimetres(2.3),
-    left: centimetres(3.2),
-    header: centimetres(1.25),
-    footer: centimetres(1.1),
+    top: points(90),
+    right: points(121),
+    bottom: points(82),
+    left: points(121),
+    header: centimetres(1.6),
+    footer: centimetres(1.5),
   },
 }
 
@@ -50,7 +51,9 @@ export const indents = {
   headingNumber: centimetres(1.2),
   annexNumber: centimetres(3.1),
   quote: centimetres(1),
-  factTerm: centimetres(4.6),
+  /** How far a table stands out from the text on either side. */
+  tableOut: points(24),
+  factTerm: points(106),
   signatureTerm: centimetres(4.6),
   contentsNumber: centimetres(1),
   /** Room for `Vedlegg 12`, in the wider face of a machine without ours too. */
@@ -58,22 +61,22 @@ export const indents = {
 }
 
 /** Where a line to sign on ends. */
-export const signatureEnd = centimetres(13.5)
+export const signatureEnd = textWidth
 
 /** The frame stands in the margin, so that its text begins where all other text does. */
-export const frameBorder = { size: 4, spaceAbove: 7, spaceBeside: 10 }
+export const frameBorder = { size: 4, spaceAbove: 9, spaceBelow: 13, spaceBeside: 10 }
 
 export const space = {
-  paragraph: 120,
+  paragraph: points(7),
   listItem: 60,
   line: 271,
-  aboveHeading: [400, 280, 220],
-  belowHeading: [120, 80, 60],
+  aboveHeading: [points(21), points(13), points(8)],
+  belowHeading: [points(8), points(7), points(7)],
   aboveLabel: 200,
-  belowLabel: 60,
+  belowLabel: points(7),
   afterTable: 200,
   cover: { aboveTitle: 2600, barToTitle: 22, aboveFacts: 680, aboveParagraph: 280 },
   aboveSignatory: 520,
   aboveBlank: { text: 200, signature: 440 },
-  cell: { above: 50, beside: 100 },
+  cell: { above: points(4.5), beside: 100 },
 } as const

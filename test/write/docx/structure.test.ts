@@ -62,7 +62,7 @@ describe('paragraphs', () => {
   it('have a line of underscores to write on', () => {
     const [first] = sample.paragraphs.filter(({ style }) => style === 'Signature')
     const stops = findAll(find(first?.element, 'w:pPr') ?? sample.body, 'w:tab').map(({ attributes }) => attributes)
-    expect(stops).toEqual([{ 'w:val': 'right', 'w:pos': '7655', 'w:leader': 'underscore' }])
+    expect(stops).toEqual([{ 'w:val': 'right', 'w:pos': '7066', 'w:leader': 'underscore' }])
   })
 })
 
@@ -120,12 +120,14 @@ describe('tables', () => {
   it('have columns as wide as the layout says, to the twip', () => {
     const [table] = findAll(sample.body, 'w:tbl')
     const widths = findAll(table ?? sample.body, 'w:gridCol').map((column) => Number(column.attributes['w:w']))
-    expect(widths).toEqual([3402, 2126, 2976])
+    expect(widths).toEqual([3210, 2007, 2809])
     for (const cells of findAll(table ?? sample.body, 'w:tr').map((row) => findAll(row, 'w:tcW')))
       expect(cells.map((cell) => Number(cell.attributes['w:w']))).toEqual(widths)
-    expect(find(table, 'w:tblPr', 'w:tblW')?.attributes['w:w']).toBe('8504')
+    expect(find(table, 'w:tblPr', 'w:tblW')?.attributes['w:w']).toBe('8026')
+    // It stands out equally far on both sides of the text, which is 7066 wide.
+    expect(find(table, 'w:tblPr', 'w:tblInd')?.attributes['w:w']).toBe('-480')
     const thirds = findAll(findAll(arranged.body, 'w:tbl').at(-1) ?? sample.body, 'w:gridCol')
-    expect(thirds.map((column) => Number(column.attributes['w:w']))).toEqual([2832, 2832, 2840])
+    expect(thirds.map((column) => Number(column.attributes['w:w']))).toEqual([2673, 2673, 2680])
   })
 
   it('never meet, and never end the document, as Word would join them or add to them', () => {
