@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AgreementDocument, Block } from '../../../src/model/document.js'
 import { writeDocx } from '../../../src/write/docx/write-docx.js'
+import { documentOf, exampleNames, readExample } from '../../read-example.js'
 import { sampleDocument, text } from '../../sample-document.js'
 import { everyArrangement } from './every-arrangement.js'
 import { find, findAll, valueAt, type XmlElement } from './parse-xml.js'
@@ -59,10 +60,38 @@ describe('paragraphs', () => {
     }
   })
 
+  it('hold a lead-in on to what it leads to, and a table’s header row to its rows', async () => {
+    const lead: Block = { type: 'paragraph', id: 'leder', content: [text('Deltakere:')] }
+    const docx = await read({ ...sampleDocument(), blocks: [lead, ...sampleDocument().blocks] })
+    const above = docx.paragraphs.filter(({ style, text }) => text === 'Deltakere:' || style === 'TableHeading')
+    expect(above.length).toBe(4)
+    expect(above.filter((one) => !isOn(docx, one, 'w:keepNext'))).toEqual([])
+  })
+
   it('have a line of underscores to write on', () => {
     const [first] = sample.paragraphs.filter(({ style }) => style === 'Signature')
     const stops = findAll(find(first?.element, 'w:pPr') ?? sample.body, 'w:tab').map(({ attributes }) => attributes)
     expect(stops).toEqual([{ 'w:val': 'right', 'w:pos': '7066', 'w:leader': 'underscore' }])
+  })
+})
+
+describe('a screen reader', () => {
+  it('meets headings that go down a level at a time', async () => {
+    for (const name of exampleNames) {
+      const { paragraphs } = await read(documentOf(readExample(name)))
+      const headings = paragraphs.filter(({ style }) => /^Heading\d$/.test(style))
+      const levels = headings.map(({ style }) => Number(style.at(-1)))
+      expect(levels[0]).toBe(1)
+      expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([])
+    }
+  })
+
+  it('meets all text in its order: none in text boxes or frames of Word’s', () => {
+    for (const { parts } of [sample, arranged]) {
+      for (const part of parts.values())
+        for (const name of ['w:txbxContent', 'w:pict', 'w:framePr', 'mc:AlternateContent'])
+          expect(findAll(part, name)).toEqual([])
+    }
   })
 })
 
