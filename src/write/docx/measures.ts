@@ -41,6 +41,9 @@ export const page = {
 
 export const textWidth = page.width - page.margin.left - page.margin.right
 
+/** How far frames and tables stand out from the text on either side, in points. */
+const outdent = 24
+
 /** The em of the body text; two of them are a list's step, so that spaces can stand in for it within a frame. */
 const em = 220
 
@@ -51,8 +54,7 @@ export const indents = {
   headingNumber: centimetres(1.2),
   annexNumber: centimetres(3.1),
   quote: centimetres(1),
-  /** How far a table stands out from the text on either side. */
-  tableOut: points(24),
+  tableOut: points(outdent),
   factTerm: points(106),
   signatureTerm: centimetres(4.6),
   contentsNumber: centimetres(1),
@@ -60,11 +62,8 @@ export const indents = {
   contentsAnnexNumber: centimetres(2.5),
 }
 
-/** Where a line to sign on ends. */
-export const signatureEnd = textWidth
-
 /** The frame stands in the margin, so that its text begins where all other text does. */
-export const frameBorder = { size: 4, spaceAbove: 9, spaceBelow: 13, spaceBeside: 10 }
+export const frameBorder = { size: 4, spaceAbove: 9, spaceBelow: 13, spaceBeside: outdent }
 
 export const space = {
   paragraph: points(7),
