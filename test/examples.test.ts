@@ -43,7 +43,7 @@ describe.each(exampleNames)('%s', (name) => {
     expect([checked.ok, checked.diagnostics]).toEqual([true, []])
   })
 
-  test('reads the same in PDF, Word and as a tree: word for word, in order', async () => {
+  test('reads the same in PDF, Word and as a tree: word for word, in order', { timeout: 60_000 }, async () => {
     const made = await make(yaml)
     expectText(await pdfOf(made.pdf, document), document, 'Navn og funksjon Telefon E-post')
     expect(wordReading(readDocx(made.docx))).toEqual(modelReading(document))

@@ -5,7 +5,7 @@ import type { Act, Words } from '../texts/text-set.js'
 import { segmentOf } from './entry-segment.js'
 import { extendView } from './extend-view.js'
 import type { Field, Fields } from './field.js'
-import { groupPhoneNumber, longDate } from './wording.js'
+import { dashRange, groupPhoneNumber, keepWithNumber, longDate } from './wording.js'
 
 /**
  * What a template sees: the agreement's own keys, with a Field for every value that can be printed. What is absent or
@@ -85,7 +85,7 @@ class Walk {
     if (schema.enum) return { [text]: true }
     if (schema.contentMediaType === 'text/markdown') return fields.prose(text, from)
     if (schema.format === 'date') return fields.text(longDate(text, words), from, text)
-    if (schema['x-visning'] === 'telefon') return fields.text(groupPhoneNumber(text), from, text)
+    if (schema['x-visning']) return fields.text(inPrint[schema['x-visning']](text), from, text)
     if (typeof value === 'number') return fields.inline([{ type: 'text', text, from }], value)
     return fields.text(text, from)
   }
@@ -133,6 +133,13 @@ class Walk {
     this.#entries.set(pointer, see).set(`${collection}:${entry.id}`, see)
     return see
   }
+}
+
+/** How a string is printed where it isn't printed as it stands. */
+const inPrint: Readonly<Record<NonNullable<SchemaNode['x-visning']>, (text: string) => string>> = {
+  telefon: groupPhoneNumber,
+  dager: dashRange,
+  bestemmelse: keepWithNumber,
 }
 
 type Unit = { readonly id: string; readonly enheter?: readonly Unit[] }

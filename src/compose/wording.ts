@@ -21,6 +21,16 @@ export function groupPhoneNumber(written: string): string {
   return (groups.exec(digits) ?? []).slice(1).join(noBreak)
 }
 
+/** `mandag-fredag` → `mandag–fredag`: a range has an en dash without spaces. `helge- og helligdager` has a hyphen. */
+export function dashRange(written: string): string {
+  return written.replaceAll(/(?<=[\p{L}\d.])(-| [-–] )(?=[\p{L}\d])/gu, '–')
+}
+
+/** `§ 13` doesn't break between the sign and its number. A hyphen in a number, as in `§ 6-7`, is no range. */
+export function keepWithNumber(written: string): string {
+  return written.replaceAll(/§ (?=\d)/g, `§${noBreak}`)
+}
+
 /** Zero to twelve in words, above that in digits. */
 export function numberInWords(number: number, words: Words): string {
   return words.tallord[number] ?? String(number)

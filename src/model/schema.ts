@@ -16,7 +16,7 @@ export interface SchemaNode {
   /** The collection whose entry a string names by its id. */
   readonly 'x-viser-til'?: Collection
   /** How a string is printed where it isn't printed as it stands. */
-  readonly 'x-visning'?: 'telefon'
+  readonly 'x-visning'?: 'telefon' | 'dager' | 'bestemmelse'
 }
 
 /** What ids refer to. Units stand below their parties; acts in the text set. */

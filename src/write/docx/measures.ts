@@ -7,10 +7,11 @@
 export const pixelsPerMillimetre = 96 / 25.4
 
 const centimetres = (length: number): number => Math.round(length * 567)
+const points = (length: number): number => length * 20
 
 /**
  * A face that every Word has. The PDF's Source Sans 3 is on no coordinator's machine; LibreOffice sets Carlito, which has
- * the same widths. The one place to change when faces are embedded.
+ * the same widths. Why no face is embedded stands in docs/decisions.md.
  */
 export const typeface = 'Calibri'
 export const typefaceSubstitute = 'Carlito'
@@ -27,21 +28,24 @@ export const colours = {
   link: '174A94',
 }
 
-/** A4, upright. */
+/** A4, upright, with the PDF's margins: lines and pages then break much alike, and its page numbers hold here. */
 export const page = {
   width: 11906,
   height: 16838,
   margin: {
-    top: centimetres(2.6),
-    right: centimetres(2.8),
-    bottom: centimetres(2.3),
-    left: centimetres(3.2),
-    header: centimetres(1.25),
-    footer: centimetres(1.1),
+    top: points(90),
+    right: points(121),
+    bottom: points(82),
+    left: points(121),
+    header: centimetres(1.6),
+    footer: centimetres(1.5),
   },
 }
 
 export const textWidth = page.width - page.margin.left - page.margin.right
+
+/** How far frames and tables stand out from the text on either side, in points. */
+const outdent = 24
 
 /** The em of the body text; two of them are a list's step, so that spaces can stand in for it within a frame. */
 const em = 220
@@ -53,31 +57,29 @@ export const indents = {
   headingNumber: centimetres(1.2),
   annexNumber: centimetres(3.1),
   quote: centimetres(1),
-  factTerm: centimetres(4.6),
+  tableOut: points(outdent),
+  factTerm: points(106),
   signatureTerm: centimetres(4.6),
   contentsNumber: centimetres(1),
   /** Room for `Vedlegg 12`, in the wider face of a machine without ours too. */
   contentsAnnexNumber: centimetres(2.5),
 }
 
-/** Where a line to sign on ends. */
-export const signatureEnd = centimetres(13.5)
-
 /** The frame stands in the margin, so that its text begins where all other text does. */
-export const frameBorder = { size: 4, spaceAbove: 7, spaceBeside: 10 }
+export const frameBorder = { size: 4, spaceAbove: 9, spaceBelow: 13, spaceBeside: outdent }
 
 export const space = {
-  paragraph: 120,
+  paragraph: points(7),
   listItem: 60,
   line: 271,
-  aboveHeading: [400, 280, 220],
-  belowHeading: [120, 80, 60],
+  aboveHeading: [points(21), points(13), points(8)],
+  belowHeading: [points(8), points(7), points(7)],
   aboveLabel: 200,
-  belowLabel: 60,
+  belowLabel: points(7),
   belowFigure: 400,
   afterTable: 200,
   cover: { aboveTitle: 2600, barToTitle: 22, aboveFacts: 680, aboveParagraph: 280 },
   aboveSignatory: 520,
   aboveBlank: { text: 200, signature: 440 },
-  cell: { above: 50, beside: 100 },
+  cell: { above: points(4.5), beside: 100 },
 } as const

@@ -37,7 +37,7 @@ export const frameBox = (color = colours.accent): Pick<IParagraphPropertiesOptio
     border: {
       top: side(frameBorder.spaceAbove),
       left: side(frameBorder.spaceBeside),
-      bottom: side(frameBorder.spaceAbove),
+      bottom: side(frameBorder.spaceBelow),
       right: side(frameBorder.spaceBeside),
     },
     shading: { type: ShadingType.CLEAR, color: 'auto', fill: colours.tint },

@@ -1,7 +1,7 @@
 import type { Paragraph } from 'docx'
 import type { Fact, Signature } from '../../model/document.js'
 import type { BlockContext } from './block-context.js'
-import { indents, signatureEnd, space } from './measures.js'
+import { indents, space } from './measures.js'
 import { writeFact } from './write-fact.js'
 
 /** One signatory's lines; each holds on to the next, so that a page never breaks between them. */
@@ -10,7 +10,6 @@ export function signatureContent({ items }: Signature, context: BlockContext): P
     writeFact(item, context, {
       style: 'Signature',
       hang: indents.signatureTerm,
-      blankEnd: signatureEnd,
       options: {
         ...(i + 1 === items.length && { keepNext: false }),
         ...spaceAbove(item, i === 0),

@@ -11,13 +11,14 @@ import type { Cell, Table } from '../../model/document.js'
 import { plainText } from '../../model/plain-text.js'
 import { atTop, type BlockContext } from './block-context.js'
 import { element } from './element.js'
-import { space, textWidth } from './measures.js'
+import { indents, space, textWidth } from './measures.js'
 import type { ParagraphStyle } from './paragraph-styles.js'
 import { writeParagraph } from './write-paragraph.js'
 
 /** A data table: its header row is marked, and stands at the top of each page; no row is broken over two. */
 export function tableContent(table: Table, context: BlockContext): DocxTable {
-  const widths = columnWidths(table, textWidth - context.left)
+  const out = context.left === 0 && context.box === 'none' ? indents.tableOut : 0
+  const widths = columnWidths(table, textWidth - context.left + 2 * out)
   const row = (cells: readonly Cell[], style: ParagraphStyle): readonly TableCell[] =>
     widths.map((width, i) => new TableCell({ children: [cellParagraph(cells[i], width, style, context)] }))
   return new DescribedTable(
@@ -25,7 +26,7 @@ export function tableContent(table: Table, context: BlockContext): DocxTable {
       style: 'AgreementTable',
       layout: TableLayoutType.FIXED,
       width: { size: sum(widths), type: WidthType.DXA },
-      ...(context.left > 0 && { indent: { size: context.left, type: WidthType.DXA } }),
+      ...(context.left !== out && { indent: { size: context.left - out, type: WidthType.DXA } }),
       columnWidths: widths,
       tableLook: {
         firstRow: true,

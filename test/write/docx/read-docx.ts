@@ -25,9 +25,7 @@ export interface ReadParagraph {
 export function readDocx(bytes: Uint8Array): ReadDocx {
   const files = Object.entries(unzipSync(bytes))
   const media = new Map(files.filter(([path]) => path.startsWith('word/media/')))
-  const parts = new Map(
-    files.filter(([path]) => !media.has(path)).map(([path, part]) => [path, parseXml(strFromU8(part))]),
-  )
+  const parts = new Map(files.filter(([path]) => isXml(path)).map(([path, part]) => [path, parseXml(strFromU8(part))]))
   const part = (path: string): XmlElement => parts.get(path) ?? missing(path)
   const body = find(part('word/document.xml'), 'w:body') ?? missing('w:body')
   const styles = part('word/styles.xml')
@@ -39,6 +37,8 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
   })
   return { parts, media, body, styles, numbering, paragraphs }
 }
+
+export const isXml = (path: string): boolean => /\.(xml|rels)$/.test(path)
 
 /** The style's own properties and those of the styles that it is based on, nearest first. */
 export function styleChain(styles: XmlElement, id: string): XmlElement[] {

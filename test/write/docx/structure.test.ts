@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AgreementDocument, Block } from '../../../src/model/document.js'
 import { writeDocx } from '../../../src/write/docx/write-docx.js'
+import { documentOf, exampleNames, readExample } from '../../read-example.js'
 import { sampleDocument, text } from '../../sample-document.js'
 import { everyArrangement } from './every-arrangement.js'
 import { find, findAll, valueAt, type XmlElement } from './parse-xml.js'
@@ -62,10 +63,38 @@ describe('paragraphs', () => {
     }
   })
 
+  it('hold a lead-in on to what it leads to, and a table’s header row to its rows', async () => {
+    const lead: Block = { type: 'paragraph', id: 'leder', content: [text('Deltakere:')] }
+    const docx = await read({ ...sampleDocument(), blocks: [lead, ...sampleDocument().blocks] })
+    const above = docx.paragraphs.filter(({ style, text }) => text === 'Deltakere:' || style === 'TableHeading')
+    expect(above.length).toBe(4)
+    expect(above.filter((one) => !isOn(docx, one, 'w:keepNext'))).toEqual([])
+  })
+
   it('have a line of underscores to write on', () => {
     const [first] = sample.paragraphs.filter(({ style }) => style === 'Signature')
     const stops = findAll(find(first?.element, 'w:pPr') ?? sample.body, 'w:tab').map(({ attributes }) => attributes)
-    expect(stops).toEqual([{ 'w:val': 'right', 'w:pos': '7655', 'w:leader': 'underscore' }])
+    expect(stops).toEqual([{ 'w:val': 'right', 'w:pos': '7066', 'w:leader': 'underscore' }])
+  })
+})
+
+describe('a screen reader', () => {
+  it('meets headings that go down a level at a time', async () => {
+    for (const name of exampleNames) {
+      const { paragraphs } = await read(documentOf(readExample(name)))
+      const headings = paragraphs.filter(({ style }) => /^Heading\d$/.test(style))
+      const levels = headings.map(({ style }) => Number(style.at(-1)))
+      expect(levels[0]).toBe(1)
+      expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([])
+    }
+  })
+
+  it('meets all text in its order: none in text boxes or frames of Word’s', () => {
+    for (const { parts } of [sample, arranged]) {
+      for (const part of parts.values())
+        for (const name of ['w:txbxContent', 'w:pict', 'w:framePr', 'mc:AlternateContent'])
+          expect(findAll(part, name)).toEqual([])
+    }
   })
 })
 
@@ -123,12 +152,14 @@ describe('tables', () => {
   it('have columns as wide as the layout says, to the twip', () => {
     const [table] = findAll(sample.body, 'w:tbl')
     const widths = findAll(table ?? sample.body, 'w:gridCol').map((column) => Number(column.attributes['w:w']))
-    expect(widths).toEqual([3402, 2126, 2976])
+    expect(widths).toEqual([3210, 2007, 2809])
     for (const cells of findAll(table ?? sample.body, 'w:tr').map((row) => findAll(row, 'w:tcW')))
       expect(cells.map((cell) => Number(cell.attributes['w:w']))).toEqual(widths)
-    expect(find(table, 'w:tblPr', 'w:tblW')?.attributes['w:w']).toBe('8504')
+    expect(find(table, 'w:tblPr', 'w:tblW')?.attributes['w:w']).toBe('8026')
+    // It stands out equally far on both sides of the text, which is 7066 wide.
+    expect(find(table, 'w:tblPr', 'w:tblInd')?.attributes['w:w']).toBe('-480')
     const thirds = findAll(findAll(arranged.body, 'w:tbl').at(-1) ?? sample.body, 'w:gridCol')
-    expect(thirds.map((column) => Number(column.attributes['w:w']))).toEqual([2832, 2832, 2840])
+    expect(thirds.map((column) => Number(column.attributes['w:w']))).toEqual([2673, 2673, 2680])
   })
 
   it('never meet, and never end the document, as Word would join them or add to them', () => {

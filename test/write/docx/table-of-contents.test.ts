@@ -3,7 +3,7 @@ import type { AgreementDocument } from '../../../src/model/document.js'
 import { writeDocx } from '../../../src/write/docx/write-docx.js'
 import { sampleDocument } from '../../sample-document.js'
 import { find, findAll, valueAt } from './parse-xml.js'
-import { readDocx } from './read-docx.js'
+import { readDocx, styleChain } from './read-docx.js'
 
 const pages = new Map([
   ['innledning', 3],
@@ -24,6 +24,13 @@ describe('the table of contents', () => {
       'TOC2: 1.1 → SLT-møtet',
     ])
     expect(paragraphs.find(({ style }) => style === 'TOCHeading')?.text).toBe('Innhold')
+  })
+
+  it('has dots up to the page number, at the right edge of the text', async () => {
+    const { styles, body } = await read()
+    const stops = [1, 2, 3].map((level) => findAll(styleChain(styles, `TOC${level}`)[0] ?? body, 'w:tab'))
+    const dots = { 'w:val': 'right', 'w:pos': '7066', 'w:leader': 'dot' }
+    expect(stops.map((tabs) => tabs.map(({ attributes }) => attributes))).toEqual([[dots], [dots], [dots]])
   })
 
   it('begins the titles of a level at one place, but where the number is a word too', async () => {

@@ -1,5 +1,7 @@
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../../../src/model/document.js'
+import type { AgreementDocument, Block } from '../../../src/model/document.js'
+import { writePdf } from '../../../src/write/pdf/write-pdf.js'
 import { sampleDocument, text } from '../../sample-document.js'
 import { contents, documentOf, heading, inlines, lorem, paragraph, table } from './documents.js'
 import { expectText, writeAndRead } from './expect-text.js'
@@ -33,6 +35,15 @@ describe('headings lead the reader', () => {
       const onPage = bodyLines(pdf.pages[(pdf.pageOf.get(id) ?? 0) - 1] ?? { items: [], links: [] })
       expect(onPage).toContain(line)
     }
+  })
+
+  test('dots lead from each entry to its page number, and deeper levels stand further in', async () => {
+    const entries = long.blocks[0]?.type === 'contents' ? (long.blocks[0].entries ?? []) : []
+    expect(await countDottedLines(long)).toBe(entries.length)
+    const [page] = (await writeAndRead(long)).pages
+    const lefts = ['Kapittel 0', 'Del', 'Ledd 0'].map((title) => page?.items.find(({ text }) => text === title)?.x ?? 0)
+    expect(lefts).toEqual(lefts.toSorted((a, b) => a - b))
+    expect(new Set(lefts).size).toBe(3)
   })
 
   test('each line of the contents, text and page number, leads to its heading', async () => {
@@ -150,3 +161,16 @@ describe('links', () => {
     expect((row?.y ?? 0) - (found?.y ?? 0)).toBeLessThan(15)
   })
 })
+
+/** Lines drawn in dots, as pdf.js meets them. */
+async function countDottedLines(document: AgreementDocument): Promise<number> {
+  const outcome = await writePdf(document)
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics))
+  const pdf = await getDocument({ data: Uint8Array.from(outcome.value.bytes), verbosity: 0 }).promise
+  let count = 0
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { fnArray, argsArray } = await (await pdf.getPage(number)).getOperatorList()
+    count += fnArray.filter((operator, i) => operator === OPS.setDash && argsArray[i][0].length > 0).length
+  }
+  return count
+}
