@@ -3,6 +3,7 @@ import { compareLines } from './compare/compare-lines.js'
 import type { Attachment } from './model/attachment.js'
 import { failure, type Outcome, problem, success } from './model/diagnostic.js'
 import type { Claims, MadeFile } from './model/made-file.js'
+import type { Style } from './model/style.js'
 import type { FileChanges, Unproved, Verdict, Verification } from './model/verification.js'
 import { type BuildOptions, build, type Checked, check, sourceHash } from './pipeline.js'
 import { madeFileLimit, readLines, readMadeFile } from './read/read-made-file.js'
@@ -32,15 +33,19 @@ export async function extractSource({ file, bytes }: NamedBytes): Promise<Outcom
  * Makes a file anew from its YAML, given or attached, and compares the bytes. Only the same bytes are proof: of a signed
  * PDF, those before the signatures.
  */
-export async function verifyFile({ file, bytes }: NamedBytes, given?: NamedBytes): Promise<Outcome<Verification>> {
+export async function verifyFile(
+  { file, bytes }: NamedBytes,
+  given?: NamedBytes,
+  { style }: Pick<BuildOptions, 'style'> = {},
+): Promise<Outcome<Verification>> {
   const read = await readMadeFile(file, bytes)
   if (!read.ok) return read
   const made = read.value
   const source = given ? check(given.file, given.bytes) : attachedSource(made)
   if (given && source && !source.ok) return source
-  const reason = whyUnproved(made.claims, source)
+  const reason = whyUnproved(made.claims, source, style)
   if (reason || !source?.ok) return success({ made, verdict: { kind: 'unproved', reason: reason ?? 'no-source' } })
-  const verdict = await compareAnew({ file, bytes }, made, source.value, given !== undefined)
+  const verdict = await compareAnew({ file, bytes }, made, source.value, { isGiven: given !== undefined, style })
   return verdict.ok ? success({ made, verdict: verdict.value }) : verdict
 }
 
@@ -48,7 +53,11 @@ function attachedSource({ attachments: [attached] }: MadeFile): Outcome<Checked>
   return attached && check(attached.name, new TextEncoder().encode(attached.text))
 }
 
-function whyUnproved({ tool, textSet }: Claims, source: Outcome<Checked> | undefined): Unproved | undefined {
+function whyUnproved(
+  { tool, textSet, styleSha256 }: Claims,
+  source: Outcome<Checked> | undefined,
+  style: Style | undefined,
+): Unproved | undefined {
   if (!source) return tool?.startsWith('politirad ') ? 'no-source' : 'not-ours'
   if (!source.ok) return 'bad-source'
   if (tool?.startsWith('politirad ') && tool !== `politirad ${manifest.version}`) return 'other-tool'
@@ -56,16 +65,16 @@ function whyUnproved({ tool, textSet }: Claims, source: Outcome<Checked> | undef
   const isOurs = textSetIds().includes(standardtekst)
   if (!isOurs || (textSet && textSet.sha256 !== loadTextSet(standardtekst, avtaletype, målform).sha256))
     return 'other-text-set'
-  return undefined
+  return styleSha256 && !style ? 'no-style' : undefined
 }
 
 async function compareAnew(
   { file, bytes }: NamedBytes,
   made: MadeFile,
   checked: Checked,
-  isGiven: boolean,
+  { isGiven, style }: Given,
 ): Promise<Outcome<Verdict>> {
-  const anew = await build(...asMade(made, checked, isGiven))
+  const anew = await build(...asMade(made, checked, { isGiven, style }))
   if (!anew.ok) return anew
   const should = anew.value[0]?.bytes ?? new Uint8Array()
   const isStart = Buffer.compare(bytes.subarray(0, should.length), should) === 0
@@ -82,11 +91,18 @@ async function compareAnew(
     : success({ kind: 'different', source, changes: changes.value })
 }
 
+/** What there is to make a file anew with, beside what lies in it. */
+interface Given {
+  /** Whether the YAML was given, not attached. */
+  readonly isGiven: boolean
+  readonly style: Style | undefined
+}
+
 /** What to build, to have the same file again. */
 function asMade(
   { format, claims, attachments: [attached], hasSignatureFields }: MadeFile,
   checked: Checked,
-  isGiven: boolean,
+  { isGiven, style }: Given,
 ): [Checked, [typeof format], BuildOptions] {
   const source = { ...checked.source, file: claims.sourceName ?? checked.source.file }
   const options: BuildOptions = {
@@ -96,6 +112,7 @@ function asMade(
     withComments: !isGiven || attached?.text === source.text,
     ...(!isGiven && claims.sourceSha256 && { sourceSha256: claims.sourceSha256 }),
     ...(claims.date && { date: claims.date }),
+    ...(style && { style }),
   }
   return [{ ...checked, source }, [format], options]
 }

@@ -31,6 +31,7 @@ export interface VerifyRequest {
   readonly path: string
   /** The YAML; without it, the one that is attached. */
   readonly source?: string
+  readonly style?: string
 }
 
 export type Asked =

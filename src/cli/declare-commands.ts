@@ -96,9 +96,12 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .usage(`${usage.options} ${usage.file} [yaml]`)
     .argument(`<${usage.file}>`, words.madeArgument)
     .argument('[yaml]', words.sourceArgument)
+    .option(`--style <${options.style[0]}>`, options.verifyStyle)
     .addHelpText('after', words.verifyExamples)
     .action((path: string, source?: string) => {
-      ask({ command: 'verify', request: { path, ...(source !== undefined && { source }) } })
+      const { style } = verify.opts()
+      const request = { path, ...(source !== undefined && { source }), ...(style !== undefined && { style }) }
+      ask({ command: 'verify', request })
     })
 
   const help = program.command('help').alias('hjelp')

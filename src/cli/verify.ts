@@ -4,11 +4,15 @@ import { madeFileLimit, verifyFile } from '../read-back.js'
 import type { VerifyRequest } from './asked.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
 import { readMade } from './read-made.js'
+import { readStyle } from './read-style.js'
 import type { Run } from './run.js'
 import { tellProblems, tellVerification } from './tell-problems.js'
 
 /** Verifies a file. What it finds is its result, and goes to standard output. */
-export async function verify({ world, voice }: Run, { path, source }: VerifyRequest): Promise<ExitCode> {
+export async function verify(
+  { world, voice, pipeline }: Run,
+  { path, source, style }: VerifyRequest,
+): Promise<ExitCode> {
   const made = await readMade(world, path, madeFileLimit)
   const given = source === undefined ? undefined : await readMade(world, source, sizeLimit)
   if (!made.ok || given?.ok === false) {
@@ -16,7 +20,12 @@ export async function verify({ world, voice }: Run, { path, source }: VerifyRequ
     await tellProblems(world, voice, world.stderr, unread)
     return exitCodeOf(unread)
   }
-  const verified = await verifyFile(made.value, given?.value)
+  const read = style === undefined ? undefined : await readStyle(world, pipeline, style)
+  if (style !== undefined && read && !read.outcome.ok) {
+    await tellProblems(world, voice, world.stderr, read.outcome.diagnostics, { name: style, bytes: read.bytes })
+    return exitCodeOf(read.outcome.diagnostics)
+  }
+  const verified = await verifyFile(made.value, given?.value, read?.outcome.ok ? { style: read.outcome.value } : {})
   if (!verified.ok) {
     const about = given && { name: given.value.file, bytes: given.value.bytes }
     await tellProblems(world, voice, world.stderr, verified.diagnostics, about)

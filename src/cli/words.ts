@@ -33,6 +33,7 @@ export interface HelpWords {
     readonly quiet: string
     readonly force: string
     readonly style: readonly [value: string, description: string]
+    readonly verifyStyle: string
     readonly noSignatureFields: string
     readonly attachSource: string
     readonly withComments: string

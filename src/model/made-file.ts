@@ -29,6 +29,8 @@ export interface Claims {
   readonly sourceName?: string
   /** ISO date. */
   readonly date?: string
+  /** SHA-256 in hex of the style file. */
+  readonly styleSha256?: string
 }
 
 /** A signature in a file. Whether its certificate is to be trusted is for a validator to say. */

@@ -26,6 +26,8 @@ export type Unproved =
   | 'no-source'
   /** The attached YAML isn't a valid agreement. */
   | 'bad-source'
+  /** It was made with a style, and there is none to make it anew with. */
+  | 'no-style'
   | 'other-tool'
   | 'other-text-set'
 

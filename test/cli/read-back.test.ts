@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dropComments } from '../../src/edit/drop-comments.js'
-import { build, check } from '../../src/pipeline.js'
+import { build, check, checkStyle } from '../../src/pipeline.js'
 import { signPdf } from '../read/sign-pdf.js'
 import { root } from '../read-example.js'
 import { run } from './test-world.js'
@@ -141,6 +141,25 @@ describe('verify', () => {
     expect(exitCode).toBe(1)
     expect(stdout).toContain('✗ The file is not what politirad makes of ny.yaml.')
     expect(stdout).toContain('- Saksnr. 18/2506\n  + Saksnr. 18/2505')
+  })
+
+  test('one made with a style is proved with it', async () => {
+    const style = join(root, 'examples', 'stil.yaml')
+    const checked = check('avtale.yaml', strToU8(yaml))
+    const read = await checkStyle('stil.yaml', readFileSync(style), async (name) =>
+      readFileSync(join(root, 'examples', name)),
+    )
+    if (!checked.ok || !read.ok) throw new Error('the examples are in order')
+    const built = await build(checked.value, ['pdf', 'docx'], { style: read.value })
+    for (const { format, bytes } of built.ok ? built.value : []) writeFileSync(join(cwd, `stil.${format}`), bytes)
+    for (const file of ['stil.pdf', 'stil.docx']) {
+      const without = await politirad('verify', file, 'avtale.yaml')
+      expect(without.exitCode).toBe(1)
+      expect(without.stdout).toContain('Skriv navnet på den også: --style')
+      expect((await politirad('verify', file, 'avtale.yaml', '--style', style)).exitCode).toBe(0)
+    }
+    expect((await politirad('verify', 'uten.pdf', 'avtale.yaml', '--style', style)).exitCode).toBe(1)
+    expect((await politirad('verify', 'stil.pdf', '--style', 'borte.yaml')).exitCode).toBe(3)
   })
 
   test('a YAML with mistakes is told as ever', async () => {

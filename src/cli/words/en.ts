@@ -37,6 +37,7 @@ export const en: CliWords = {
       force: 'overwrite files that politirad did not make',
       attachSource: 'put the YAML into the PDF and the Word file, without its comments (the PDF is PDF/A-3a)',
       withComments: 'put the YAML in with its comments',
+      verifyStyle: 'the style file it was made with',
       style: ['file', 'a style file, which gives the agreements a logo on the cover'],
       noSignatureFields: 'make the PDF without fields to sign in',
       stdinFilepath: ['file', 'the name of the agreement read from standard input'],

@@ -5,12 +5,13 @@ import type { SaidVerdict, VerificationWords } from '../../words.js'
 import { counted } from './phrases.js'
 
 export const verification: VerificationWords = {
-  claims: ({ title, tool, textSet, sourceName, sourceSha256, date }) => [
+  claims: ({ title, tool, textSet, sourceName, sourceSha256, styleSha256, date }) => [
     ['Title', title ?? notSaid],
     ['Made with', tool ?? notSaid],
     ['Date', date ?? notSaid],
     ['Standard text', textSet ? `${textSet.id} (SHA-256 ${textSet.sha256})` : notSaid],
     ['Source', [sourceName, sourceSha256 && `SHA-256 ${sourceSha256}`].filter(Boolean).join(', ') || notSaid],
+    ...(styleSha256 ? [['Style', `SHA-256 ${styleSha256}`] as const] : []),
   ],
   signatures: (count) => `The file has ${counted(count, 'signature', 'signatures')}:`,
   signature: (signature) => [`${signature.field ?? signature.signer ?? 'Without a name'}`, sentencesOf(signature)],
@@ -59,6 +60,7 @@ const claims: { readonly [C in keyof Claims]-?: string } = {
   sourceSha256: 'the SHA-256 of the source',
   sourceName: 'the name of the source',
   date: 'the date',
+  styleSha256: 'the SHA-256 of the style file',
 }
 
 const noProof = 'Nothing is proved. What stands above is only what the file says of itself.'
@@ -70,6 +72,7 @@ const unproved = {
     hint: 'The YAML is not attached. Give its name after the file, and the file is made anew and compared.',
   },
   'bad-source': { message: noProof, hint: 'The attached YAML is no valid agreement.' },
+  'no-style': { message: noProof, hint: 'The file was made with a style file. Give that too: --style stil.yaml' },
   'other-tool': {
     message: noProof,
     hint: 'The file was made with another version of politirad. Use that version to verify it.',

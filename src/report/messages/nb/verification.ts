@@ -5,12 +5,13 @@ import type { SaidVerdict, VerificationWords } from '../../words.js'
 import { counted } from './phrases.js'
 
 export const verification: VerificationWords = {
-  claims: ({ title, tool, textSet, sourceName, sourceSha256, date }) => [
+  claims: ({ title, tool, textSet, sourceName, sourceSha256, styleSha256, date }) => [
     ['Tittel', title ?? notSaid],
     ['Laget med', tool ?? notSaid],
     ['Dato', date ?? notSaid],
     ['Standardtekst', textSet ? `${textSet.id} (SHA-256 ${textSet.sha256})` : notSaid],
     ['Kilde', [sourceName, sourceSha256 && `SHA-256 ${sourceSha256}`].filter(Boolean).join(', ') || notSaid],
+    ...(styleSha256 ? [['Stil', `SHA-256 ${styleSha256}`] as const] : []),
   ],
   signatures: (count) => `Filen har ${counted(count, 'signatur', 'signaturer')}:`,
   signature: (signature) => [`${signature.field ?? signature.signer ?? 'Uten navn'}`, sentencesOf(signature)],
@@ -61,6 +62,7 @@ const claims: { readonly [C in keyof Claims]-?: string } = {
   sourceSha256: 'kildens SHA-256',
   sourceName: 'kildens navn',
   date: 'datoen',
+  styleSha256: 'stilfilens SHA-256',
 }
 
 const noProof = 'Ingenting er bevist. Det som står over, er bare det filen selv sier.'
@@ -72,6 +74,7 @@ const unproved = {
     hint: 'YAML-filen ligger ikke ved. Skriv navnet på den etter filen, så lages filen på nytt og sammenlignes.',
   },
   'bad-source': { message: noProof, hint: 'YAML-filen som ligger ved, er ikke en gyldig avtale.' },
+  'no-style': { message: noProof, hint: 'Filen er laget med en stilfil. Skriv navnet på den også: --style stil.yaml' },
   'other-tool': {
     message: noProof,
     hint: 'Filen er laget med en annen versjon av politirad. Bruk den versjonen til å kontrollere den.',
