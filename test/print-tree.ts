@@ -5,7 +5,9 @@ export function printTree(document: AgreementDocument): string {
   const { language, title, metadata, header, abbreviations } = document
   const head = [
     `document ${language} «${title}»`,
-    ...Object.entries(metadata).map(([key, value]) => `  ${key}: ${key === 'textSet' ? metadata.textSet.id : value}`),
+    ...Object.entries(metadata).map(
+      ([key, value]) => `  ${key}: ${key === 'textSet' ? metadata.textSet.id : shown(value)}`,
+    ),
     `  header: ${print(header.left)} | ${print(header.right)}`,
     ...abbreviations.map(({ short, meaning }) => `  abbreviation: ${short} = ${meaning}`),
   ]
@@ -83,3 +85,11 @@ function printInline(inline: Inline): string {
       return `____(${inline.purpose})`
   }
 }
+
+/** A few values of one subject as `a=1 b=2`. */
+const shown = (value: unknown): string =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value)
+        .map(([key, each]) => `${key}=${each}`)
+        .join(' ')
+    : String(value)

@@ -222,6 +222,7 @@ export function sampleDocument(extra: readonly Block[] = []): AgreementDocument 
       caseNumber: '18/2505',
       parties: ['Prøveby kommune', 'Øst politidistrikt'],
       date: '2018-10-25',
+      dates: { document: '2018-10-25', period: '2020–2024' },
       textSet: { id: '2026-11', sha256: '0'.repeat(64) },
     },
     header: {

@@ -1,6 +1,6 @@
 import type { Agreement } from '../model/agreement.js'
 import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
-import type { AgreementDocument, Block, Inline, Metadata } from '../model/document.js'
+import type { AgreementDates, AgreementDocument, Block, Inline, Metadata } from '../model/document.js'
 import { plainText } from '../model/plain-text.js'
 import type { Section, TextSet } from '../texts/text-set.js'
 import { Field, type FieldContent, Fields } from './field.js'
@@ -109,7 +109,24 @@ class Composer {
       ...(caseNumber && { caseNumber }),
       parties: parter.map((party) => party.navn),
       date: datoer?.dokument ?? datoer?.signert ?? underskrifter.dato ?? firstDay ?? `${this.#textSet.id}-01`,
+      dates: this.#dates(),
       textSet: { id: this.#textSet.id, sha256: this.#textSet.sha256 },
+    }
+  }
+
+  #dates(): AgreementDates {
+    const { datoer, underskrifter, gyldighet } = this.#agreement
+    const [document, signed, inForce] = [
+      datoer?.dokument,
+      datoer?.signert ?? underskrifter.dato,
+      gyldighet?.ikrafttredelse,
+    ]
+    const period = gyldighet?.periode && `${gyldighet.periode.fra}–${gyldighet.periode.til}`
+    return {
+      ...(document && { document }),
+      ...(signed && { signed }),
+      ...(inForce && { inForce }),
+      ...(period && { period }),
     }
   }
 }

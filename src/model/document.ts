@@ -247,6 +247,14 @@ export interface Abbreviation {
   readonly meaning: string
 }
 
+export interface AgreementDates {
+  readonly document?: string
+  readonly signed?: string
+  readonly inForce?: string
+  /** `2020–2024`. */
+  readonly period?: string
+}
+
 /** What the files say of themselves. */
 export interface Metadata {
   readonly agreementType: string
@@ -256,6 +264,8 @@ export interface Metadata {
   readonly parties: readonly string[]
   /** ISO date that stands for the document, never the clock. */
   readonly date: string
+  /** The agreement's own dates, as far as it has them: ISO dates, and years for the period. */
+  readonly dates: AgreementDates
   /** The tool that made the document, with its version. Set by the pipeline. */
   readonly tool?: string
   /** SHA-256 in hex of the YAML that it was made from, with LF line ends. Set by the pipeline. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Agreement, build, check, checkStyle, type Style } from '../../src/index.js'
+import { type Agreement, build, check, checkStyle, type Style, verifyFile } from '../../src/index.js'
 import { placeLogo } from '../../src/layout/place-logo.js'
 import { loadPicture } from '../../src/load/load-picture.js'
 import type { AgreementDocument } from '../../src/model/document.js'
@@ -131,6 +131,54 @@ describe('files', () => {
     test('our own DOCX checks', ({ task }) => {
       expect(docxDefects(readFileSync(docx))).toEqual([])
       task.meta.verdicts = { 'our own DOCX checks': '✓ 0 defects' }
+    })
+  })
+})
+
+/** What archives don't ask for, but others may: the YAML within. And what our own reading of signatures says. */
+describe('files with their YAML', () => {
+  describe.each(exampleNames)('%s', (name) => {
+    const [pdf, docx] = [join(folder, `${name}-yaml.pdf`), join(folder, `${name}-yaml.docx`)]
+    const yaml = readFileSync(join(root, 'examples', `${name}.yaml`))
+
+    beforeAll(async () => {
+      const checked = check(`${name}.yaml`, yaml)
+      const built = checked.ok && (await build(checked.value, ['pdf', 'docx'], { attachSource: true }))
+      if (!built || !built.ok) throw new Error(`${name} can’t be built`)
+      for (const { format, bytes } of built.value) writeFileSync(join(folder, `${name}-yaml.${format}`), bytes)
+    })
+
+    test.for([
+      ['veraPDF PDF/A-3a', '3a'],
+      ['veraPDF PDF/UA-1', 'ua1'],
+    ] as const)('%s', ([judge, standard], { task }) => {
+      const { broken, checks } = veraPdf(pdf, standard)
+      expect(broken).toEqual([])
+      task.meta.verdicts = { [judge]: `✓ ${checks} checks` }
+    })
+
+    test('veraPDF PDF/A-2a', ({ task }) => {
+      expect(veraPdf(pdf, '2a').broken).not.toEqual([])
+      task.meta.verdicts = { 'veraPDF PDF/A-2a': 'not claimed' }
+    })
+
+    test('Open XML SDK', ({ task }) => {
+      expect([...ooxmlErrors(docx), ...docxDefects(readFileSync(docx))]).toEqual([])
+      task.meta.verdicts = { 'Open XML SDK': '✓ 0 errors' }
+    })
+
+    test('pyHanko and politirad verify', async ({ task }) => {
+      const [signed, tampered] = [join(folder, `${name}-yaml-signed.pdf`), join(folder, `${name}-yaml-tampered.pdf`)]
+      const signatures = runPython('sign.py', pdf, signed) as unknown[]
+      writeFileSync(tampered, readFileSync(signed, 'latin1').replace('/Lang (nb-NO)', '/Lang (nn-NO)'), 'latin1')
+      const verify = (file: string) => verifyFile({ file, bytes: readFileSync(file) })
+      const [ours, broken] = [await verify(signed), await verify(tampered)]
+      expect(ours).toMatchObject({ ok: true, value: { verdict: { kind: 'same' } } })
+      expect(broken).toMatchObject({ ok: true, value: { verdict: { kind: 'different' } } })
+      const intact = ours.ok ? ours.value.made.signatures.filter(({ isIntact }) => isIntact) : []
+      expect(intact.length).toBe(signatures.length)
+      expect(broken.ok && broken.value.made.signatures.every(({ isIntact }) => isIntact === false)).toBe(true)
+      task.meta.verdicts = { 'pyHanko and politirad verify': `✓ ${signatures.length} of a mind` }
     })
   })
 })

@@ -62,7 +62,7 @@ const carlito = join(folder, 'fonts', 'node_modules', '@expo-google-fonts', 'car
 const python = join(folder, 'venv', 'bin', 'python')
 
 /** What veraPDF says of a PDF by one standard: the rules that it breaks, if any, and how much was looked at. */
-export function veraPdf(file: string, standard: '2a' | 'ua1'): { broken: string[]; checks: number } {
+export function veraPdf(file: string, standard: '2a' | '3a' | 'ua1'): { broken: string[]; checks: number } {
   const arguments_ = ['-cp', verapdfJar, 'org.verapdf.apps.GreenfieldCliWrapper', '--format', 'json', '-f', standard]
   // It ends with a code of its own when a rule is broken.
   const { stdout, error } = spawnSync('java', [...arguments_, file], { encoding: 'utf8' })

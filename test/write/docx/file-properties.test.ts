@@ -30,6 +30,8 @@ describe('what the file says of itself', () => {
       avtaletype: 'samarbeidsavtale',
       status: 'utkast',
       saksnummer: '18/2505',
+      dato: '2018-10-25',
+      periode: '2020–2024',
       standardtekst: '2026-11',
       'standardtekst-sha256': '0'.repeat(64),
     })
