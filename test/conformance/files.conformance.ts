@@ -143,8 +143,8 @@ describe('files with their YAML', () => {
 
     beforeAll(async () => {
       const checked = check(`${name}.yaml`, yaml)
-      const built = checked.ok && (await build(checked.value, ['pdf', 'docx'], { attachSource: true }))
-      if (!built || !built.ok) throw new Error(`${name} can’t be built`)
+      const built = checked.ok ? await build(checked.value, ['pdf', 'docx'], { attachSource: true }) : checked
+      if (!built.ok) throw new Error(JSON.stringify(built.diagnostics))
       for (const { format, bytes } of built.value) writeFileSync(join(folder, `${name}-yaml.${format}`), bytes)
     })
 
