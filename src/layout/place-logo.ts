@@ -3,7 +3,7 @@ import type { Logo } from '../model/style.js'
 
 /** Millimetres. A logo that would be taller gets narrower, so that the title keeps its room. */
 const usualWidth = 25
-const tallest = 60
+const tallest = 35
 
 /** Puts the logo first of all: on the cover where there is one, else above the title. */
 export function placeLogo(document: AgreementDocument, logo: Logo): AgreementDocument {

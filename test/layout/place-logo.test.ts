@@ -33,7 +33,7 @@ describe('the logo', () => {
   test.each([
     ['as wide as is usual', logo(400, 500), [25, 31.25]],
     ['as wide as asked for', logo(400, 100, 80), [80, 20]],
-    ['narrower, where it would push the title down', logo(100, 400, 100), [15, 60]],
+    ['narrower, where it would push the title down', logo(100, 400, 100), [8.75, 35]],
   ])('%s', (_name, given, size) => {
     expect(sizeOf(given)).toEqual(size)
   })
