@@ -1,10 +1,11 @@
 export type { Agreement } from './model/agreement.js'
 export type { Attachment } from './model/attachment.js'
 export type { Diagnostic, Outcome, Place, Severity } from './model/diagnostic.js'
-export type { AgreementDocument, Block, Inline, Origin } from './model/document.js'
+export type { AgreementDocument, Block, Inline, Origin, OwnTemplatesUsed } from './model/document.js'
 export type { MadeFile, Signature } from './model/made-file.js'
 export type { Style } from './model/style.js'
 export type { Verification } from './model/verification.js'
+export { checkTemplates, loadTemplates, type OwnTemplates, type TemplateFile } from './own-templates.js'
 export {
   type BuildOptions,
   build,

@@ -6,13 +6,14 @@ import { loadSource } from './load/load-source.js'
 import type { Agreement } from './model/agreement.js'
 import { type Attachment, baseName } from './model/attachment.js'
 import { type Diagnostic, failure, type Outcome, type Place, problem, success } from './model/diagnostic.js'
-import type { Text } from './model/document.js'
+import type { AgreementDocument, OwnTemplatesUsed, Text } from './model/document.js'
 import { locate } from './model/locate.js'
 import { pictureLimits } from './model/pictures/picture.js'
 import type { Source } from './model/source.js'
 import type { Logo, Style, StyleFile } from './model/style.js'
 import { flatBlocks } from './model/walk-blocks.js'
-import { loadTextSet, textSetIds } from './texts/load-text-set.js'
+import { familiesWith, loadTextSet, textSetIds } from './texts/load-text-set.js'
+import type { OwnTemplates } from './texts/own-templates.js'
 import { validateAgreement } from './validate/validate-agreement.js'
 
 /**
@@ -34,11 +35,16 @@ export interface Output {
   readonly bytes: Uint8Array
 }
 
+export interface CheckOptions {
+  /** Templates of one's own, which the agreement may name a family of. */
+  readonly templates?: OwnTemplates
+}
+
 /** Reads and checks one agreement from its bytes. `file` is its name in messages; it isn't opened. */
-export function check(file: string, bytes: Uint8Array): Outcome<Checked> {
+export function check(file: string, bytes: Uint8Array, { templates }: CheckOptions = {}): Outcome<Checked> {
   const source = loadSource(file, bytes)
   if (!source.ok) return source
-  const agreement = validateAgreement(source.value)
+  const agreement = validateAgreement(source.value, familiesWith(templates))
   if (!agreement.ok) return failure([...source.diagnostics, ...agreement.diagnostics])
   const diagnostics = [...source.diagnostics, ...agreement.diagnostics]
   const known = textSetIds()
@@ -98,6 +104,8 @@ const unreadable = (picture: string, { reason, near }: Unreadable, place: Place)
 
 export interface BuildOptions {
   readonly style?: Style
+  /** Templates of one's own, in the place of the standard text's. */
+  readonly templates?: OwnTemplates
   /** The ISO date that the files' metadata carry instead of the agreement's own (SOURCE_DATE_EPOCH). */
   readonly date?: string
   /** Whether the PDF has a field to sign in at each signatory's line; it has unless this is false. */
@@ -115,20 +123,20 @@ export async function build(
   formats: readonly Format[],
   options: BuildOptions = {},
 ): Promise<Outcome<readonly Output[]>> {
-  const { compose } = await import('./compose/compose.js')
   const { layOut } = await import('./layout/lay-out.js')
   const { placeLogo } = await import('./layout/place-logo.js')
-  const { standardtekst, avtaletype, målform } = checked.agreement
-  const composed = compose(checked.source.file, checked.agreement, loadTextSet(standardtekst, avtaletype, målform))
+  const used = options.templates && (await useTemplates(checked.agreement, options.templates))
+  if (used && !used.ok) return used
+  const composed = await composeWith(checked, options.templates)
   if (!composed.ok) return composed
   const { style } = options
   const dressed = style?.logo ? placeLogo(composed.value, style.logo) : composed.value
-  const metadata = { ...dressed.metadata, ...provenance(checked, options) }
+  const metadata = { ...dressed.metadata, ...provenance(checked, options, used?.value) }
   const document = layOut({ ...dressed, metadata: { ...metadata, date: options.date ?? metadata.date } })
 
   const attachments = options.attachSource ? [await attachmentOf(checked.source, options)] : []
   const outputs: Output[] = []
-  const hints: Diagnostic[] = []
+  const hints: Diagnostic[] = [...(used?.diagnostics ?? [])]
   const needsPages = formats.includes('docx') && flatBlocks(document.blocks).some((block) => block.type === 'contents')
   let pageOf: ReadonlyMap<string, number> = new Map()
   if (formats.includes('pdf') || needsPages) {
@@ -153,6 +161,33 @@ export async function build(
   return success(outputs, [...composed.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)), ...hints])
 }
 
+/** The document; where a template is wrong, all that is wrong with them, each with its place. */
+async function composeWith({ agreement, source }: Checked, own?: OwnTemplates): Promise<Outcome<AgreementDocument>> {
+  const { compose } = await import('./compose/compose.js')
+  const { standardtekst, avtaletype, målform } = agreement
+  const textSet = loadTextSet(standardtekst, avtaletype, målform, own)
+  const composed = compose(source.file, agreement, textSet)
+  if (composed.ok || !composed.diagnostics.some(({ code }) => code === 'template-error')) return composed
+  const { checkTextSet } = await import('./compose/check/check-text-set.js')
+  const wrong = checkTextSet(textSet, avtaletype).diagnostics.filter(({ severity }) => severity === 'error')
+  return wrong.length > 0 ? failure(wrong) : composed
+}
+
+/**
+ * What of one's own templates an agreement takes, or what is wrong with them. They are checked before anything is
+ * composed: a misspelt condition would leave its words out without an error.
+ */
+export async function useTemplates(
+  { standardtekst, avtaletype, målform }: Checked['agreement'],
+  own: OwnTemplates,
+): Promise<Outcome<OwnTemplatesUsed | undefined>> {
+  const { checkTextSet } = await import('./compose/check/check-text-set.js')
+  const { diagnostics, used } = checkTextSet(loadTextSet(standardtekst, avtaletype, målform, own), avtaletype)
+  if (diagnostics.length > 0) return failure(diagnostics)
+  const { sections = [], files = [] } = used ?? {}
+  return success(used, used && [problem('own-templates', { sections, files, folder: own.folder }, undefined, 'hint')])
+}
+
 /** The YAML as it lies in a file. */
 async function attachmentOf({ file, text }: Source, { withComments = false }: BuildOptions): Promise<Attachment> {
   const { dropComments } = await import('./edit/drop-comments.js')
@@ -160,9 +195,14 @@ async function attachmentOf({ file, text }: Source, { withComments = false }: Bu
 }
 
 /** What a file says of how it was made: the same words and the same tool give the same bytes. */
-const provenance = (checked: Checked, { style, sourceSha256 = sourceHash(checked) }: BuildOptions) => ({
+const provenance = (
+  checked: Checked,
+  { style, sourceSha256 = sourceHash(checked) }: BuildOptions,
+  ownTemplates: OwnTemplatesUsed | undefined,
+) => ({
   tool: `politirad ${manifest.version}`,
   sourceSha256,
+  ...(ownTemplates && { ownTemplates }),
   ...(style && { style: { sha256: style.sha256, pictures: style.logo ? [style.logo.picture.sha256] : [] } }),
 })
 

@@ -3,9 +3,8 @@ import { compareLines } from './compare/compare-lines.js'
 import type { Attachment } from './model/attachment.js'
 import { failure, type Outcome, problem, success } from './model/diagnostic.js'
 import type { Claims, MadeFile } from './model/made-file.js'
-import type { Style } from './model/style.js'
 import type { FileChanges, Unproved, Verdict, Verification } from './model/verification.js'
-import { type BuildOptions, build, type Checked, check, sourceHash } from './pipeline.js'
+import { type BuildOptions, build, type Checked, check, sourceHash, useTemplates } from './pipeline.js'
 import { madeFileLimit, readLines, readMadeFile } from './read/read-made-file.js'
 import { loadTextSet, textSetIds } from './texts/load-text-set.js'
 
@@ -36,35 +35,40 @@ export async function extractSource({ file, bytes }: NamedBytes): Promise<Outcom
 export async function verifyFile(
   { file, bytes }: NamedBytes,
   given?: NamedBytes,
-  { style }: Pick<BuildOptions, 'style'> = {},
+  options: With = {},
 ): Promise<Outcome<Verification>> {
   const read = await readMadeFile(file, bytes)
   if (!read.ok) return read
   const made = read.value
-  const source = given ? check(given.file, given.bytes) : attachedSource(made)
+  const source = given ? check(given.file, given.bytes, options) : attachedSource(made, options)
   if (given && source && !source.ok) return source
-  const reason = whyUnproved(made.claims, source, style)
+  const reason = await whyUnproved(made.claims, source, options)
   if (reason || !source?.ok) return success({ made, verdict: { kind: 'unproved', reason: reason ?? 'no-source' } })
-  const verdict = await compareAnew({ file, bytes }, made, source.value, { isGiven: given !== undefined, style })
+  const verdict = await compareAnew({ file, bytes }, made, source.value, { ...options, isGiven: given !== undefined })
   return verdict.ok ? success({ made, verdict: verdict.value }) : verdict
 }
 
-function attachedSource({ attachments: [attached] }: MadeFile): Outcome<Checked> | undefined {
-  return attached && check(attached.name, new TextEncoder().encode(attached.text))
+function attachedSource({ attachments: [attached] }: MadeFile, options: With): Outcome<Checked> | undefined {
+  return attached && check(attached.name, new TextEncoder().encode(attached.text), options)
 }
 
-function whyUnproved(
-  { tool, textSet, styleSha256 }: Claims,
+async function whyUnproved(
+  { tool, textSet, styleSha256, ownTemplatesSha256 }: Claims,
   source: Outcome<Checked> | undefined,
-  style: Style | undefined,
-): Unproved | undefined {
+  { style, templates }: With,
+): Promise<Unproved | undefined> {
   if (!source) return tool?.startsWith('politirad ') ? 'no-source' : 'not-ours'
-  if (!source.ok) return 'bad-source'
+  if (!source.ok) return ownTemplatesSha256 && !templates ? 'no-templates' : 'bad-source'
   if (tool?.startsWith('politirad ') && tool !== `politirad ${manifest.version}`) return 'other-tool'
   const { standardtekst, avtaletype, målform } = source.value.agreement
   const isOurs = textSetIds().includes(standardtekst)
-  if (!isOurs || (textSet && textSet.sha256 !== loadTextSet(standardtekst, avtaletype, målform).sha256))
+  if (!isOurs || (textSet && textSet.sha256 !== loadTextSet(standardtekst, avtaletype, målform, templates).sha256))
     return 'other-text-set'
+  if (ownTemplatesSha256 && !templates) return 'no-templates'
+  if (ownTemplatesSha256 && templates) {
+    const used = await useTemplates(source.value.agreement, templates)
+    if (!used.ok || used.value?.sha256 !== ownTemplatesSha256) return 'other-templates'
+  }
   return styleSha256 && !style ? 'no-style' : undefined
 }
 
@@ -72,9 +76,10 @@ async function compareAnew(
   { file, bytes }: NamedBytes,
   made: MadeFile,
   checked: Checked,
-  { isGiven, style }: Given,
+  given: Given,
 ): Promise<Outcome<Verdict>> {
-  const anew = await build(...asMade(made, checked, { isGiven, style }))
+  const { isGiven } = given
+  const anew = await build(...asMade(made, checked, given))
   if (!anew.ok) return anew
   const should = anew.value[0]?.bytes ?? new Uint8Array()
   const isStart = Buffer.compare(bytes.subarray(0, should.length), should) === 0
@@ -92,17 +97,19 @@ async function compareAnew(
 }
 
 /** What there is to make a file anew with, beside what lies in it. */
-interface Given {
+interface Given extends With {
   /** Whether the YAML was given, not attached. */
   readonly isGiven: boolean
-  readonly style: Style | undefined
 }
+
+/** What the user names besides. */
+type With = Pick<BuildOptions, 'style' | 'templates'>
 
 /** What to build, to have the same file again. */
 function asMade(
   { format, claims, attachments: [attached], hasSignatureFields }: MadeFile,
   checked: Checked,
-  { isGiven, style }: Given,
+  { isGiven, style, templates }: Given,
 ): [Checked, [typeof format], BuildOptions] {
   const source = { ...checked.source, file: claims.sourceName ?? checked.source.file }
   const options: BuildOptions = {
@@ -113,6 +120,8 @@ function asMade(
     ...(!isGiven && claims.sourceSha256 && { sourceSha256: claims.sourceSha256 }),
     ...(claims.date && { date: claims.date }),
     ...(style && { style }),
+    // A file that names none was made without: templates that lie there since are another text.
+    ...(templates && claims.ownTemplatesSha256 && { templates }),
   }
   return [{ ...checked, source }, [format], options]
 }

@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   read: ['model'],
   compare: ['model'],
   report: ['model'],
-  cli: ['model', 'report', 'pipeline.ts', 'read-back.ts'],
+  cli: ['model', 'report', 'pipeline.ts', 'read-back.ts', 'own-templates.ts'],
   'pipeline.ts': [
     'model',
     'load',
@@ -36,8 +36,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'write/docx',
     'write/text',
   ],
+  'own-templates.ts': ['model', 'load', 'validate', 'texts', 'compose'],
   'read-back.ts': ['model', 'texts', 'read', 'compare', 'pipeline.ts'],
-  'index.ts': ['model', 'pipeline.ts', 'read-back.ts'],
+  'index.ts': ['model', 'pipeline.ts', 'read-back.ts', 'own-templates.ts'],
 }
 
 const src = join(root, 'src')

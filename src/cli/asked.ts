@@ -13,10 +13,13 @@ export interface GenerateRequest {
   readonly attachSource: boolean
   readonly withComments: boolean
   readonly style?: string
+  /** The folder of one's own templates. */
+  readonly templates?: string
 }
 
 export interface ValidateRequest {
   readonly paths: readonly string[]
+  readonly templates?: string
   readonly stdinFilepath?: string
   readonly quiet: boolean
 }
@@ -32,6 +35,16 @@ export interface VerifyRequest {
   /** The YAML; without it, the one that is attached. */
   readonly source?: string
   readonly style?: string
+  readonly templates?: string
+}
+
+export interface TemplateRequest {
+  readonly action: 'list' | 'show' | 'copy' | 'check' | 'fields'
+  /** A template or a section; of fields, what they lie within. */
+  readonly name?: string
+  readonly family?: string
+  readonly malform?: string
+  readonly templates?: string
 }
 
 export type Asked =
@@ -39,5 +52,6 @@ export type Asked =
   | { readonly command: 'validate'; readonly request: ValidateRequest }
   | { readonly command: 'extract'; readonly request: ExtractRequest }
   | { readonly command: 'verify'; readonly request: VerifyRequest }
+  | { readonly command: 'template'; readonly request: TemplateRequest }
   | { readonly command: 'print'; readonly text: string }
   | { readonly command: 'refuse'; readonly problem: Diagnostic }

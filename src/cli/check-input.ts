@@ -1,4 +1,5 @@
 import { failure, type Outcome, problem } from '../model/diagnostic.js'
+import type { OwnTemplates } from '../own-templates.js'
 import type { Checked } from '../pipeline.js'
 import { type InputFile, readInput } from './find-inputs.js'
 import type { Pipeline } from './run.js'
@@ -11,12 +12,17 @@ export interface CheckedInput {
 }
 
 /** Reads one input and checks it whole. */
-export async function checkInput(world: World, { check }: Pipeline, input: InputFile): Promise<CheckedInput> {
+export async function checkInput(
+  world: World,
+  { check }: Pipeline,
+  input: InputFile,
+  templates?: OwnTemplates,
+): Promise<CheckedInput> {
   let bytes: Uint8Array | undefined
   try {
     bytes = await readInput(world, input)
   } catch (error) {
     return { outcome: failure([problem('file-unreadable', { file: input.name, reason: reasonOf(error) })]), bytes }
   }
-  return { outcome: check(input.name, bytes), bytes }
+  return { outcome: check(input.name, bytes, templates && { templates }), bytes }
 }

@@ -1,8 +1,9 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { failure, type Outcome, problem } from '../model/diagnostic.js'
 import { sizeLimit } from '../model/source.js'
 import type { Style } from '../model/style.js'
 import type { Unreadable } from '../pipeline.js'
+import { isBelow } from './is-below.js'
 import { readOrdinaryFile } from './read-ordinary-file.js'
 import type { Pipeline } from './run.js'
 import { type Files, reasonOf, type World } from './world.js'
@@ -44,9 +45,4 @@ async function asOnDisk(files: Files, path: string): Promise<string> {
   const names = await files.list(dirname(path)).catch(() => [])
   const same = names.find((each) => each.normalize('NFC') === basename(path).normalize('NFC'))
   return same === undefined ? path : join(dirname(path), same)
-}
-
-function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

@@ -23,20 +23,25 @@ export interface ReadFile {
   readonly bytes: Uint8Array | undefined
 }
 
-/** Writes problems for a person to read; with the file that was read, its lines are shown. */
+/** Writes problems for a person to read; with the files that were read, their lines are shown. `read` is what they are about. */
 export async function tellProblems(
   { env }: Pick<World, 'env'>,
   voice: Voice,
   output: Output,
   diagnostics: readonly Diagnostic[],
-  read?: ReadFile,
+  read: ReadFile | undefined = undefined,
+  others: readonly ReadFile[] = [],
 ): Promise<void> {
   if (diagnostics.length === 0) return
   const { Chalk } = await import('chalk')
   const { reportStylish } = await import('../report/report-stylish.js')
   const chalk = new Chalk({ level: isColoured(env, voice, output) ? 1 : 0 })
-  const lines = readable(read?.bytes)?.split(/\r?\n/)
-  const linesOf = (file: string): readonly string[] | undefined => (file === read?.name ? lines : undefined)
+  const shown = new Map<string, readonly string[] | undefined>()
+  const linesOf = (file: string): readonly string[] | undefined => {
+    const found = [...(read ? [read] : []), ...others].find(({ name }) => name === file)
+    if (found && !shown.has(file)) shown.set(file, readable(found.bytes)?.split(/\r?\n/))
+    return shown.get(file)
+  }
   const words = await loadWords(voice.locale)
   await output.write(
     reportStylish(diagnostics, { words, chalk, width: output.columns ?? usualWidth, linesOf, about: read?.name }),

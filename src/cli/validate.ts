@@ -1,10 +1,14 @@
+import type { Diagnostic } from '../model/diagnostic.js'
 import type { FoundProblems } from '../report/report-stylish.js'
 import type { ValidateRequest } from './asked.js'
 import { checkInput } from './check-input.js'
 import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
-import { findInputs } from './find-inputs.js'
-import type { Run } from './run.js'
+import { findInputs, type InputFile } from './find-inputs.js'
+import { TemplatesOfRun } from './find-templates.js'
+import type { ReadTemplates } from './read-templates.js'
+import type { Pipeline, Run } from './run.js'
 import { summaryOf, tellProblems } from './tell-problems.js'
+import type { World } from './world.js'
 
 /** Checks agreements. What it finds is its result, and goes to standard output. */
 export async function validate({ world, voice, words, pipeline }: Run, request: ValidateRequest): Promise<ExitCode> {
@@ -18,13 +22,16 @@ export async function validate({ world, voice, words, pipeline }: Run, request: 
   const { stdout } = world
   const all: FoundProblems[] = [{ diagnostics: found.problems }]
   await tellProblems(world, voice, stdout, found.problems)
+  const templates = new TemplatesOfRun(world, request.templates)
   let inOrder = 0
   for (const input of found.inputs) {
-    const { outcome, bytes } = await checkInput(world, pipeline, input)
-    if (outcome.ok) inOrder++
-    const told = outcome.diagnostics.filter(({ severity }) => severity === 'error' || !request.quiet)
-    await tellProblems(world, voice, stdout, told, { name: input.name, bytes })
-    all.push({ diagnostics: outcome.diagnostics, about: input.name })
+    const own = await templates.of(input)
+    const { ok, diagnostics, bytes } = await checkWith(world, pipeline, input, own)
+    if (ok) inOrder++
+    const told = diagnostics.filter(({ severity }) => severity === 'error' || !request.quiet)
+    const about = { name: input.name, bytes }
+    await tellProblems(world, voice, stdout, templates.untold(told, own), about, own.files)
+    all.push({ diagnostics, about: input.name })
   }
 
   const inputs = found.inputs.length
@@ -34,4 +41,25 @@ export async function validate({ world, voice, words, pipeline }: Run, request: 
     await stdout.write(`${sentences.join(' ')}\n`)
   }
   return exitCodeOf(all.flatMap(({ diagnostics }) => diagnostics))
+}
+
+interface CheckedWith {
+  readonly ok: boolean
+  readonly diagnostics: readonly Diagnostic[]
+  readonly bytes?: Uint8Array | undefined
+}
+
+/** Checks an agreement, and the templates of one's own that it would be made with. */
+async function checkWith(
+  world: World,
+  pipeline: Pipeline,
+  input: InputFile,
+  { outcome: own }: ReadTemplates,
+): Promise<CheckedWith> {
+  if (!own.ok) return { ok: false, diagnostics: own.diagnostics }
+  const { outcome, bytes } = await checkInput(world, pipeline, input, own.value)
+  if (!outcome.ok || !own.value) return { ok: outcome.ok, diagnostics: outcome.diagnostics, bytes }
+  const used = await pipeline.useTemplates(outcome.value.agreement, own.value)
+  const diagnostics = [...own.diagnostics, ...outcome.diagnostics, ...used.diagnostics]
+  return { ok: used.ok, diagnostics, bytes }
 }

@@ -1,3 +1,6 @@
+import type { TemplateThing } from '../model/diagnostic.js'
+import type { TemplateRequest } from './asked.js'
+
 /** What the command line itself says in one language; problems have their words in `report`. */
 export interface CliWords {
   readonly help: HelpWords
@@ -5,6 +8,18 @@ export interface CliWords {
   readonly wouldMake: (files: number) => string
   readonly notMade: (agreements: number) => string
   readonly inOrder: (inOrder: number, all: number) => string
+  readonly templates: TemplateWords
+}
+
+/** What `template` prints. */
+export interface TemplateWords {
+  readonly sections: string
+  readonly parts: string
+  readonly own: string
+  readonly shipped: string
+  readonly inOrder: (templates: number) => string
+  /** What fields are, by their kind. */
+  readonly kinds: Readonly<Record<TemplateThing, string>>
 }
 
 export interface HelpWords {
@@ -22,6 +37,11 @@ export interface HelpWords {
   readonly extractSummary: string
   readonly verify: string
   readonly verifySummary: string
+  readonly template: string
+  readonly templateSummary: string
+  readonly templateActions: Readonly<Record<TemplateRequest['action'], string>>
+  readonly templateArgument: readonly [name: string, description: string]
+  readonly fieldArgument: readonly [name: string, description: string]
   readonly helpSummary: string
   readonly pathsArgument: string
   readonly madeArgument: string
@@ -34,6 +54,11 @@ export interface HelpWords {
     readonly force: string
     readonly style: readonly [value: string, description: string]
     readonly verifyStyle: string
+    readonly templates: readonly [value: string, description: string]
+    readonly verifyTemplates: string
+    readonly templatesHere: string
+    readonly family: readonly [value: string, description: string]
+    readonly malform: readonly [value: string, description: string]
     readonly noSignatureFields: string
     readonly attachSource: string
     readonly withComments: string
@@ -50,4 +75,5 @@ export interface HelpWords {
   readonly validateExamples: string
   readonly extractExamples: string
   readonly verifyExamples: string
+  readonly templateExamples: string
 }

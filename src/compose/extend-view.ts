@@ -6,6 +6,40 @@ import { lowerFirst, separators } from './wording.js'
 
 type MutableView = Record<string, ViewValue | undefined>
 
+/** What a key holds that templates see: one value, a definition's entry by its name, or `[…]`, a list of those. */
+export type AddedKind = 'text' | 'prose' | 'flag' | `<${string}>` | `[<${string}>]`
+
+/**
+ * The keys that templates see besides the agreement's own, by the name of the schema's definition: what `extensions`
+ * adds, a unit's `over` and an act from `view-agreement.ts`, a section's own texts from `compose.ts`. Templates are
+ * checked against these (`check/view-shape.ts`); a test holds them to what views really have.
+ */
+export const addedKeys: Readonly<Record<string, Readonly<Record<string, AddedKind>>>> = {
+  agreement: {
+    egenTekst: 'prose',
+    enheterMedKontakt: '[<unit>]',
+    flereArkiv: 'flag',
+    flereKommuner: 'flag',
+    harVilkår: 'flag',
+    kommunene: 'text',
+    kommuner: '[<party>]',
+    kontakttabell: '[<contact>]',
+    politiet: 'text',
+    saksnummer: 'text',
+    sitater: '[<quotation>]',
+    stedene: 'text',
+  },
+  act: { kortnavn: 'text', tittel: 'text' },
+  contact: { funksjon: 'text', navnMedGrad: 'text', presentasjon: 'text', tittel: 'text' },
+  expectation: { forAlle: 'flag', til: 'text' },
+  meetings: { sammeReferent: 'flag' },
+  member: { betegnelse: 'text', hvem: 'text', presentasjon: 'text', tittel: 'text' },
+  range: { likt: 'flag' },
+  role: { hvem: 'text', presentasjon: 'text', tittel: 'text' },
+  signatory: { navn: 'text', parten: 'text', sted: 'text' },
+  unit: { over: '<unit>' },
+}
+
 /**
  * What templates see besides the agreement's own keys, by the name of the schema's definition. Everything is made of
  * fields, so a derived text knows where each of its words came from.

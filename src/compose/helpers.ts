@@ -2,6 +2,7 @@ import type { Inline } from '../model/document.js'
 import type { Words } from '../texts/text-set.js'
 import { type Conjunction, fieldOf, inlinesOf, joinFields, listOf, mapFirstText } from './extend-view.js'
 import { Field } from './field.js'
+import type { HelperName } from './helper-signatures.js'
 import type { View, ViewKit, ViewValue } from './view-agreement.js'
 import { lowerFirst, numberInWords, upperFirst } from './wording.js'
 
@@ -16,7 +17,7 @@ interface Options {
 
 export type Helper = (...args: never[]) => unknown
 
-export function helpers(kit: ViewKit): Readonly<Record<string, Helper>> {
+export function helpers(kit: ViewKit): Readonly<Record<HelperName, Helper>> {
   const { fields, words } = kit
   const change = (field: Field, apply: (text: string) => string) => fields.inline(mapFirstText(inlinesOf(field), apply))
 

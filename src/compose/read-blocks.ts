@@ -27,6 +27,15 @@ export function readBlocks(tokens: readonly Token[], kit: BlockKit): Block[] {
   return reader.hasCommonText ? blocks : [...blocks, ...reader.override([])]
 }
 
+/** What of Markdown is read here, and in read-inlines.ts, by markdown-it's names; templates are checked by them. */
+export const blockTokens: readonly string[] = [
+  ...['paragraph', 'heading', 'bullet_list', 'ordered_list', 'list_item', 'blockquote'],
+  ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+]
+export const inlineTokens: readonly string[] = [
+  ...['text', 'text_special', 'softbreak', 'hardbreak', 'strong', 'em', 'link', 'language'],
+]
+
 /** Blocks get their ids when all of them are known. */
 const noId = ''
 

@@ -57,6 +57,22 @@ export type PictureFault =
   | 'turned'
   | 'uncommon'
 
+/** What a name in a template stands for. */
+export type TemplateThing = 'text' | 'number' | 'prose' | 'flag' | 'choice' | 'list' | 'entry'
+
+/** What a template may not hold. */
+export type TemplateBan =
+  | 'decorator'
+  | 'dynamic-part'
+  | 'heading'
+  | 'html'
+  | 'image'
+  | 'link'
+  | 'literal'
+  | 'markdown'
+  | 'private-use'
+  | 'raw'
+
 /** A problem with one value. */
 type AboutValue = {
   /** The key the value stands under; of a list entry, the list's. */
@@ -172,6 +188,75 @@ export interface Problems {
   }
   /** A template asks for what the agreement's schema doesn't have, or is malformed. */
   'template-error': { readonly message: string }
+  /** Tags or directives that don't match; `open` is what should have been closed first. */
+  'template-syntax': {
+    readonly reason: 'unclosed' | 'unopened' | 'mismatched' | 'other'
+    readonly name?: string
+    readonly open?: string
+  }
+  /** `part` is what of the name isn't known; `elsewhere` how it is written where it is known further out. */
+  'template-unknown-field': {
+    readonly name: string
+    readonly part: string
+    readonly near?: string
+    readonly elsewhere?: string
+    readonly known: readonly string[]
+  }
+  /** What can't be printed is printed, what is no list gone through; `known` is what lies within it. */
+  'template-wrong-use': {
+    readonly name: string
+    readonly use: 'print' | 'each' | 'with'
+    readonly kind: TemplateThing
+    readonly known: readonly string[]
+  }
+  'template-unknown-helper': { readonly name: string; readonly near?: string; readonly known: readonly string[] }
+  /** A helper that is given something else than it takes. */
+  'template-bad-call': { readonly name: string; readonly example: string }
+  'template-unknown-part': { readonly name: string; readonly near?: string }
+  /** Parts that call one another in a ring. */
+  'template-cycle': { readonly chain: readonly string[] }
+  'template-unknown-directive': { readonly name: string; readonly near?: string; readonly known: readonly string[] }
+  'template-not-allowed': { readonly what: TemplateBan; readonly text: string }
+  /** `most` in bytes, files, blocks within blocks, or characters that a template gives. */
+  'template-limit': { readonly what: 'bytes' | 'files' | 'depth' | 'output'; readonly most: number }
+  /** A family has no template of a name that it needs. */
+  'template-missing': { readonly name: string; readonly family: string; readonly near?: string }
+  /** A template that another målform has no counterpart of, or one of another structure: `here` against `there`. */
+  'template-pair': {
+    readonly name: string
+    readonly målform: 'nb' | 'nn'
+    readonly here?: string
+    readonly there?: string
+  }
+  /** A template that nothing calls. */
+  'template-unused': { readonly name: string; readonly near?: string }
+  /** A file in the folder of templates that isn't read, from where it lies. */
+  'template-misplaced': { readonly path: string; readonly near?: string }
+  /** Two files that are one template. */
+  'template-twice': { readonly name: string }
+  /** A name that isn't made of small letters, digits and hyphens. */
+  'unsafe-name': { readonly name: string }
+  /** A seksjoner.yaml that holds something else; `found` as of an agreement. */
+  'not-a-section-list': { readonly found?: 'nothing' | 'list' | 'text' }
+  /** What leads out of the folder of templates isn't followed. */
+  'template-outside': { readonly file: string }
+  /** The standard text is replaced: not wrong, but nothing to overlook. */
+  'own-templates': { readonly sections: readonly string[]; readonly files: readonly string[]; readonly folder: string }
+  /** No shipped template of that name. */
+  'unknown-template': { readonly name: string; readonly near?: string; readonly known: readonly string[] }
+  /** Several families have a template of that name. */
+  'which-family': { readonly name: string; readonly families: readonly string[] }
+  /** A copy would be written over a template of one's own. */
+  'template-exists': { readonly file: string }
+  /** A colour of a style that can't be read where it is printed: `text` on `on`, both `#rrggbb`. */
+  'low-contrast': {
+    readonly key: string
+    readonly color: string
+    readonly on: string
+    readonly ratio: number
+    readonly least: number
+    readonly suggestion?: string
+  }
   /** The agreement gives what its family prints nowhere. */
   'not-printed': { readonly key: string; readonly family: string }
   /** More signatories than signing portals commonly take in one job. */

@@ -272,6 +272,18 @@ export interface Metadata {
   readonly sourceSha256?: string
   /** The text set followed and the SHA-256 of its files, in hex. */
   readonly textSet: { readonly id: string; readonly sha256: string }
+  /** The user's own templates that stand in the place of the set's. Set by the pipeline. */
+  readonly ownTemplates?: OwnTemplatesUsed
   /** SHA-256 in hex of the style file, with LF line ends, and of its pictures. Set by the pipeline. */
   readonly style?: { readonly sha256: string; readonly pictures: readonly string[] }
+}
+
+/** Templates of the user's own: where there are any, the text is another than the standard's. */
+export interface OwnTemplatesUsed {
+  /** SHA-256 in hex over their paths and texts. */
+  readonly sha256: string
+  /** The ids of the sections whose words come from them, all or in part. */
+  readonly sections: readonly string[]
+  /** Below the folder of the templates: `politiradsavtale/nb/evaluering.md`. */
+  readonly files: readonly string[]
 }

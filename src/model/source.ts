@@ -1,13 +1,14 @@
 import type { Document, LineCounter } from 'yaml'
 import type { Code } from './diagnostic.js'
 
-/** What a YAML file is meant to be: one agreement, or the style of many. */
-export type SourceKind = 'agreement' | 'style'
+/** What a YAML file is meant to be: one agreement, the style of many, or the sections of a family of one's own. */
+export type SourceKind = 'agreement' | 'style' | 'sections'
 
 /** The problem of a file that holds something else. */
 export const notOfKind = {
   agreement: 'not-an-agreement',
   style: 'not-a-style',
+  sections: 'not-a-section-list',
 } as const satisfies Readonly<Record<SourceKind, Code>>
 
 /** One YAML file as read: its text, and its parts with their places. */

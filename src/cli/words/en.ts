@@ -8,6 +8,22 @@ export const en: CliWords = {
     inOrder === all
       ? `${counted(all, 'agreement is', 'agreements are')} in order.`
       : `${inOrder} of ${counted(all, 'agreement', 'agreements')} in order.`,
+  templates: {
+    sections: 'Sections',
+    parts: 'Parts',
+    own: 'own',
+    shipped: 'standard',
+    inOrder: (count) => `${counted(count, 'template is', 'templates are')} in order.`,
+    kinds: {
+      text: 'text',
+      number: 'number',
+      prose: 'longer text',
+      flag: 'yes or no',
+      choice: 'choice',
+      list: 'list',
+      entry: 'values',
+    },
+  },
   help: {
     titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
     usage: { options: '[options]', command: '[command]', files: 'files', paths: 'files or folders', file: 'file' },
@@ -21,6 +37,17 @@ export const en: CliWords = {
     extractSummary: 'take the YAML out of a PDF or Word file',
     verify: 'Verifies a PDF or Word file: makes it anew from the YAML and compares, and shows the signatures in it.',
     verifySummary: 'verify that a file is what its YAML gives',
+    template: 'Shows the templates that agreements are made of, and helps you to make your own in the folder maler.',
+    templateSummary: 'show the templates, and make your own',
+    templateActions: {
+      list: 'show the sections and parts, and which are your own',
+      show: 'show the text of a template',
+      copy: 'put a copy of the standard text into the folder maler, for you to change',
+      check: 'check your own templates',
+      fields: 'show which fields a template can use',
+    },
+    templateArgument: ['name', 'the name of a section or a template, for example evaluering'],
+    fieldArgument: ['field', 'a field to look into, for example politiråd.leder. Without: all at the top.'],
     helpSummary: 'show help for a command',
     pathsArgument:
       'YAML files, folders with agreements, or - for standard input. Without: the agreements in the current folder.',
@@ -38,7 +65,16 @@ export const en: CliWords = {
       attachSource: 'put the YAML into the PDF and the Word file, without its comments (the PDF is PDF/A-3a)',
       withComments: 'put the YAML in with its comments',
       verifyStyle: 'the style file it was made with',
-      style: ['file', 'a style file, which gives the agreements a logo on the cover'],
+      style: ['file', 'a style file, which gives the agreements a logo on the cover and colours of their own'],
+      templates: [
+        'folder',
+        'the folder of your own templates. Without: the folder maler beside the YAML file, if any.',
+      ],
+      verifyTemplates:
+        'the folder of the own templates it was made with. Without: the folder maler beside the YAML file, if any.',
+      templatesHere: 'the folder of your own templates. Without: the folder maler in the current folder.',
+      family: ['family', 'samarbeidsavtale, politirådsavtale or one of your own'],
+      malform: ['målform', 'nb or nn. Without: nb.'],
       noSignatureFields: 'make the PDF without fields to sign in',
       stdinFilepath: ['file', 'the name of the agreement read from standard input'],
       lang: ['language', 'the language of messages: nb or en'],
@@ -70,6 +106,22 @@ Exit code:
   2  wrong usage
   3  a file can't be read
   4  a bug in politirad`,
+    templateExamples: `
+Examples:
+  politirad template list                      the templates, and which are your own
+  politirad template show evaluering --family samarbeidsavtale
+                                               the text of the template
+  politirad template copy evaluering --family samarbeidsavtale
+                                               put a copy into maler/, for you to change
+  politirad template check                     are your own templates in order?
+  politirad template fields politiråd          what a template can print about the council
+
+Exit code:
+  0  all is in order
+  1  there are errors in a template
+  2  wrong usage
+  3  a file can't be read or written
+  4  a bug in politirad`,
     programExamples: `
 Examples:
   politirad validate rakkestad.yaml      is the agreement in order?
@@ -82,6 +134,7 @@ Examples:
   politirad generate avtaler -o out                 all agreements in the folder avtaler, into the folder out
   politirad generate rakkestad.yaml -o avtale.pdf   only PDF, under another name
   politirad generate avtaler --style stil.yaml      with a logo on the cover
+  politirad generate avtaler --templates maler      with templates of your own
   politirad generate rakkestad.yaml --format txt -o -
                                                     the text, on the screen
 

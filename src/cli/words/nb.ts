@@ -8,6 +8,22 @@ export const nb: CliWords = {
     inOrder === all
       ? `${counted(all, 'avtale', 'avtaler')} er i orden.`
       : `${inOrder} av ${counted(all, 'avtale', 'avtaler')} er i orden.`,
+  templates: {
+    sections: 'Seksjoner',
+    parts: 'Deler',
+    own: 'egen',
+    shipped: 'standard',
+    inOrder: (count) => `${counted(count, 'mal', 'maler')} er i orden.`,
+    kinds: {
+      text: 'tekst',
+      number: 'tall',
+      prose: 'lengre tekst',
+      flag: 'ja eller nei',
+      choice: 'valg',
+      list: 'liste',
+      entry: 'opplysninger',
+    },
+  },
   help: {
     titles: { 'Usage:': 'Bruk:', 'Arguments:': 'Argumenter:', 'Options:': 'Valg:', 'Commands:': 'Kommandoer:' },
     usage: { options: '[valg]', command: '[kommando]', files: 'filer', paths: 'filer eller mapper', file: 'fil' },
@@ -22,6 +38,17 @@ export const nb: CliWords = {
     verify:
       'Kontrollerer en PDF eller Word-fil: Lager den på nytt av YAML-filen og sammenligner, og viser signaturene i den.',
     verifySummary: 'kontroller at en fil er den YAML-filen gir',
+    template: 'Viser malene avtalene lages av, og hjelper deg å lage egne i mappen maler.',
+    templateSummary: 'vis malene, og lag egne',
+    templateActions: {
+      list: 'vis seksjonene og delene, og hvilke som er egne',
+      show: 'vis teksten i en mal',
+      copy: 'legg en kopi av standardteksten i mappen maler, så du kan endre den',
+      check: 'sjekk de egne malene',
+      fields: 'vis hvilke felter en mal kan bruke',
+    },
+    templateArgument: ['navn', 'navnet på en seksjon eller en mal, for eksempel evaluering'],
+    fieldArgument: ['felt', 'et felt å se inn i, for eksempel politiråd.leder. Uten: alle de øverste.'],
     helpSummary: 'vis hjelp til en kommando',
     pathsArgument: 'YAML-filer, mapper med avtaler, eller - for standard inn. Uten: avtalene i mappen du står i.',
     madeArgument: 'PDF eller Word-fil som politirad har laget, eller - for standard inn',
@@ -36,7 +63,13 @@ export const nb: CliWords = {
       quiet: 'vis bare feil',
       force: 'skriv over filer som politirad ikke har laget',
       verifyStyle: 'stilfilen den er laget med',
-      style: ['fil', 'en stilfil, som gir avtalene en logo på forsiden'],
+      style: ['fil', 'en stilfil, som gir avtalene en logo på forsiden og egne farger'],
+      templates: ['mappe', 'mappen med egne maler. Uten: mappen maler ved siden av YAML-filen, om den finnes.'],
+      verifyTemplates:
+        'mappen med de egne malene den er laget med. Uten: mappen maler ved siden av YAML-filen, om den finnes.',
+      templatesHere: 'mappen med egne maler. Uten: mappen maler der du står.',
+      family: ['avtaletype', 'samarbeidsavtale, politirådsavtale eller en egen'],
+      malform: ['målform', 'nb eller nn. Uten: nb.'],
       noSignatureFields: 'lag PDF-en uten felter til å signere i',
       attachSource: 'legg YAML-filen i PDF-en og Word-filen, uten kommentarene (PDF-en blir PDF/A-3a)',
       withComments: 'legg YAML-filen ved med kommentarene',
@@ -70,6 +103,22 @@ Avslutningskode:
   2  feil bruk
   3  en fil kan ikke leses
   4  feil i politirad`,
+    templateExamples: `
+Eksempler:
+  politirad mal liste                          malene, og hvilke som er egne
+  politirad mal vis evaluering --family samarbeidsavtale
+                                               teksten i malen
+  politirad mal kopier evaluering --family samarbeidsavtale
+                                               legg en kopi i maler/, så du kan endre den
+  politirad mal sjekk                          er de egne malene i orden?
+  politirad mal felter politiråd               hva en mal kan skrive om politirådet
+
+Avslutningskode:
+  0  alt er i orden
+  1  det er feil i en mal
+  2  feil bruk
+  3  en fil kan ikke leses eller skrives
+  4  feil i politirad`,
     programExamples: `
 Eksempler:
   politirad sjekk rakkestad.yaml      er avtalen i orden?
@@ -82,6 +131,7 @@ Eksempler:
   politirad lag avtaler -o ut                  alle avtalene i mappen avtaler, til mappen ut
   politirad lag rakkestad.yaml -o avtale.pdf   bare PDF, med eget navn
   politirad lag avtaler --style stil.yaml      med kommunevåpenet på forsiden
+  politirad lag avtaler --templates maler      med egne maler
   politirad lag rakkestad.yaml --format txt -o -
                                                teksten, rett på skjermen
 

@@ -48,12 +48,14 @@ function claimsOf(parts: Parts, source: Element | undefined): Claims {
   const tool = custom.get('laget-med')
   const [id, sha256] = [custom.get('standardtekst'), custom.get('standardtekst-sha256')]
   const [sourceSha256, styleSha256] = [custom.get('kilde-sha256'), custom.get('stil-sha256')]
+  const ownTemplatesSha256 = custom.get('egne-maler-sha256')
   const sourceName = [...elementsNamed(source, 'yaml'), ...elementsNamed(source, 'verdi')][0]?.getAttribute('fil')
   return {
     ...(title && { title }),
     ...(tool && { tool }),
     ...(id && sha256 && { textSet: { id, sha256 } }),
     ...(sourceSha256 && { sourceSha256 }),
+    ...(ownTemplatesSha256 && { ownTemplatesSha256 }),
     ...(styleSha256 && { styleSha256 }),
     ...(sourceName && { sourceName: baseName(sourceName) }),
     ...(date && /^\d{4}-\d\d-\d\d$/.test(date) && { date }),

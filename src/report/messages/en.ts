@@ -4,6 +4,7 @@ import { files } from './en/files.js'
 import { making } from './en/making.js'
 import { counted } from './en/phrases.js'
 import { pictures } from './en/pictures.js'
+import { templates } from './en/templates.js'
 import { values } from './en/values.js'
 import { verification } from './en/verification.js'
 import { yaml } from './en/yaml.js'
@@ -26,5 +27,5 @@ export const en: ReportWords = {
       .replace(/, ([^,]*)$/, ' and $1')}${files > 0 ? ` in ${counted(files, 'file', 'files')}` : ''}`
   },
   verification,
-  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...making },
+  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...templates, ...making },
 }

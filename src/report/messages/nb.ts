@@ -4,6 +4,7 @@ import { files } from './nb/files.js'
 import { making } from './nb/making.js'
 import { counted } from './nb/phrases.js'
 import { pictures } from './nb/pictures.js'
+import { templates } from './nb/templates.js'
 import { values } from './nb/values.js'
 import { verification } from './nb/verification.js'
 import { yaml } from './nb/yaml.js'
@@ -26,5 +27,5 @@ export const nb: ReportWords = {
       .replace(/, ([^,]*)$/, ' og $1')}${files > 0 ? ` i ${counted(files, 'fil', 'filer')}` : ''}`
   },
   verification,
-  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...making },
+  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...templates, ...making },
 }
