@@ -71,6 +71,7 @@ export type ReadPicture = (path: string, limit: number) => Promise<Uint8Array | 
 /** Reads and checks a style from its bytes, with its picture. `file` is its name in messages; it isn't opened. */
 export async function checkStyle(file: string, bytes: Uint8Array, readPicture: ReadPicture): Promise<Outcome<Style>> {
   const { validateStyle } = await import('./validate/validate-style.js')
+  const { themeFrom } = await import('./validate/check-colors.js')
   const source = loadSource(file, bytes, 'style')
   if (!source.ok) return source
   const style = validateStyle(source.value)
@@ -78,7 +79,10 @@ export async function checkStyle(file: string, bytes: Uint8Array, readPicture: R
   const logo = style.value.logo ? await findLogo(source.value, style.value.logo, readPicture) : success(undefined)
   const diagnostics = [...source.diagnostics, ...style.diagnostics, ...logo.diagnostics]
   if (!logo.ok) return failure(diagnostics)
-  return success({ sha256: sha256Of(source.value.text), ...(logo.value && { logo: logo.value }) }, diagnostics)
+  const { farger } = style.value
+  const theme = farger && themeFrom(farger)
+  const looks = { ...(logo.value && { logo: logo.value }), ...(theme && { theme }) }
+  return success({ sha256: sha256Of(source.value.text), ...looks }, diagnostics)
 }
 
 async function findLogo(
@@ -132,7 +136,8 @@ export async function build(
   const { style } = options
   const dressed = style?.logo ? placeLogo(composed.value, style.logo) : composed.value
   const metadata = { ...dressed.metadata, ...provenance(checked, options, used?.value) }
-  const document = layOut({ ...dressed, metadata: { ...metadata, date: options.date ?? metadata.date } })
+  const theme = style?.theme && { theme: style.theme }
+  const document = layOut({ ...dressed, ...theme, metadata: { ...metadata, date: options.date ?? metadata.date } })
 
   const attachments = options.attachSource ? [await attachmentOf(checked.source, options)] : []
   const outputs: Output[] = []

@@ -6,6 +6,7 @@
  */
 
 import type { Picture } from './pictures/picture.js'
+import type { Theme } from './theme.js'
 
 /** The place in the YAML a printed value came from. An entry that has an id is addressed by it. */
 export interface Origin {
@@ -237,6 +238,8 @@ export interface AgreementDocument {
   readonly header: { readonly left: readonly Inline[]; readonly right: readonly Inline[] }
   /** The words that layout and writers need: `Side 2 av 9`, `Vedlegg 1`, `[Bilde: …]`. */
   readonly words: { readonly page: string; readonly of: string; readonly annex: string; readonly picture: string }
+  /** The colours, where a style sets them; ask `themeOf`. Set by the pipeline. */
+  readonly theme?: Theme
   /** What short forms in the text stand for. */
   readonly abbreviations: readonly Abbreviation[]
   readonly blocks: readonly Block[]

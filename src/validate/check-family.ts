@@ -18,7 +18,7 @@ export function checkFamily(
   told: readonly Finding[],
 ): Finding[] {
   const value = valueAt(root, pointer)
-  const isKnown = typeof value === 'string' && families.some((family) => asFolder(family) === asFolder(value))
+  const isKnown = typeof value === 'string' && (families.includes(value) || families.includes(asFolder(value)))
   if (isKnown || typeof value !== 'string' || told.some((finding) => finding.pointer === pointer)) return []
   const near = findNear(value, families)
   const about = helpAt(agreementSchema, pointer)

@@ -24,7 +24,7 @@ export async function writeDocx(
   const plan = planDocument(document, pageOf)
   const file = new Document({
     sections: pageSections(document, plan),
-    styles: documentStyles(document.language),
+    styles: documentStyles(document.language, plan.colours),
     numbering: { config: numberingDefinitions(document.words.annex) },
     customProperties: customProperties(document.metadata),
   })

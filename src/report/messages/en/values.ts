@@ -132,6 +132,10 @@ const formats: Readonly<Record<string, Format>> = {
           message: `The date ${quoted(value)} is not written as it should be.`,
           hints: [`Write year-month-day: ${example}`],
         },
+  color: (example, value) => ({
+    message: `${quoted(value)} is not a colour as it must be written.`,
+    hints: [`Write # and six characters (0–9 and A–F), in quotation marks: "${example}"`],
+  }),
   clock: (example, value) => ({
     message: `${quoted(value)} is not a time of day as it should be written.`,
     hints: [`Write hours and minutes with a full stop, in quotes: "${example}"`],

@@ -143,6 +143,10 @@ const formats: Readonly<Record<string, Format>> = {
           message: `Datoen ${quoted(value)} er ikke skrevet slik den skal.`,
           hints: [`Skriv år-måned-dag: ${example}`],
         },
+  color: (example, value) => ({
+    message: `${quoted(value)} er ikke en farge slik den skal skrives.`,
+    hints: [`Skriv # og seks tegn (0–9 og A–F), i anførselstegn: "${example}"`],
+  }),
   clock: (example, value) => ({
     message: `${quoted(value)} er ikke et klokkeslett slik det skal skrives.`,
     hints: [`Skriv timer og minutter med punktum, i anførselstegn: "${example}"`],
