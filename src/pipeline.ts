@@ -182,10 +182,26 @@ async function composeWith({ agreement, source }: Checked, own?: OwnTemplates): 
  * What of one's own templates an agreement takes, or what is wrong with them. They are checked before anything is
  * composed: a misspelt condition would leave its words out without an error.
  */
-export async function useTemplates(
+export function useTemplates(
   { standardtekst, avtaletype, målform }: Checked['agreement'],
   own: OwnTemplates,
 ): Promise<Outcome<OwnTemplatesUsed | undefined>> {
+  const key = `${standardtekst}/${avtaletype}/${målform}`
+  const known = usedBefore.get(own) ?? new Map<string, ReturnType<typeof useTemplates>>()
+  const used = known.get(key) ?? checkUsed(standardtekst, avtaletype, målform, own)
+  usedBefore.set(own, known.set(key, used))
+  return used
+}
+
+/** Many agreements are made with the same templates. */
+const usedBefore = new WeakMap<OwnTemplates, Map<string, ReturnType<typeof useTemplates>>>()
+
+async function checkUsed(
+  standardtekst: string,
+  avtaletype: string,
+  målform: Checked['agreement']['målform'],
+  own: OwnTemplates,
+): ReturnType<typeof useTemplates> {
   const { checkTextSet } = await import('./compose/check/check-text-set.js')
   const { diagnostics, used } = checkTextSet(loadTextSet(standardtekst, avtaletype, målform, own), avtaletype)
   if (diagnostics.length > 0) return failure(diagnostics)

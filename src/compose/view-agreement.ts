@@ -73,7 +73,7 @@ class Walk {
       const seen = this.value(child, schema.properties?.[key] ?? {}, `${pointer}/${key}`)
       if (seen !== undefined) view[key] = seen
     }
-    extendView(definitionName(node) ?? 'agreement', view, this.#kit)
+    extendView(pointer === '' ? 'agreement' : (definitionName(node) ?? ''), view, this.#kit)
     return view
   }
 

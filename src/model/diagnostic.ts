@@ -231,7 +231,7 @@ export interface Problems {
   /** A template that nothing calls. */
   'template-unused': { readonly name: string; readonly near?: string }
   /** A file in the folder of templates that isn't read, from where it lies. */
-  'template-misplaced': { readonly path: string; readonly near?: string }
+  'template-misplaced': { readonly file: string; readonly near?: string }
   /** Two files that are one template. */
   'template-twice': { readonly name: string }
   /** A name that isn't made of small letters, digits and hyphens. */

@@ -48,7 +48,7 @@ export function arrangeTemplates(
   const problems: Diagnostic[] = []
   for (const each of read) {
     const place = startOf(each.file)
-    const found = understand(each.path)
+    const found = understand(each)
     if ('problem' in found) problems.push(found.problem(place))
     else if (texts.has(found.path)) problems.push(problem('template-twice', { name: found.path }, place))
     else {
@@ -64,10 +64,10 @@ type Understood =
   | { readonly path: string; readonly family: string }
   | { readonly problem: (place: Place) => Diagnostic }
 
-function understand(path: string): Understood {
+function understand({ path, file: read }: ReadText): Understood {
   const [family = '', second = '', file, ...more] = path.normalize('NFC').split('/')
   const misplaced = (near?: string): Understood => ({
-    problem: (place) => problem('template-misplaced', { path, ...(near && { near }) }, place, 'warning'),
+    problem: () => problem('template-misplaced', { file: read, ...(near && { near }) }, undefined, 'warning'),
   })
   if (more.length > 0) return misplaced()
   const unsafe = [family, file?.replace(/\.md$/, '')].find((name) => name !== undefined && !isSafeName(name))

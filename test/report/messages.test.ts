@@ -111,6 +111,7 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { key: 'kommunenummer', value: '31 20', format: 'kommunenummer', example: '3120', guessed: true },
     { key: 'organisasjonsnummer', value: '12', format: 'organisasjonsnummer' },
     { key: 'standardtekst', value: 'ny', format: 'standardtekst', example: '2026-11' },
+    { key: 'hoved', value: '#abc', format: 'color', example: '#aabbcc', guessed: true },
     { key: 'navn', value: '  ', format: 'line' },
     { key: 'navn', value: 'to\nlinjer', format: 'line', example: 'to linjer', guessed: true },
   ],
@@ -155,6 +156,77 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { picture: 'våpen.jpg', reason: 'uncommon' },
   ],
   'template-error': [{ message: 'avtalen har ingen {{navnn}}' }],
+  'template-syntax': [
+    { reason: 'unclosed', name: 'if' },
+    { reason: 'unclosed', name: ':::ramme' },
+    { reason: 'unopened', name: 'if' },
+    { reason: 'unopened', name: ':::' },
+    { reason: 'mismatched', name: 'if', open: 'each' },
+    { reason: 'other' },
+  ],
+  'template-unknown-field': [
+    { name: 'evaluering.nar', part: 'nar', near: 'når', known: ['når', 'av'] },
+    { name: 'kommunene', part: 'kommunene', elsewhere: '@root.kommunene', known: ['navn', 'slag'] },
+    { name: '@level', part: '@level', known: [] },
+  ],
+  'template-wrong-use': [
+    { name: 'parter', use: 'print', kind: 'list', known: [] },
+    { name: 'politiråd', use: 'print', kind: 'entry', known: ['leder', 'deltakere'] },
+    { name: 'status', use: 'print', kind: 'choice', known: ['utkast', 'vedtatt'] },
+    { name: 'flereArkiv', use: 'print', kind: 'flag', known: [] },
+    { name: 'tittel', use: 'each', kind: 'text', known: [] },
+    { name: 'parter', use: 'with', kind: 'list', known: [] },
+    { name: 'tittel "x"', use: 'print', kind: 'prose', known: [] },
+  ],
+  'template-unknown-helper': [
+    { name: 'tel', near: 'tell', known: ['tell', 'liten'] },
+    { name: '#foo', known: ['#if', '#each'] },
+  ],
+  'template-bad-call': [{ name: 'tell', example: '{{tell minst "ett møte" "møter"}}' }],
+  'template-unknown-part': [{ name: 'sitate', near: 'sitater' }, { name: '@partial-block' }],
+  'template-cycle': [{ chain: ['a', 'a'] }, { chain: ['a', 'b', 'a'] }],
+  'template-unknown-directive': [{ name: 'rame', near: 'ramme', known: ['ramme', 'felles'] }],
+  'template-not-allowed': [
+    { what: 'raw', text: '{{{tittel}}}' },
+    { what: 'literal', text: '{{"x"}}' },
+    { what: 'decorator', text: '{{#*inline "x"}} …' },
+    { what: 'dynamic-part', text: '../../etc/passwd' },
+    { what: 'private-use', text: 'U+E000' },
+    { what: 'html', text: '<b>' },
+    { what: 'image', text: '![her](y.png)' },
+    { what: 'link', text: '[x](javascript:x)' },
+    { what: 'heading', text: '####' },
+    { what: 'markdown', text: '---' },
+  ],
+  'template-limit': [
+    { what: 'bytes', most: 65536 },
+    { what: 'files', most: 300 },
+    { what: 'depth', most: 40 },
+    { what: 'output', most: 2_000_000 },
+  ],
+  'template-missing': [{ name: 'topptekst', family: 'tjenesteavtale' }],
+  'template-pair': [
+    { name: 'evaluering', målform: 'nn' },
+    { name: 'evaluering', målform: 'nn', here: ':::ramme', there: '#' },
+    { name: 'evaluering', målform: 'nn', here: 'når' },
+  ],
+  'template-unused': [{ name: 'evaluring', near: 'evaluering' }],
+  'template-misplaced': [{ file: 'maler/LESMEG.txt' }, { file: 'maler/x/seksjoner.yml', near: 'seksjoner.yaml' }],
+  'template-twice': [{ name: 'politiradsavtale/nb/evaluering.md' }],
+  'unsafe-name': [{ name: 'Evaluering ny' }],
+  'not-a-section-list': [{ found: 'text' }],
+  'template-outside': [{ file: 'maler/felles/nb/sitater.md' }],
+  'own-templates': [
+    { sections: ['evaluering'], files: ['samarbeidsavtale/nb/evaluering.md'], folder: 'maler' },
+    { sections: [], files: ['samarbeidsavtale/nb/topptekst.md'], folder: 'maler' },
+  ],
+  'unknown-template': [{ name: 'evaluring', near: 'evaluering', known: ['evaluering', 'slt'] }],
+  'which-family': [{ name: 'evaluering', families: ['samarbeidsavtale', 'politirådsavtale'] }],
+  'template-exists': [{ file: 'maler/samarbeidsavtale/nb/evaluering.md' }],
+  'low-contrast': [
+    { key: 'hoved', color: '#7fb8e0', on: '#ffffff', ratio: 4.499, least: 4.5, suggestion: '#557b96' },
+    { key: 'bakgrunn', color: '#000000', on: '#1b1f24', ratio: 1.2, least: 4.5 },
+  ],
   'not-printed': [{ key: 'tekster.slt', family: 'politirådsavtale' }],
   'many-signatories': [{ count: 12, limit: 10 }],
   'long-title': [{ length: 91, limit: 80 }],
@@ -218,25 +290,32 @@ const chalk = new Chalk({ level: 0 })
 const tell = (diagnostics: readonly Diagnostic[], words: ReportWords): string =>
   reportStylish(diagnostics, { words, chalk, width: 100, linesOf: () => undefined })
 
-const all = (Object.keys(samples) as Code[]).flatMap((code) =>
-  samples[code].map((detail) => problem(code, detail as never)),
-)
+/** Code by code: of more than some hundred at once a report leaves the rest out. */
+const tellAll = (words: ReportWords): string =>
+  (Object.keys(samples) as Code[])
+    .map((code) =>
+      tell(
+        samples[code].map((detail) => problem(code, detail as never)),
+        words,
+      ),
+    )
+    .join('')
 
 describe.each([
   ['nb', nb],
   ['en', en],
 ] as const)('%s', (language, words) => {
   test('every problem has its words', async () => {
-    await expect(tell(all, words)).toMatchFileSnapshot(`messages/${language}.txt`)
+    await expect(tellAll(words)).toMatchFileSnapshot(`messages/${language}.txt`)
   })
 
   test('no message is without words', () => {
-    expect(tell(all, words)).not.toMatch(/undefined|NaN|\[object|null/)
+    expect(tellAll(words)).not.toMatch(/undefined|NaN|\[object|null/)
   })
 })
 
 test('Norwegian messages use Norwegian quotation marks and no English', () => {
-  const page = tell(all, nb).replace(/\[[a-z-]+\]/g, '')
+  const page = tellAll(nb).replace(/\[[a-z-]+\]/g, '')
   expect(page).not.toMatch(/“|”|\b(the|file|folder|key)\b/)
 })
 

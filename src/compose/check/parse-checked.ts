@@ -13,7 +13,9 @@ export interface Parsed {
 export function parseChecked(template: Template): Parsed {
   const marks = privateUse(template)
   try {
-    return { template, program: Handlebars.parse(template.text), problems: marks }
+    const program = Handlebars.parse(template.text)
+    if (isTooDeep(program)) return { template, problems: [...marks, tooDeep(placeOf(template, 0, 1))] }
+    return { template, program, problems: marks }
   } catch (error) {
     return { template, problems: [...marks, explainSyntax(template, error)] }
   }
@@ -33,7 +35,22 @@ function explainSyntax(template: Template, error: unknown): Diagnostic {
   return findUnbalanced(template) ?? somewhere(template, error instanceof Error ? error.message : String(error))
 }
 
-export const tooDeep = (place: Place): Diagnostic =>
+/** Looked at level by level: what walks the tree calls itself for each, and so does Handlebars' compiler. */
+function isTooDeep(program: hbs.AST.Program): boolean {
+  let level = [program]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > templateLimits.depth) return true
+    level = level.flatMap(({ body }) => body.flatMap(programsIn))
+  }
+  return false
+}
+
+function programsIn(statement: hbs.AST.Statement): hbs.AST.Program[] {
+  const { program, inverse } = statement as Partial<hbs.AST.BlockStatement>
+  return [program, inverse].filter((each) => each !== undefined && each !== null)
+}
+
+const tooDeep = (place: Place): Diagnostic =>
   problem('template-limit', { what: 'depth', most: templateLimits.depth }, place)
 
 /** Handlebars tells of blocks that don't match by the line where it gave up. */

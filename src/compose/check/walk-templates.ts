@@ -10,7 +10,7 @@ import {
   signatureOf,
   signatures,
 } from '../helper-signatures.js'
-import { type Parsed, placeAt, tooDeep } from './parse-checked.js'
+import { type Parsed, placeAt } from './parse-checked.js'
 import { anything, flag, namesWithin, type Shape, stepInto, text, withKeys } from './view-shape.js'
 
 /** A part that a template calls. */
@@ -45,7 +45,7 @@ export class TemplateWalk {
 
   /** Walks a template that is filled with the whole agreement. */
   begin(name: string, root = this.#root): void {
-    this.#template(name, { stack: [root], isLoop: false, descends: false, depth: 0 })
+    this.#template(name, { stack: [root], isLoop: false, descends: false, strays: false })
   }
 
   /** What can be seen at once is walked once. */
@@ -55,11 +55,21 @@ export class TemplateWalk {
     if (!parsed?.program) return
     const top = scope.stack.at(-1) ?? anything
     const isWithinItself = this.#under.some((each) => each.name === name)
-    const key = [name, ...(isWithinItself ? [top] : scope.stack).map((shape) => this.#id(shape)), this.#id(scope.block)]
+    const key = [
+      name,
+      ...(isWithinItself ? [top] : scope.stack).map((shape) => this.#id(shape)),
+      this.#id(scope.block),
+      scope.isLoop,
+    ]
     if (this.#seen.has(key.join(' ')) || this.#under.length > templateLimits.depth) return
     this.#seen.add(key.join(' '))
     this.#under.push({ name, shape: top })
-    this.#program(parsed.program, { ...scope, template: parsed.template, descends: false, depth: 0, isLoop: false })
+    this.#program(parsed.program, {
+      ...scope,
+      template: parsed.template,
+      descends: false,
+      strays: false,
+    })
     this.#under.pop()
   }
 
@@ -70,12 +80,7 @@ export class TemplateWalk {
   }
 
   #program(program: hbs.AST.Program | undefined, scope: Scope): void {
-    if (!program) return
-    if (scope.depth > templateLimits.depth) {
-      this.problems.push(tooDeep(placeAt(scope.template, program.loc ?? program.body[0]?.loc ?? start)))
-      return
-    }
-    for (const statement of program.body) this.#statement(statement, { ...scope, depth: scope.depth + 1 })
+    for (const statement of program?.body ?? []) this.#statement(statement, scope)
   }
 
   #statement(statement: hbs.AST.Statement, scope: Scope): void {
@@ -160,21 +165,22 @@ export class TemplateWalk {
       ...scope,
       stack: name === 'with' && isThis ? scope.stack : [...scope.stack, next],
       isLoop: scope.isLoop || name === 'each',
-      descends: scope.descends || (name === 'each' && shape?.kind === 'list' && this.#liesWithin(param, scope)),
+      descends: scope.descends || name === 'each',
+      strays: scope.strays || !this.#staysWithin(param, scope),
       ...(named && { named }),
     }
   }
 
   /** Whether a path leads only down, along what the YAML has within what is seen here. */
-  #liesWithin(param: hbs.AST.Expression, { stack }: Scope): boolean {
+  #staysWithin(param: hbs.AST.Expression, { stack, named }: Scope): boolean {
     const { type, data, depth, parts } = param as hbs.AST.PathExpression
-    if (type !== 'PathExpression' || data || depth > 0) return false
-    let shape: Shape | undefined = stack.at(-1)
+    if (type !== 'PathExpression' || data || depth > 0 || named?.has(String(parts[0]))) return false
+    let shape = stack.at(-1)
     for (const part of parts) {
       shape = shape && stepInto(shape, String(part))
-      if (shape && 'lies' in shape && shape.lies === 'elsewhere') return false
+      if (!shape || liesElsewhere(shape)) return false
     }
-    return shape?.kind === 'list' && shape.item.kind === 'entry' && shape.item.lies === 'within'
+    return shape !== undefined
   }
 
   #eachOf(shape: Shape, { loc }: hbs.AST.Expression, scope: Scope): Shape | undefined {
@@ -213,17 +219,16 @@ export class TemplateWalk {
       to: original,
       template: scope.template,
       loc,
-      descends: scope.descends,
+      descends: scope.descends && !scope.strays && (!params[0] || this.#staysWithin(params[0], scope)),
     })
     if (!this.#parsed.has(original)) {
       const near = findNear(original, [...this.#parsed.keys()])
       const detail = { name: original, ...(near && { near }) }
       this.#tell(problem('template-unknown-part', detail, placeAt(scope.template, path.loc)))
     }
-    const block = 'program' in statement ? { program: statement.program, scope } : undefined
+    const block = 'program' in statement ? { program: statement.program, scope, isPrinted: false } : undefined
     this.#template(original, { ...scope, stack, ...(block ? { block } : { block: undefined }), name: undefined })
-    // What nothing prints is looked at all the same.
-    if (block) this.#program(block.program, scope)
+    if (block && !block.isPrinted) this.#program(block.program, scope) // what nothing prints is looked at all the same
   }
 
   /** `{{> @partial-block}}`: what the caller wrote between the tags, seen from there. */
@@ -233,6 +238,7 @@ export class TemplateWalk {
       this.#tell(problem('template-unknown-part', { name: '@partial-block' }, placeAt(scope.template, loc)))
       return
     }
+    block.isPrinted = true
     const top = scope.stack.at(-1) ?? anything
     const outer = block.scope.stack
     const stack = outer.at(-1) === top ? outer : [...outer, top]
@@ -393,6 +399,13 @@ export class TemplateWalk {
   }
 }
 
+interface GivenBlock {
+  readonly program: hbs.AST.Program
+  /** Where it is written. */
+  readonly scope: Scope
+  isPrinted: boolean
+}
+
 interface Scope {
   readonly template: Template
   /** What `this` is, and around it what `../` is; the agreement stands first. */
@@ -400,19 +413,24 @@ interface Scope {
   readonly named?: ReadonlyMap<string, Shape>
   /** Whether there is `@first` and the like. */
   readonly isLoop: boolean
-  /** Whether it stands in a loop, in this template, over what lies within what the template was given. */
+  /** Whether it stands in a loop of this template. */
   readonly descends: boolean
+  /** Whether what it is given lies, by any block of this template around it, elsewhere than within what the template was given. */
+  readonly strays: boolean
   /** What `{{> @partial-block}}` prints. */
-  readonly block?: { readonly program: hbs.AST.Program; readonly scope: Scope } | undefined
+  readonly block?: GivenBlock | undefined
   /** The template that a given block is written in, where that isn't the one being walked. */
   readonly name?: string | undefined
-  /** Blocks around. */
-  readonly depth: number
 }
 
 const conjunctions: readonly string[] = ['og', 'eller', 'og/eller']
 const loopData: readonly string[] = ['first', 'last', 'index', 'key']
-const start: hbs.AST.SourceLocation = { source: '', start: { line: 1, column: 0 }, end: { line: 1, column: 1 } }
+
+/** A list whose entries stand elsewhere does too. */
+const liesElsewhere = (shape: Shape): boolean =>
+  shape.kind === 'list'
+    ? shape.lies === 'elsewhere' || liesElsewhere(shape.item)
+    : shape.kind === 'entry' && shape.lies === 'elsewhere'
 
 const isPrintable = ({ kind }: Shape): boolean => ['text', 'number', 'prose', 'any'].includes(kind)
 

@@ -41,7 +41,9 @@ export const templates = {
   'template-limit': ({ what, most }) => limits[what](most),
   'template-missing': ({ name, family, near }) => ({
     message: `The family ${quoted(family)} lacks the template ${quoted(name)}.${didYouMean(near)}`,
-    hints: [`Write it, or copy a shipped one: politirad template copy ${name} --family samarbeidsavtale`],
+    hints: [
+      `Make the file ${name}.md in the family's folder, or begin with one that ships. "politirad template list" shows them.`,
+    ],
   }),
   'template-pair': ({ name, målform, here, there }) => ({
     message:
@@ -54,8 +56,8 @@ export const templates = {
     message: `No agreement uses the template ${quoted(name)}.${didYouMean(near)}`,
     hints: ['A file must be called as the template that it replaces. "politirad template list" shows the names.'],
   }),
-  'template-misplaced': ({ path, near }) => ({
-    message: `${quoted(path)} is not read.${didYouMean(near)}`,
+  'template-misplaced': ({ file, near }) => ({
+    message: `${quoted(file)} is not read.${didYouMean(near)}`,
     hints: ['Templates lie like this: family/nb/name.md, felles/nb/name.md and family/seksjoner.yaml.'],
   }),
   'template-twice': ({ name }) => ({

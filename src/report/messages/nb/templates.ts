@@ -42,7 +42,7 @@ export const templates = {
   'template-missing': ({ name, family, near }) => ({
     message: `Avtaletypen ${quoted(family)} mangler malen ${quoted(name)}.${didYouMean(near)}`,
     hints: [
-      `Skriv den, eller ta en kopi av en som følger med: politirad template copy ${name} --family samarbeidsavtale`,
+      `Lag filen ${name}.md i mappen til avtaletypen, eller begynn med en som følger med. «politirad template list» viser dem.`,
     ],
   }),
   'template-pair': ({ name, målform, here, there }) => ({
@@ -56,8 +56,8 @@ export const templates = {
     message: `Ingen avtale bruker malen ${quoted(name)}.${didYouMean(near)}`,
     hints: ['Filen må hete det samme som malen den skal erstatte. «politirad template list» viser navnene.'],
   }),
-  'template-misplaced': ({ path, near }) => ({
-    message: `${quoted(path)} blir ikke lest.${didYouMean(near)}`,
+  'template-misplaced': ({ file, near }) => ({
+    message: `${quoted(file)} blir ikke lest.${didYouMean(near)}`,
     hints: ['Malene ligger slik: avtaletype/nb/navn.md, felles/nb/navn.md og avtaletype/seksjoner.yaml.'],
   }),
   'template-twice': ({ name }) => ({
