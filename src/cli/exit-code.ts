@@ -69,6 +69,7 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'which-family': 2,
   'unknown-option': 2,
   'missing-option-value': 2,
+  'wrong-option-value': 2,
   'missing-argument': 2,
   'too-many-arguments': 2,
   'unknown-format': 2,

@@ -97,9 +97,9 @@ function choose({ family, malform = 'nb' }: TemplateRequest, own: OwnTemplates |
   return success([{ family: chosen, målform, templates: listTemplates(chosen, målform, own) }])
 }
 
-function wrongChoice(key: string, value: string, allowed: readonly string[]): Outcome<never> {
-  const near = findNear(value, allowed)
-  return { ok: false, diagnostics: [problem('wrong-choice', { key, value, allowed, ...(near && { near }) })] }
+function wrongChoice(option: string, value: string, known: readonly string[]): Outcome<never> {
+  const near = findNear(value, known)
+  return { ok: false, diagnostics: [problem('wrong-option-value', { option, value, known, ...(near && { near }) })] }
 }
 
 /** By its own name or that of a section; a part that families share is the same in each. */
@@ -156,14 +156,25 @@ async function copy(run: Here, request: TemplateRequest): Promise<ExitCode> {
   return 0
 }
 
+/** The first part of a name that leads nowhere. */
+async function unknownField(path: readonly string[]): Promise<Diagnostic> {
+  let known: string[] = []
+  let at = 0
+  for (const [i, part] of path.entries()) {
+    known = ((await listTemplateFields(path.slice(0, i))) ?? []).map((field) => field.name)
+    at = i
+    if (!known.includes(part)) break
+  }
+  const part = path[at] ?? ''
+  const near = findNear(part, known)
+  return problem('template-unknown-field', { name: path.join('.'), part, known, ...(near && { near }) })
+}
+
 async function showFields(run: Here, { name = '' }: TemplateRequest): Promise<ExitCode> {
   const path = name.split('.').filter(Boolean)
   const fields = await listTemplateFields(path)
   if (!fields) {
-    const known = ((await listTemplateFields(path.slice(0, -1))) ?? []).map((field) => field.name)
-    const near = findNear(path.at(-1) ?? '', known)
-    const detail = { name, part: path.at(-1) ?? '', known, ...(near && { near }) }
-    return refuse(run, [problem('template-unknown-field', detail)])
+    return refuse(run, [await unknownField(path)])
   }
   const { kinds } = run.words.templates
   const width = Math.max(0, ...fields.map((field) => field.name.length))

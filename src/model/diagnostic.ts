@@ -283,6 +283,13 @@ export interface Problems {
   'missing-glyph': { readonly character: string; readonly codePoint: string }
   'unknown-command': { readonly command: string; readonly near?: string }
   'unknown-option': { readonly option: string; readonly near?: string }
+  /** The value of an option that takes few. */
+  'wrong-option-value': {
+    readonly option: string
+    readonly value: string
+    readonly near?: string
+    readonly known: readonly string[]
+  }
   /** What a command can't do without; `argument` as the help calls it. */
   'missing-argument': { readonly argument: string }
   'too-many-arguments': { readonly argument: string }

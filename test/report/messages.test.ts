@@ -51,6 +51,10 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { file: 'avtale.docx', format: 'docx' },
   ],
   'not-for-archive': [{}],
+  'wrong-option-value': [
+    { option: '--family', value: 'samarbeidsavtal', near: 'samarbeidsavtale', known: ['samarbeidsavtale', 'x'] },
+    { option: '--malform', value: 'bokmål', known: ['nb'] },
+  ],
   'missing-argument': [{ argument: 'fil' }],
   'too-many-arguments': [{ argument: 'to.yaml' }],
   'yaml-syntax': yamlSamples(),

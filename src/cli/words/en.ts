@@ -46,7 +46,7 @@ export const en: CliWords = {
       check: 'check your own templates',
       fields: 'show which fields a template can use',
     },
-    templateArgument: ['name', 'the name of a section or a template, for example evaluering'],
+    templateArgument: ['template', 'the name of a section or a template, for example evaluering'],
     fieldArgument: ['field', 'a field to look into, for example politiråd.leder. Without: all at the top.'],
     helpSummary: 'show help for a command',
     pathsArgument:

@@ -47,7 +47,7 @@ export const nb: CliWords = {
       check: 'sjekk de egne malene',
       fields: 'vis hvilke felter en mal kan bruke',
     },
-    templateArgument: ['navn', 'navnet på en seksjon eller en mal, for eksempel evaluering'],
+    templateArgument: ['mal', 'navnet på en seksjon eller en mal, for eksempel evaluering'],
     fieldArgument: ['felt', 'et felt å se inn i, for eksempel politiråd.leder. Uten: alle de øverste.'],
     helpSummary: 'vis hjelp til en kommando',
     pathsArgument: 'YAML-filer, mapper med avtaler, eller - for standard inn. Uten: avtalene i mappen du står i.',

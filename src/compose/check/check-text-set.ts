@@ -104,13 +104,23 @@ function hashTemplates(templates: readonly Template[]): string {
   return hash.digest('hex')
 }
 
-/** A part that is called in several places is wrong once. */
+/** In the order of the files and their lines. A part that is called in several places is wrong once. */
 export function withoutRepeats(problems: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>()
-  return problems.filter(({ code, place, detail }) => {
+  return inOrder(problems).filter(({ code, place, detail }) => {
     const key = JSON.stringify([code, place, 'name' in detail ? detail.name : ''])
     const isNew = !seen.has(key)
     seen.add(key)
     return isNew
   })
+}
+
+function inOrder(problems: readonly Diagnostic[]): Diagnostic[] {
+  const files = [...new Set(problems.map(({ place }) => place?.file))]
+  return problems.toSorted(
+    ({ place: a }, { place: b }) =>
+      files.indexOf(a?.file) - files.indexOf(b?.file) ||
+      (a?.line ?? 0) - (b?.line ?? 0) ||
+      (a?.column ?? 0) - (b?.column ?? 0),
+  )
 }

@@ -16,8 +16,8 @@ export const templates = {
     hints: [`They can use ${listWords(known, 'and')}.`],
   }),
   'template-bad-call': ({ name, example }) => ({
-    message: `${quoted(name)} is not used as it can be.`,
-    hints: [`It is meant like this: ${example}`],
+    message: `${quoted(name)} isn't given what it needs here.`,
+    hints: [`It is used like this: ${example}`],
   }),
   'template-unknown-part': ({ name, near }) => ({
     message:

@@ -17,6 +17,10 @@ export const commandLine = {
     hints: ['Med --help får du se alle valgene.'],
   }),
   'missing-option-value': ({ option }) => ({ message: `Det mangler noe etter ${quoted(option)}.` }),
+  'wrong-option-value': ({ option, value, near, known }) => ({
+    message: `${quoted(option)} kan ikke være ${quoted(value)}.${didYouMean(near)}`,
+    hints: [known.length === 1 ? `Skriv ${known[0]}.` : `Velg ${listWords(known, 'eller')}.`],
+  }),
   'missing-argument': ({ argument }) => ({
     message: `Det mangler noe: navnet på en ${argument}.`,
     hints: ['Med --help får du se hva som skal stå etter kommandoen.'],

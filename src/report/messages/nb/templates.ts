@@ -16,8 +16,8 @@ export const templates = {
     hints: [`Dette kan de bruke: ${listWords(known, 'og')}.`],
   }),
   'template-bad-call': ({ name, example }) => ({
-    message: `${quoted(name)} er brukt på en annen måte enn den kan.`,
-    hints: [`Slik er den ment: ${example}`],
+    message: `${quoted(name)} får ikke det den trenger her.`,
+    hints: [`Den brukes slik: ${example}`],
   }),
   'template-unknown-part': ({ name, near }) => ({
     message:
@@ -42,7 +42,7 @@ export const templates = {
   'template-missing': ({ name, family, near }) => ({
     message: `Avtaletypen ${quoted(family)} mangler malen ${quoted(name)}.${didYouMean(near)}`,
     hints: [
-      `Lag filen ${name}.md i mappen til avtaletypen, eller begynn med en som følger med. «politirad template list» viser dem.`,
+      `Lag filen ${name}.md i mappen til avtaletypen, eller begynn med en som følger med. «politirad mal liste» viser dem.`,
     ],
   }),
   'template-pair': ({ name, målform, here, there }) => ({
@@ -54,7 +54,7 @@ export const templates = {
   }),
   'template-unused': ({ name, near }) => ({
     message: `Ingen avtale bruker malen ${quoted(name)}.${didYouMean(near)}`,
-    hints: ['Filen må hete det samme som malen den skal erstatte. «politirad template list» viser navnene.'],
+    hints: ['Filen må hete det samme som malen den skal erstatte. «politirad mal liste» viser navnene.'],
   }),
   'template-misplaced': ({ file, near }) => ({
     message: `${quoted(file)} blir ikke lest.${didYouMean(near)}`,
