@@ -35,6 +35,10 @@ export function compose(agreementFile: string, agreement: Agreement, textSet: Te
     }
     if (!(error instanceof TemplateError)) throw error
     const place = placeIn(error.file, error.line, error.column)
+    if (error.missing !== undefined) {
+      const end = place.endColumn + error.missing.length + 3
+      return failure([problem('template-missing-value', { name: error.missing }, { ...place, endColumn: end })])
+    }
     return failure([problem('template-error', { message: error.message }, place)])
   }
 }

@@ -10,12 +10,15 @@ export class TemplateError extends Error {
   readonly file: string
   readonly line: number
   readonly column: number
+  /** The value that is printed and that the agreement lacks, where that is what is wrong. */
+  readonly missing: string | undefined
 
-  constructor(file: string, message: string, line = 1, column = 1) {
+  constructor(file: string, message: string, line = 1, column = 1, missing?: string) {
     super(message)
     this.file = file
     this.line = line
     this.column = column
+    this.missing = missing
   }
 }
 
@@ -120,7 +123,8 @@ function locating<T>({ file }: Template, run: () => T): T {
   } catch (error) {
     if (error instanceof TooMuch) error.file ??= file
     if (error instanceof TemplateError || error instanceof TooMuch) throw error
-    if (error instanceof MissingValue) throw new TemplateError(file, error.message, error.line, error.column)
+    if (error instanceof MissingValue)
+      throw new TemplateError(file, error.message, error.line, error.column, error.printed)
     throw new TemplateError(file, error instanceof Error ? error.message : String(error))
   }
 }

@@ -202,6 +202,12 @@ export interface Problems {
     readonly elsewhere?: string
     readonly known: readonly string[]
   }
+  /** A template prints what this agreement lacks, without asking for it. */
+  'template-missing-value': { readonly name: string }
+  /** A directive that holds something else than it takes. */
+  'template-block': { readonly name: string; readonly takes: 'list' | 'paragraph' }
+  /** A text with paragraphs that stands among other words. */
+  'template-inline-prose': { readonly name: string }
   /** What can't be printed is printed, what is no list gone through; `known` is what lies within it. */
   'template-wrong-use': {
     readonly name: string

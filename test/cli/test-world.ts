@@ -54,7 +54,9 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
 }
 
 /** Files with no more in them than what tells whose they are. */
-export const buildQuickly: Pipeline['build'] = async ({ agreement }, formats) => {
+export const buildQuickly: Pipeline['build'] = async ({ agreement }, formats, { templates } = {}) => {
+  const used = templates && (await useTemplates(agreement, templates))
+  if (used && !used.ok) return used
   const name = agreement.parter.map(({ navn }) => navn).join(' og ')
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
   const make: { readonly [F in Format]: () => Uint8Array } = {
@@ -69,6 +71,6 @@ export const buildQuickly: Pipeline['build'] = async ({ agreement }, formats) =>
     : []
   return success(
     formats.map((format) => ({ format, bytes: make[format]() })),
-    warnings,
+    [...(used?.diagnostics ?? []), ...warnings],
   )
 }

@@ -173,6 +173,12 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { name: 'kommunene', part: 'kommunene', elsewhere: '@root.kommunene', known: ['navn', 'slag'] },
     { name: '@level', part: '@level', known: [] },
   ],
+  'template-missing-value': [{ name: 'gyldighet.ikrafttredelse' }],
+  'template-block': [
+    { name: 'fakta', takes: 'list' },
+    { name: 'tittel', takes: 'paragraph' },
+  ],
+  'template-inline-prose': [{ name: 'egenTekst' }],
   'template-wrong-use': [
     { name: 'parter', use: 'print', kind: 'list', known: [] },
     { name: 'politiråd', use: 'print', kind: 'entry', known: ['leder', 'deltakere'] },

@@ -1,15 +1,32 @@
 import { type Diagnostic, type Place, problem } from '../../model/diagnostic.js'
 import { findNear } from '../../model/find-near.js'
 import type { Template } from '../../texts/text-set.js'
+import { Fields } from '../field.js'
 import { directives, parseTemplate, type Token } from '../parse-markdown.js'
-import { blockTokens, inlineTokens } from '../read-blocks.js'
+import { BlockError, blockTokens, inlineTokens, readBlocks } from '../read-blocks.js'
 
 /** What of Markdown a template uses that agreements don't, and directives that aren't right: each with its place. */
 export function checkMarkdown(template: Template, program: hbs.AST.Program): Diagnostic[] {
   const lines = new Skeleton().linesOf(program)
   const found = checkDirectives(template, lines)
   const tokens = parseTemplate(lines.map(({ text }) => text).join('\n'))
-  return [...found, ...tokens.flatMap((token) => checkToken(token, template, lines))]
+  const unknown = tokens.flatMap((token) => checkToken(token, template, lines))
+  return [...found, ...unknown, ...(found.length + unknown.length > 0 ? [] : checkBlocks(template, tokens, lines))]
+}
+
+/** What directives hold, by reading the blocks as composing does. What a part gives isn't known here. */
+function checkBlocks(template: Template, tokens: readonly Token[], lines: readonly SkeletonLine[]): Diagnostic[] {
+  try {
+    readBlocks(tokens, { fields: new Fields(), overrides: { omit: false }, series: 'none' })
+    return []
+  } catch (error) {
+    if (!(error instanceof BlockError) || !error.token?.map) return [] // told when it is composed
+    const { takes, token } = error
+    const [from, to] = error.token.map
+    if (lines.slice(from, to).some(({ text }) => text.includes(part))) return []
+    const name = token?.type.replace(/^container_|_open$/g, '') ?? ''
+    return [problem('template-block', { name, takes }, placeIn(template, lines[from]?.line ?? 1, `:::${name}`))]
+  }
 }
 
 /** A line of a template as Markdown sees it, and the line that it comes from, from 1. */
@@ -48,7 +65,7 @@ export class Skeleton {
         this.#add(mark, loc.start.line)
         return
       case 'PartialStatement':
-        this.#add(this.#isOpen && this.#lines.at(-1)?.text.trim() ? mark : '\n', loc.start.line)
+        this.#add(this.#isOpen && this.#lines.at(-1)?.text.trim() ? part : `${part}\n`, loc.start.line)
         return
       case 'BlockStatement':
       case 'PartialBlockStatement': {
@@ -76,6 +93,8 @@ export class Skeleton {
 
 /** Stands for a value, as in rendered templates: it may be what a link leads to. */
 const mark = '\uE000'
+/** Stands for what a part gives. */
+const part = '\uE002'
 
 const fence = /^(?:\s|>|[-*+] )*(:{3,})\s*(\S*)/
 

@@ -116,11 +116,23 @@ export class TemplateWalk {
     const { original } = path as hbs.AST.PathExpression
     if (params.length > 0 || hash || signatureOf(original)) {
       const given = this.#call(statement, scope)
+      const [inserted] = original === 'settInn' && given ? params : []
+      if (inserted) this.#alone(statement, this.#value(inserted, scope), scope)
       if (given && given.kind !== 'text') this.#wrong('print', original, given, loc, scope)
       return
     }
     const shape = this.#resolve(path as hbs.AST.PathExpression, scope)
     if (shape && !isPrintable(shape)) this.#wrong('print', original, shape, path.loc, scope)
+    this.#alone(statement, shape, scope)
+  }
+
+  /** A text with paragraphs stands on a line of its own, in a list or a quote too. */
+  #alone({ loc }: hbs.AST.MustacheStatement, shape: Shape | undefined, { template }: Scope): void {
+    if (shape?.kind !== 'prose') return
+    const written = nameOf(template, loc)
+    const line = (template.text.split('\n')[loc.start.line - 1] ?? '').replaceAll(otherTags, '')
+    if (/^(?:\s|>|[-*+]\s|\d+[.)]\s)*$/.test(line.replace(written, ''))) return
+    this.#tell(problem('template-inline-prose', { name: written }, placeAt(template, loc)))
   }
 
   #block(statement: hbs.AST.BlockStatement, scope: Scope): void {
@@ -422,6 +434,9 @@ interface Scope {
   /** The template that a given block is written in, where that isn't the one being walked. */
   readonly name?: string | undefined
 }
+
+/** Tags that print nothing. */
+const otherTags = /\{\{~?(?:[#/^]|else\b)[^}]*\}\}/g
 
 const conjunctions: readonly string[] = ['og', 'eller', 'og/eller']
 const loopData: readonly string[] = ['first', 'last', 'index', 'key']

@@ -92,6 +92,10 @@ test.each<[mistake: string, text: string, ...told: string[]]>([
   ['a directive that isn’t', '# E\n\n:::rame Label\nx\n:::', 'template-unknown-directive 3:1-8 name=rame near=ramme'],
   ['an open directive', '# E\n\n:::ramme Label\nx', 'template-syntax 3:1-9 reason=unclosed name=:::ramme'],
   ['a closed directive', 'x\n\n:::', 'template-syntax 3:1-4 reason=unopened name=:::'],
+  ['facts without a list', ':::fakta\nSaksnr. 18/2505\n:::', 'template-block 1:1-9 name=fakta takes=list'],
+  ['a title of two', 'a\n\n:::tittel\nA\n\nB\n:::', 'template-block 3:1-10 name=tittel takes=paragraph'],
+  ['paragraphs in a sentence', 'Her: {{settInn egenTekst}}', 'template-inline-prose 1:6-27 name={{settInn egenTekst}}'],
+  ['paragraphs in a cell', '| a |\n|---|\n| {{egenTekst}} |', 'template-inline-prose 3:3-16 name={{egenTekst}}'],
   ['HTML', 'Hei <b>du</b>', 'template-not-allowed 1:5-8 what=html text=<b>'],
   ['a picture', 'a\n\nse ![her](y.png)', 'template-not-allowed 3:4-17 what=image text=![her](y.png)'],
   [
@@ -213,6 +217,15 @@ describe('a part that is given a block', () => {
       'template-unknown-field 1:14-22 name=kommunen near=kommunene',
     ])
   })
+})
+
+test.each([
+  '{{#if egenTekst}}{{settInn egenTekst}}{{/if}}',
+  '- {{settInn egenTekst}}\n\n  > {{egenTekst}}',
+  ':::tittel\n{{> tittel}}\n:::',
+  ':::fakta\n{{#each parter}}\n- {{navn}}\n{{/each}}\n:::',
+])('takes %j', (text) => {
+  expect(check(text).map(tell)).toEqual([])
 })
 
 test('a mistake in a part that many call is told once', () => {

@@ -10,6 +10,18 @@ export const templates = {
     message: `The agreement has no ${part === name ? quoted(name) : `${quoted(part)} in ${quoted(name)}`} here.${didYouMean(elsewhere ?? near)}`,
     hints: known.length > 0 ? [`Known here: ${listWords([...known].sort(), 'and')}.`] : [],
   }),
+  'template-missing-value': ({ name }) => ({
+    message: `The template prints ${quoted(name)}, but the agreement has nothing there.`,
+    hints: [`Fill it in, or ask first in the template: {{#if ${name}}} … {{/if}}`],
+  }),
+  'template-block': ({ name, takes }) => ({
+    message: `${quoted(`:::${name}`)} takes ${takes === 'list' ? 'a list and nothing else' : 'one paragraph and nothing else'}.`,
+    hints: takes === 'list' ? ['Write each line like this: - **Label** value'] : [],
+  }),
+  'template-inline-prose': ({ name }) => ({
+    message: `${quoted(name)} may have several paragraphs, and must stand on a line of its own.`,
+    hints: ['Put it on a line by itself, with an empty line before and after.'],
+  }),
   'template-wrong-use': wrongUse,
   'template-unknown-helper': ({ name, near, known }) => ({
     message: `${quoted(name)} is nothing that templates can use.${didYouMean(near)}`,

@@ -10,6 +10,18 @@ export const templates = {
     message: `Avtalen har ikke noe som heter ${part === name ? quoted(name) : `${quoted(part)} i ${quoted(name)}`} her.${didYouMean(elsewhere ?? near)}`,
     hints: known.length > 0 ? [`Her finnes ${listWords([...known].sort(), 'og')}.`] : [],
   }),
+  'template-missing-value': ({ name }) => ({
+    message: `Malen skriver ut ${quoted(name)}, men avtalen har ikke noe der.`,
+    hints: [`Fyll det ut i avtalen, eller spør først i malen: {{#if ${name}}} … {{/if}}`],
+  }),
+  'template-block': ({ name, takes }) => ({
+    message: `${quoted(`:::${name}`)} skal ha ${takes === 'list' ? 'en liste og ikke noe annet' : 'ett avsnitt og ikke noe annet'}.`,
+    hints: takes === 'list' ? ['Skriv hver linje slik: - **Ledetekst** verdi'] : [],
+  }),
+  'template-inline-prose': ({ name }) => ({
+    message: `${quoted(name)} kan ha flere avsnitt, og må stå på en egen linje.`,
+    hints: ['Sett den på en linje for seg selv, med en tom linje før og etter.'],
+  }),
   'template-wrong-use': wrongUse,
   'template-unknown-helper': ({ name, near, known }) => ({
     message: `${quoted(name)} er ikke noe malene kan bruke.${didYouMean(near)}`,
