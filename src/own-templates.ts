@@ -54,7 +54,7 @@ function readTemplate({ path, name, bytes }: TemplateFile): Outcome<ReadText> {
 }
 
 /** The set that agreements begin with today. */
-export const latestTextSet = (): string => textSetIds().at(-1) ?? ''
+const latestTextSet = (): string => textSetIds().at(-1) ?? ''
 
 /** One family in one målform, with own templates in their places. */
 interface Variant {

@@ -59,6 +59,9 @@ async function readFolder(files: Files, folder: string, name: string): Promise<R
 /** Folders within folders. */
 const deepest = 4
 
+/** What is hidden, an editor's or the system's own, and a note to whoever opens the folder. */
+const isForPeople = (name: string): boolean => /^\.|^(readme|lesmeg)\b|~$/i.test(name)
+
 class FolderWalk {
   readonly found: TemplateFile[] = []
   readonly problems: Diagnostic[] = []
@@ -81,7 +84,7 @@ class FolderWalk {
     await this.#folder(folder, [])
   }
 
-  /** In the order of their names. What is hidden is the editor's or the system's. */
+  /** In the order of their names. */
   async #folder(folder: string, way: readonly string[]): Promise<void> {
     let names: readonly string[]
     try {
@@ -90,7 +93,7 @@ class FolderWalk {
       this.problems.push(problem('file-unreadable', { file: this.#nameOf(way), reason: reasonOf(error) }))
       return
     }
-    for (const each of [...names].filter((one) => !one.startsWith('.')).sort()) {
+    for (const each of [...names].filter((one) => !isForPeople(one)).sort()) {
       if (this.found.length > templateLimits.files) return // told when they are loaded
       await this.#entry(join(folder, each), [...way, each])
     }

@@ -30,19 +30,22 @@ export async function verify(
     return exitCodeOf(read.outcome.diagnostics)
   }
   const own = await templatesFor(world, source, templates)
-  if (!own.outcome.ok) {
+  const refuseTemplates = async (): Promise<ExitCode> => {
     await tellProblems(world, voice, world.stderr, own.outcome.diagnostics, undefined, own.files)
     return exitCodeOf(own.outcome.diagnostics)
   }
+  if (!own.outcome.ok && templates !== undefined) return refuseTemplates()
   const verified = await verifyFile(made.value, given?.value, {
     ...(read?.outcome.ok && { style: read.outcome.value }),
-    ...(own.outcome.value && { templates: own.outcome.value }),
+    ...(own.outcome.ok && own.outcome.value && { templates: own.outcome.value }),
   })
   if (!verified.ok) {
     const about = given && { name: given.value.file, bytes: given.value.bytes }
     await tellProblems(world, voice, world.stderr, verified.diagnostics, about)
     return exitCodeOf(verified.diagnostics)
   }
+  // What lies beside the YAML need not be what the file was made with: it matters where the file wants it.
+  if (!own.outcome.ok && wantsTemplates(verified.value)) return refuseTemplates()
   await tellVerification(world, voice, verified.value, source)
   return isInOrder(verified.value) ? 0 : 1
 }
@@ -53,6 +56,9 @@ function templatesFor(world: World, source: string | undefined, asked: string | 
   if (source === undefined || source === '-') return Promise.resolve({ outcome: success(undefined), files: [] })
   return readTemplatesBeside(world, resolve(world.cwd, source), source)
 }
+
+const wantsTemplates = ({ verdict }: Verification): boolean =>
+  verdict.kind === 'unproved' && verdict.reason === 'no-templates'
 
 /** It is what its YAML gives, and every signature covers what it should; the last one all that is there. */
 function isInOrder({ made: { signatures }, verdict }: Verification): boolean {

@@ -12,7 +12,7 @@ export interface CliWords {
 }
 
 /** What `template` prints. */
-export interface TemplateWords {
+interface TemplateWords {
   readonly sections: string
   readonly parts: string
   readonly own: string

@@ -8,6 +8,8 @@ export interface SchemaNode {
   readonly description?: string
   readonly examples?: readonly unknown[]
   readonly enum?: readonly string[]
+  /** Of a text: what editors offer, beside what else it may be. */
+  readonly anyOf?: readonly SchemaNode[]
   readonly const?: unknown
   readonly format?: string
   readonly contentMediaType?: string
@@ -35,6 +37,10 @@ export function resolve(schema: Schema, node: SchemaNode): SchemaNode {
   const { $ref, ...beside } = node
   return { ...resolve(schema, definition(schema, $ref)), ...beside }
 }
+
+/** The values that a text may have, or that are offered for it where it may have others. */
+export const choicesOf = (node: SchemaNode | undefined): readonly string[] =>
+  node?.enum ?? node?.anyOf?.find((each) => each.enum)?.enum ?? []
 
 /** The name under $defs of the node's own definition, if it has one. */
 export function definitionName(node: SchemaNode): string | undefined {

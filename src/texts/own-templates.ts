@@ -17,7 +17,7 @@ export interface OwnTemplates {
   readonly sections: ReadonlyMap<string, readonly Section[]>
 }
 
-export interface OwnText {
+interface OwnText {
   /** As messages name it. */
   readonly file: string
   /** With LF line ends, in NFC. */

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv'
 import { type Diagnostic, type Place, type Problems, problem, type ValueKind } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
 import { joinPointer, locate, nodeAt, placeAt, pointerSegments } from '../model/locate.js'
-import type { Schema, SchemaNode } from '../model/schema.js'
+import { choicesOf, type Schema, type SchemaNode } from '../model/schema.js'
 import type { Source } from '../model/source.js'
 import { isRange } from './check-ranges.js'
 import { type Index, referredCollection } from './index-ids.js'
@@ -62,6 +62,7 @@ function missingKey({ source, schema, index, error: { instancePath, params } }: 
   const node = schemaAt(schema, joinPointer(instancePath, key))
   const example = exampleId(index, node) ?? exampleOf(node)
   const { key: parent, entry } = aboutValue(schema, instancePath)
+  const choices = choicesOf(node)
   const detail: Problems['missing-key'] = {
     key,
     parent,
@@ -69,7 +70,7 @@ function missingKey({ source, schema, index, error: { instancePath, params } }: 
     ...(node?.title && { title: node.title }),
     ...(node?.description && { about: node.description }),
     ...(example && { example }),
-    ...(node?.enum && node.enum.length > 1 && { choices: node.enum }),
+    ...(choices.length > 1 && { choices }),
   }
   return problem('missing-key', detail, mapPlace(source, instancePath))
 }

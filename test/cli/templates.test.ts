@@ -90,6 +90,38 @@ describe('generate', () => {
   })
 })
 
+describe('verify', () => {
+  const verify = (...more: string[]): Promise<Ran> => run(['verify', 'avtale.docx', 'avtale.yaml', ...more], { cwd })
+  const make = (): Promise<Ran> =>
+    run(['generate', 'avtale.yaml', '--format', 'docx', '--force'], { cwd, pipeline: { build } })
+
+  test('takes the templates that lie beside the YAML, and tells whose file it is', async () => {
+    write(evaluation, '# Evaluering\n\nVi snakker sammen.\n')
+    await make()
+    const { exitCode, stdout } = await verify()
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 0,
+      stdout: expect.stringMatching(/Egne maler {5}SHA-256 [0-9a-f]{64}\n/),
+    })
+    write(evaluation, '# Evaluering\n\nVi snakker ikke sammen.\n')
+    expect(await verify()).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('andre egne maler enn disse') })
+    write(evaluation, '{{#if x}}')
+    expect((await verify()).stdout).toContain('andre egne maler enn disse')
+    rmSync(join(cwd, 'maler'), { recursive: true })
+    expect((await verify()).stdout).toContain('--templates maler')
+  }, 30_000)
+
+  test('a folder that is broken since hinders only what needs it', async () => {
+    await make()
+    write(evaluation.replace('evaluering', 'Evaluering ny'), 'x')
+    expect((await verify()).exitCode).toBe(0)
+    expect(await verify('--templates', 'maler')).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('[unsafe-name]'),
+    })
+  }, 30_000)
+})
+
 describe('the folder', () => {
   test.skipIf(process.platform === 'win32')('a link that leads out isn’t followed, one within is', async () => {
     write('hemmelig.md', '# Evaluering\n\nHemmelig.\n')

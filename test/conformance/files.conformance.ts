@@ -25,7 +25,7 @@ const folder = mkdtempSync(join(tmpdir(), 'politirad-conformance-'))
 beforeAll(fetchJudges)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The style of the examples; a logo that is as odd as a PNG may be; none. */
+/** The style of the examples; a logo that is as odd as a PNG may be; none. All with colours. */
 const styles: Record<string, () => Promise<Style>> = {
   rakkestad: () => styleWith(readFileSync(join(root, 'examples', 'logo.png'))),
   'torture-samarbeidsavtale': () => styleWith(makePng(oddLogo)),
@@ -34,7 +34,8 @@ const styles: Record<string, () => Promise<Style>> = {
 const oddLogo: PngSketch = { width: 301, height: 97, bits: 16, kind: 6, filter: 4, sample: (y, x) => (y * x) % 256 }
 
 async function styleWith(picture: Uint8Array): Promise<Style> {
-  const text = 'skjema: 1\nlogo:\n  fil: våpen.png\n  tekst: Et skjold <& "čáŋ"\n  bredde: 120\n'
+  const logo = 'logo:\n  fil: våpen.png\n  tekst: Et skjold <& "čáŋ"\n  bredde: 120\n'
+  const text = `skjema: 1\n${logo}farger: { hoved: "#1B5E3A", ramme: "#5B8C74", bakgrunn: "#F1F8F4" }\n`
   const outcome = await checkStyle('stil.yaml', new TextEncoder().encode(text), async () => picture)
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics))
   return outcome.value

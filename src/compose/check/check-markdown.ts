@@ -4,6 +4,7 @@ import type { Template } from '../../texts/text-set.js'
 import { Fields } from '../field.js'
 import { directives, parseTemplate, type Token } from '../parse-markdown.js'
 import { BlockError, blockTokens, inlineTokens, readBlocks } from '../read-blocks.js'
+import { linesOf } from './parse-checked.js'
 
 /** What of Markdown a template uses that agreements don't, and directives that aren't right: each with its place. */
 export function checkMarkdown(template: Template, program: hbs.AST.Program): Diagnostic[] {
@@ -96,12 +97,16 @@ const mark = '\uE000'
 /** Stands for what a part gives. */
 const part = '\uE002'
 
+/** Nobody mends more at once. */
+const mostTold = 100
+
 const fence = /^(?:\s|>|[-*+] )*(:{3,})\s*(\S*)/
 
 function checkDirectives(template: Template, lines: readonly SkeletonLine[]): Diagnostic[] {
   const problems: Diagnostic[] = []
   const open: { readonly name: string; readonly colons: number; readonly place: Place }[] = []
   for (const { text, line } of lines) {
+    if (problems.length > mostTold) break
     const [, colons = '', name = ''] = fence.exec(text) ?? []
     if (colons === '') continue
     const place = placeIn(template, line, colons + name)
@@ -119,7 +124,9 @@ function checkDirectives(template: Template, lines: readonly SkeletonLine[]): Di
   }
   return [
     ...problems,
-    ...open.map(({ name, place }) => problem('template-syntax', { reason: 'unclosed', name: `:::${name}` }, place)),
+    ...open
+      .slice(0, mostTold)
+      .map(({ name, place }) => problem('template-syntax', { reason: 'unclosed', name: `:::${name}` }, place)),
   ]
 }
 
@@ -150,8 +157,8 @@ function checkInline(child: Token, { map }: Token, template: Template, lines: re
 /** What Markdown leaves as the text that it is, and was hardly meant so. */
 const literal: readonly (readonly [kind: string, sign: RegExp])[] = [
   ['html', /<\/?[a-z][^<>]*>|<!--/i],
-  ['image', /!\[[^\]]*\]\([^)]*\)/],
-  ['link', /(?<!!)\[[^\]]+\]\([^)\s]+\)/],
+  ['image', /!\[[^\]]{0,300}\]\([^)]{0,300}\)/],
+  ['link', /(?<!!)\[[^\]]{1,300}\]\([^)\s]{1,300}\)/],
 ]
 
 /** How it is written. */
@@ -162,7 +169,7 @@ const kinds = { html: 'html', link: 'link', image: 'image', heading: 'heading' }
 
 function notAllowed(kind: string, sign: string, template: Template, line: number): Diagnostic {
   const what = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : 'markdown'
-  const written = template.text.split('\n')[line - 1]?.trim() ?? ''
+  const written = linesOf(template)[line - 1]?.trim() ?? ''
   return problem(
     'template-not-allowed',
     { what, text: sign.length > 2 ? sign : written },
@@ -171,8 +178,9 @@ function notAllowed(kind: string, sign: string, template: Template, line: number
 }
 
 /** Where a sign stands in a line; the whole line where it doesn't. */
-function placeIn({ file, text }: Template, line: number, sign: string): Place {
-  const written = text.split('\n')[line - 1] ?? ''
+function placeIn(template: Template, line: number, sign: string): Place {
+  const { file } = template
+  const written = linesOf(template)[line - 1] ?? ''
   const found = sign ? written.indexOf(sign) : -1
   const start = found === -1 ? written.length - written.trimStart().length : found
   const end = found === -1 ? written.length : found + sign.length

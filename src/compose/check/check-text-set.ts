@@ -10,7 +10,7 @@ import { agreementShape, anything, namesWithin } from './view-shape.js'
 import { TemplateWalk } from './walk-templates.js'
 
 /** What an agreement of a text set is filled from, besides its sections. */
-export const frameTemplates = ['topptekst', 'dokumenttittel'] as const
+const frameTemplates = ['topptekst', 'dokumenttittel'] as const
 
 /** What a text set was found to be. */
 export interface CheckedTextSet {

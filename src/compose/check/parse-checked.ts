@@ -12,18 +12,20 @@ export interface Parsed {
 
 export function parseChecked(template: Template): Parsed {
   const marks = privateUse(template)
+  if (isTooDeep(template)) return { template, problems: [...marks, tooDeep(placeOf(template, 0, 1))] }
   try {
-    const program = Handlebars.parse(template.text)
-    if (isTooDeep(program)) return { template, problems: [...marks, tooDeep(placeOf(template, 0, 1))] }
-    return { template, program, problems: marks }
+    return { template, program: Handlebars.parse(template.text), problems: marks }
   } catch (error) {
     return { template, problems: [...marks, explainSyntax(template, error)] }
   }
 }
 
+/** Nobody mends more at once. */
+const mostTold = 20
+
 /** Marks of fields are made of these characters. */
 function privateUse(template: Template): Diagnostic[] {
-  return [...template.text.matchAll(/[\uE000-\uF8FF]/gu)].map(({ index, 0: character }) => {
+  return [...template.text.matchAll(/[\uE000-\uF8FF]/gu)].slice(0, mostTold).map(({ index, 0: character }) => {
     const code = character.codePointAt(0)?.toString(16).toUpperCase() ?? ''
     const place = placeOf(template, index, index + 1)
     return problem('template-not-allowed', { what: 'private-use', text: `U+${code}` }, place)
@@ -35,57 +37,74 @@ function explainSyntax(template: Template, error: unknown): Diagnostic {
   return findUnbalanced(template) ?? somewhere(template, error instanceof Error ? error.message : String(error))
 }
 
-/** Looked at level by level: what walks the tree calls itself for each, and so does Handlebars' compiler. */
-function isTooDeep(program: hbs.AST.Program): boolean {
-  let level = [program]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > templateLimits.depth) return true
-    level = level.flatMap(({ body }) => body.flatMap(programsIn))
+/**
+ * Looked at before it is parsed: Handlebars' parser takes seconds for some thousand levels, and what walks its tree calls
+ * itself for each.
+ */
+function isTooDeep({ text }: Template): boolean {
+  let depth = 0
+  for (const [all, sign] of text.matchAll(tags)) {
+    if (sign !== undefined) depth += sign === '/' ? -1 : 1
+    if (depth > templateLimits.depth || parenthesesIn(all) > templateLimits.depth) return true
   }
-  return false
+  return [...text.matchAll(/\{\{[^{}]*\}\}/g)].some(([tag]) => parenthesesIn(tag) > templateLimits.depth)
 }
 
-function programsIn(statement: hbs.AST.Statement): hbs.AST.Program[] {
-  const { program, inverse } = statement as Partial<hbs.AST.BlockStatement>
-  return [program, inverse].filter((each) => each !== undefined && each !== null)
-}
+/** `(a (b))` has two within one another; those that stand beside one another count too, which does no harm. */
+const parenthesesIn = (tag: string): number => tag.split('(').length - 1
 
 const tooDeep = (place: Place): Diagnostic =>
   problem('template-limit', { what: 'depth', most: templateLimits.depth }, place)
 
 /** Handlebars tells of blocks that don't match by the line where it gave up. */
 function findUnbalanced(template: Template): Diagnostic | undefined {
-  const open: { readonly name: string; readonly place: Place }[] = []
+  const open: Tag[] = []
+  const at = ({ start, end }: Tag): Place => placeOf(template, start, end)
   for (const { 0: all, 1: sign, 2: name = '', index } of template.text.matchAll(tags)) {
     if (sign === undefined) continue
-    const place = placeOf(template, index, index + all.length)
+    const tag: Tag = { name, start: index, end: index + all.length }
     if (sign !== '/') {
-      open.push({ name, place })
+      open.push(tag)
       continue
     }
     const last = open.pop()
-    if (!last) return problem('template-syntax', { reason: 'unopened', name }, place)
+    if (!last) return problem('template-syntax', { reason: 'unopened', name }, at(tag))
     if (last.name !== name) {
       const detail = { reason: 'mismatched', name, open: last.name } as const
-      return problem('template-syntax', detail, place, 'error', [last.place])
+      return problem('template-syntax', detail, at(tag), 'error', [at(last)])
     }
   }
   const left = open.at(-1)
-  return left && problem('template-syntax', { reason: 'unclosed', name: left.name }, left.place)
+  return left && problem('template-syntax', { reason: 'unclosed', name: left.name }, at(left))
+}
+
+interface Tag {
+  readonly name: string
+  readonly start: number
+  readonly end: number
 }
 
 /** `{{#if x}}`, `{{#> part}}`, `{{/if}}`; a comment holds neither. */
-const tags = /\{\{!--[\s\S]*?--\}\}|\{\{~?\s*(#>?|\/)\s*([^\s}~|]+)[^}]*\}\}/g
+const tags = /\{\{!--[\s\S]*?--\}\}|\{\{~?\s{0,9}(#>?|\^|\/)\s{0,9}([^\s{}~|]+)(?=[\s{}~|]|$)[^{}]*\}\}/g
+
+/** The lines of a template, taken apart once: a template of one line a mistake must not cost seconds. */
+export function linesOf(template: Template): readonly string[] {
+  const lines = lined.get(template) ?? template.text.split('\n')
+  lined.set(template, lines)
+  return lines
+}
+
+const lined = new WeakMap<Template, readonly string[]>()
 
 function somewhere(template: Template, message: string): Diagnostic {
   const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1)
-  const text = template.text.split('\n')[line - 1] ?? ''
+  const text = linesOf(template)[line - 1] ?? ''
   const place = { file: template.file, line, column: 1, endLine: line, endColumn: text.length + 1 }
   return problem('template-syntax', { reason: 'other' }, place)
 }
 
 /** A stretch of a template by its offsets. */
-export function placeOf({ file, text }: Template, start: number, end: number): Place {
+function placeOf({ file, text }: Template, start: number, end: number): Place {
   const [from, to] = [start, end].map((offset) => {
     const before = text.slice(0, offset).split('\n')
     return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }

@@ -18,7 +18,7 @@ export type Shape =
   | { readonly kind: 'any' }
 
 /** Whether the YAML has the value within what holds it; another stands elsewhere, and may lead back here. */
-export type Lies = 'within' | 'elsewhere'
+type Lies = 'within' | 'elsewhere'
 
 export const text: Shape = { kind: 'text' }
 export const flag: Shape = { kind: 'flag' }

@@ -10,7 +10,7 @@ import {
   signatureOf,
   signatures,
 } from '../helper-signatures.js'
-import { type Parsed, placeAt } from './parse-checked.js'
+import { linesOf, type Parsed, placeAt } from './parse-checked.js'
 import { anything, flag, namesWithin, type Shape, stepInto, text, withKeys } from './view-shape.js'
 
 /** A part that a template calls. */
@@ -130,7 +130,7 @@ export class TemplateWalk {
   #alone({ loc }: hbs.AST.MustacheStatement, shape: Shape | undefined, { template }: Scope): void {
     if (shape?.kind !== 'prose') return
     const written = nameOf(template, loc)
-    const line = (template.text.split('\n')[loc.start.line - 1] ?? '').replaceAll(otherTags, '')
+    const line = (linesOf(template)[loc.start.line - 1] ?? '').replaceAll(otherTags, '')
     if (/^(?:\s|>|[-*+]\s|\d+[.)]\s)*$/.test(line.replace(written, ''))) return
     this.#tell(problem('template-inline-prose', { name: written }, placeAt(template, loc)))
   }
@@ -380,6 +380,7 @@ export class TemplateWalk {
     first?: string,
     part = name,
   ): void {
+    if (this.problems.length > mostTold) return
     const near = findNear(part, known)
     const elsewhere = first === undefined ? undefined : this.#furtherOut(first, scope)
     const detail = { name, part, known, ...(elsewhere ? { elsewhere } : near && { near }) }
@@ -407,7 +408,7 @@ export class TemplateWalk {
   }
 
   #tell(found: Diagnostic): void {
-    this.problems.push(found)
+    if (this.problems.length <= mostTold) this.problems.push(found)
   }
 }
 
@@ -435,6 +436,9 @@ interface Scope {
   readonly name?: string | undefined
 }
 
+/** Nobody mends more at once; to look for what was meant takes time. */
+const mostTold = 200
+
 /** Tags that print nothing. */
 const otherTags = /\{\{~?(?:[#/^]|else\b)[^}]*\}\}/g
 
@@ -461,8 +465,8 @@ function resultOf({ gives }: Signature, given: readonly { readonly shape: Shape 
 const thingOf = (shape: Shape): TemplateThing => (shape.kind === 'any' ? 'text' : shape.kind)
 
 /** What stands there, as it is written. */
-function nameOf({ text: written }: Template, { start: from, end }: hbs.AST.SourceLocation): string {
-  const lines = written.split('\n').slice(from.line - 1, end.line)
+function nameOf(template: Template, { start: from, end }: hbs.AST.SourceLocation): string {
+  const lines = linesOf(template).slice(from.line - 1, end.line)
   const [first = ''] = lines
   return lines.length === 1 ? first.slice(from.column, end.column) : `${first.slice(from.column)} …`
 }

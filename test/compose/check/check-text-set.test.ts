@@ -231,3 +231,26 @@ test.each([
 test('a mistake in a part that many call is told once', () => {
   expect(check({ sitater: '{{#if parterr}}x{{/if}}' }).map(tell)).toHaveLength(1)
 })
+
+describe('what is made to take long is told in seconds', () => {
+  const full = (text: string): string => text.repeat(Math.floor((64 * 1024) / Buffer.byteLength(text)))
+
+  test.each<[what: string, text: string]>([
+    ['brackets', full('[')],
+    ['pictures', full('![')],
+    ['code', full('`a``')],
+    ['open blocks', full('{{#if tittel}}\n')],
+    ['open tags', full('{{#a')],
+    ['one long tag', `{{#${full('a').slice(3)}`],
+    ['open comments', full('{{!--')],
+    ['values within values', `{{#if ${'(eller '.repeat(5000)}tittel${')'.repeat(5000)}}}x{{/if}}`],
+    ['mistakes', full('{{tittell}}')],
+    ['directives', full(':::x\n')],
+    ['texts with paragraphs', full('{{egenTekst}}\n')],
+    ['marks', full('\uE000')],
+  ])('%s', (_what, text) => {
+    const before = performance.now()
+    expect(check(text).length).toBeLessThan(500)
+    expect(performance.now() - before).toBeLessThan(8000)
+  })
+})
