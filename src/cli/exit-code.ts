@@ -61,6 +61,7 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'picture-unreadable': 3,
   'output-exists': 3,
   'not-printed': 1,
+  'district-name-form': 1,
   'many-signatories': 1,
   'long-title': 1,
   'large-file': 1,

@@ -32,7 +32,7 @@ export function helpers(kit: ViewKit): Readonly<Record<string, Helper>> {
     liten: (field: Field) => change(field, (text) => lowerFirst(text, words)),
     /** `{{stor rolle}}`: begins with a capital, as at the start of a sentence. */
     stor: (field: Field) => change(field, upperFirst),
-    /** `{{tell minst "ett møte" "møter"}}`: `to møter`. */
+    /** `{{tell minst "ett møte" "møter"}}`: `to møter`. The template has the word for one, which follows the noun. */
     tell: (count: Field, one: string, many: string) => fields.inline(countOf(count, one, many, words)),
     /** `{{iOrd antall "ett"}}`: the number alone, in words. */
     iOrd: (count: Field, one: string) =>
@@ -75,7 +75,10 @@ function countOf(count: Field, one: string, many: string, words: Words): Inline[
 function rangeOf(range: View, one: string, many: string, words: Words): Inline[] {
   const [from, to] = [range.fra as Field, range.til as Field]
   if (numberOf(from) === numberOf(to)) return countOf(from, one, many, words)
-  const first = mapFirstText(inlinesOf(from), () => numberInWords(numberOf(from), words))
+  const [oneAlone = one] = one.split(' ')
+  const first = mapFirstText(inlinesOf(from), () =>
+    numberOf(from) === 1 ? oneAlone : numberInWords(numberOf(from), words),
+  )
   return [...first, textOf(` ${words.til} `), ...countOf(to, one, many, words)]
 }
 

@@ -155,6 +155,8 @@ export interface Problems {
   'duplicate-id': { readonly id: string }
   /** A range that ends before it begins. */
   'out-of-order': { readonly from: number; readonly to: number }
+  /** A police district by the name it has in the other målform; `form` is the whole name as it should be. */
+  'district-name-form': { readonly name: string; readonly form: string; readonly målform: 'nb' | 'nn' }
   /** No party of a kind that an agreement must have. */
   'missing-party': { readonly slag: string }
   'unsupported-schema': { readonly value: string; readonly supported: number }

@@ -1,3 +1,5 @@
+import type { Agreement } from '../model/agreement.js'
+
 /**
  * A text set: the wording of one family in one målform, as it was released under a number.
  *
@@ -56,8 +58,10 @@ export interface Words {
 export interface Act {
   readonly id: string
   /** What it is called in running text, by målform. */
-  readonly kortnavn: Readonly<Record<'nb' | 'nn', string>>
+  readonly kortnavn: Readonly<Record<Agreement['målform'], string>>
   readonly tittel?: string
+  /** What the title was adopted in; bokmål where it isn't said. */
+  readonly målform?: Agreement['målform']
   readonly dato?: string
   readonly nummer?: number
   readonly iKraft?: string

@@ -56,6 +56,10 @@ export const values = {
     message: `${quoted('til')} er ${to}, men kan ikke være mindre enn ${quoted('fra')}, som er ${from}.`,
     hints: ['Bytt om de to tallene, eller rett det som er feil.'],
   }),
+  'district-name-form': ({ name, form, målform }) => ({
+    message: `${quoted(name)} er navnet på ${målform === 'nb' ? 'nynorsk' : 'bokmål'}. Her skrives det ${quoted(form)}.`,
+    hints: [`Skal navnet stå som det er, så si det på parten med språk: ${målform === 'nb' ? 'nn' : 'nb'}`],
+  }),
   'missing-party': ({ slag }) => ({
     message: `Ingen av partene er ${kinds[slag] ?? quoted(slag)}.`,
     hints: [`En avtale har minst én kommune og minst én politienhet. Legg til parten, med slag: ${slag}`],
