@@ -101,9 +101,10 @@ function statementShape(statement: hbs.AST.Statement, indent: string): string[] 
     ]
   }
   if (statement.type === 'MustacheStatement') return [`${indent}{{${callOf(statement as hbs.AST.MustacheStatement)}}}`]
-  if (statement.type === 'PartialStatement') {
-    const partial = statement as hbs.AST.PartialStatement
-    return [`${indent}{{> ${expressionShape(partial.name)}${paramsOf(partial)}}}`]
+  if (statement.type === 'PartialStatement') return [`${indent}{{> ${partOf(statement as hbs.AST.PartialStatement)}}}`]
+  if (statement.type === 'PartialBlockStatement') {
+    const block = statement as hbs.AST.PartialBlockStatement
+    return [`${indent}{{#> ${partOf(block)}}}`, ...statements(block.program, `${indent}  `)]
   }
   return statement.type === 'ContentStatement' ? [] : [`${indent}${statement.type}`]
 }
@@ -122,6 +123,9 @@ function paramsOf({ params, hash }: Pick<Call, 'params' | 'hash'>, areWords = fa
   const pairs = (hash?.pairs ?? []).map(({ key, value }) => ` ${key}=${expressionShape(value)}`)
   return [...params.map((param) => ` ${expressionShape(param, areWords)}`), ...pairs].join('')
 }
+
+const partOf = (partial: Pick<hbs.AST.PartialStatement, 'name' | 'params' | 'hash'>): string =>
+  `${expressionShape(partial.name)}${paramsOf(partial)}`
 
 function expressionShape(expression: hbs.AST.Expression, areWords = false): string {
   switch (expression.type) {
