@@ -1,4 +1,4 @@
-import type { Inline } from '../model/document.js'
+import type { Inline, Text } from '../model/document.js'
 import { plainText } from '../model/plain-text.js'
 import { agreementSchema, resolve } from '../model/schema.js'
 import { Field } from './field.js'
@@ -193,9 +193,22 @@ export function mapFirstText(inlines: readonly Inline[], change: (text: string) 
   const [first, ...rest] = inlines
   if (first && 'children' in first) return [{ ...first, children: mapFirstText(first.children, change) }, ...rest]
   if (first?.type !== 'text') return [...inlines]
-  const text = change(first.text)
-  return [{ ...first, text, ...(first.from && text !== first.text && { reworded: true as const }) }, ...rest]
+  return [rewordText(first, change(first.text)), ...rest]
 }
+
+/** A run with other words. With the words that stand in the YAML, small letters made large again, it isn't reworded. */
+function rewordText(run: Text, text: string): Text {
+  if (!run.from || text === run.text) return { ...run, text }
+  const { reworded, ...plain } = run
+  const written = writtenAs.get(run) ?? (reworded ? undefined : run.text)
+  if (text === written) return { ...plain, text }
+  const changed: Text = { ...plain, text, reworded: true }
+  if (written !== undefined) writtenAs.set(changed, written)
+  return changed
+}
+
+/** What stands in the YAML, of runs whose words were changed. */
+const writtenAs = new WeakMap<Text, string>()
 
 export function inlinesOf(field: Field): readonly Inline[] {
   const content = Field.contentOf(field)
