@@ -23,10 +23,8 @@ export function helpers(kit: ViewKit): Readonly<Record<string, Helper>> {
   return {
     /** `{{regnOpp punkter}}`, `{{regnOpp roller "tittel" bindeord="eller"}}`: joined with commas and a conjunction. */
     regnOpp(list: readonly ViewValue[] | undefined, ...rest: unknown[]) {
-      const property = rest.length > 1 ? String(rest[0]) : undefined
       const { bindeord } = (rest.at(-1) as Options).hash
-      const entries = (list ?? []).flatMap((entry) => fieldOf(property ? (entry as View)[property] : entry) ?? [])
-      return joinFields(entries, kit, conjunctionOf(bindeord))
+      return joinFields(fieldsOf(list, rest), kit, conjunctionOf(bindeord))
     },
     /** `{{liten rolle}}`: begins with a small letter, as inside a sentence, unless it is a name. */
     liten: (field: Field) => change(field, (text) => lowerFirst(text, words)),
@@ -41,9 +39,9 @@ export function helpers(kit: ViewKit): Readonly<Record<string, Helper>> {
     ordenstall: (count: Field) => change(count, (digits) => words.ordenstall[numberOf(count)] ?? `${digits}.`),
     /** `{{tellSpenn antall "ett møte" "møter"}}`: `to til tre møter`, or `fire møter` where both ends are alike. */
     tellSpenn: (range: View, one: string, many: string) => fields.inline(rangeOf(range, one, many, words)),
-    /** `{{iLinjer telefoner "nummer"}}`: one on each line. */
-    iLinjer(list: readonly ViewValue[] | undefined, property: string) {
-      const entries = listOf(list).flatMap((entry) => fieldOf(entry[property]) ?? [])
+    /** `{{iLinjer oppgaver}}`, `{{iLinjer telefoner "nummer"}}`: one on each line. */
+    iLinjer(list: readonly ViewValue[] | undefined, ...rest: unknown[]) {
+      const entries = fieldsOf(list, rest)
       return fields.inline(
         entries.flatMap((field, i) => (i === 0 ? inlinesOf(field) : [{ type: 'break' }, ...inlinesOf(field)])),
       )
@@ -64,6 +62,12 @@ export function helpers(kit: ViewKit): Readonly<Record<string, Helper>> {
     /** `{{#each (somHar innsatsområder "tiltak")}}`: the entries that have the property. */
     somHar: (list: ViewValue | undefined, property: string) => listOf(list).filter((entry) => isGiven(entry[property])),
   }
+}
+
+/** The entries of a list, or a property of each; `rest` is what follows the list in the template, and the options. */
+function fieldsOf(list: readonly ViewValue[] | undefined, rest: readonly unknown[]): Field[] {
+  const property = rest.length > 1 ? String(rest[0]) : undefined
+  return (list ?? []).flatMap((entry) => fieldOf(property ? (entry as View)[property] : entry) ?? [])
 }
 
 function countOf(count: Field, one: string, many: string, words: Words): Inline[] {

@@ -25,6 +25,9 @@ export interface ViewKit {
 
 type MutableView = Record<string, ViewValue | undefined>
 
+/** The lists whose entries others name by id; parties and their units are besides. */
+const topLevelCollections = ['kontakter', 'målgrupper', 'strategier', 'innsatsområder'] as const
+
 export function viewAgreement(agreement: Agreement, kit: ViewKit): View {
   const walk = new Walk(kit)
   walk.prepareEntries(agreement)
@@ -45,8 +48,10 @@ class Walk {
       this.#remember('parter', party, '/parter', { $ref: '#/$defs/party' })
       this.#rememberUnits(party.enheter ?? [], `/parter/@${party.id}/enheter`)
     }
-    for (const contact of agreement.kontakter ?? [])
-      this.#remember('kontakter', contact, '/kontakter', { $ref: '#/$defs/contact' })
+    for (const collection of topLevelCollections) {
+      const { items = {} } = agreementSchema.properties?.[collection] ?? {}
+      for (const entry of agreement[collection] ?? []) this.#remember(collection, entry, `/${collection}`, items)
+    }
   }
 
   value(value: unknown, node: SchemaNode, pointer: string): ViewValue | undefined {

@@ -36,14 +36,14 @@ describe.each(exampleNames)('%s in nynorsk', (name) => {
 
   test('has no bokmål word of ours left', () => {
     const words = allTexts(nynorsk).flatMap(({ from, text }) => (from ? [] : [text]))
-    expect(words.length).toBeGreaterThan(100)
+    expect(words.length).toBeGreaterThan(20)
     expect(words.flatMap((text) => [...text.matchAll(bokmålWords)].map(([word]) => `${word} in ${text}`))).toEqual([])
   })
 
   test('is nynorsk in what PDF and Word say of themselves, and reads whole', { timeout: 60_000 }, async () => {
     const pdf = await writeAndRead(nynorsk)
     expect(pdf.language).toBe('nn-NO')
-    expectText(pdf, nynorsk, 'Namn og funksjon Telefon E-post')
+    expectText(pdf, nynorsk)
     const docx = await writeDocx(nynorsk, pdf.pageOf)
     expect(languagesOf(docx)).toEqual({ properties: 'nn-NO', text: 'nn-NO', theme: 'nn-NO' })
     expect(wordReading(readDocx(docx))).toEqual(modelReading(nynorsk))

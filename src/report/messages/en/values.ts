@@ -72,7 +72,14 @@ export const values = {
   }),
 } satisfies Partial<ProblemWords>
 
-const references: Readonly<Record<string, string>> = { parter: 'party', enheter: 'unit', kontakter: 'contact' }
+const references: Readonly<Record<string, string>> = {
+  parter: 'party',
+  enheter: 'unit',
+  kontakter: 'contact',
+  målgrupper: 'target group',
+  strategier: 'strategy',
+  innsatsområder: 'focus area',
+}
 const kinds: Readonly<Record<string, string>> = { kommune: 'a municipality', politi: 'the police' }
 
 function unknownKey({ key, near, belongsIn, allowed }: Problems['unknown-key']): Said {

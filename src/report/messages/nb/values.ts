@@ -41,7 +41,7 @@ export const values = {
     hints: [`Sett anførselstegn rundt, så er det ingen tvil: "${clip(value)}"`],
   }),
   'unknown-reference': ({ value, collection, near, known }) => ({
-    message: `Det finnes ingen ${references[collection] ?? 'oppføring'} med id-en ${quoted(value)}.${didYouMean(near)}`,
+    message: `Det finnes ${references[collection] ?? 'ingen oppføring'} med id-en ${quoted(value)}.${didYouMean(near)}`,
     hints: [
       known.length === 0
         ? `Det står ingenting under ${quoted(collection)} ennå. Legg det til der, med denne id-en.`
@@ -77,7 +77,14 @@ export const values = {
   }),
 } satisfies Partial<ProblemWords>
 
-const references: Readonly<Record<string, string>> = { parter: 'part', enheter: 'enhet', kontakter: 'kontakt' }
+const references: Readonly<Record<string, string>> = {
+  parter: 'ingen part',
+  enheter: 'ingen enhet',
+  kontakter: 'ingen kontakt',
+  målgrupper: 'ingen målgruppe',
+  strategier: 'ingen strategi',
+  innsatsområder: 'ikke noe innsatsområde',
+}
 const kinds: Readonly<Record<string, string>> = { kommune: 'en kommune', politi: 'politiet' }
 
 function unknownKey({ key, near, belongsIn, allowed }: Problems['unknown-key']): Said {
