@@ -100,7 +100,7 @@ export async function checkTemplates(own: OwnTemplates | undefined, set = latest
   ]
   const diagnostics = withoutRepeats([
     ...checked.flatMap((each) => each.diagnostics),
-    ...checkPairs(pairsOf(variants)),
+    ...checkPairs(pairsOf(variants).filter(({ nb, nn }) => used.has(nb?.file) || used.has(nn?.file))),
     ...all.filter(({ file }) => !used.has(file)).map((template) => unused(template, variants)),
   ])
   const isWrong = diagnostics.some(({ severity }) => severity === 'error')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import manifest from '../package.json' with { type: 'json' }
 import { checkArchiving } from './lint/check-archiving.js'
+import { checkDistrictNames } from './lint/check-district-names.js'
 import { checkPortalLimits } from './lint/check-portal-limits.js'
 import { loadSource } from './load/load-source.js'
 import type { Agreement } from './model/agreement.js'
@@ -53,7 +54,8 @@ export function check(file: string, bytes: Uint8Array, { templates }: CheckOptio
     const place = locate(source.value, '/standardtekst')
     return failure([...diagnostics, problem('unknown-text-set', { value: standardtekst, known }, place)])
   }
-  return success({ source: source.value, agreement: agreement.value }, diagnostics)
+  const hints = checkDistrictNames(agreement.value, source.value)
+  return success({ source: source.value, agreement: agreement.value }, [...diagnostics, ...hints])
 }
 
 /** Why a file can't be read: the system's code, `not-a-file` or `outside` (of where it may lie), and one like it. */

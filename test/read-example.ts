@@ -7,7 +7,7 @@ import type { Agreement } from '../src/model/agreement.js'
 import type { AgreementDocument } from '../src/model/document.js'
 import { loadTextSet } from '../src/texts/load-text-set.js'
 
-export const exampleNames = ['rakkestad', 'lillestrom'] as const
+export const exampleNames = ['rakkestad', 'lillestrom', 'oslo', 'selbu-tydal', 'porsanger', 'minst'] as const
 export type ExampleName = (typeof exampleNames)[number]
 
 export const root = join(import.meta.dirname, '..')

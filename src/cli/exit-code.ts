@@ -88,6 +88,7 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'output-exists': 3,
   'template-exists': 3,
   'not-printed': 1,
+  'district-name-form': 1,
   'many-signatories': 1,
   'long-title': 1,
   'large-file': 1,

@@ -1,17 +1,18 @@
-import type { Inline } from '../model/document.js'
+import type { Inline, Text } from '../model/document.js'
 import { plainText } from '../model/plain-text.js'
+import { agreementSchema, resolve } from '../model/schema.js'
 import { Field } from './field.js'
 import type { View, ViewKit, ViewValue } from './view-agreement.js'
-import { lowerFirst, separators } from './wording.js'
+import { lowerFirst, separators, upperFirst } from './wording.js'
 
 type MutableView = Record<string, ViewValue | undefined>
 
 /** What a key holds that templates see: one value, a definition's entry by its name, or `[…]`, a list of those. */
-export type AddedKind = 'text' | 'prose' | 'flag' | `<${string}>` | `[<${string}>]`
+export type AddedKind = 'text' | 'prose' | 'flag' | '[text]' | `<${string}>` | `[<${string}>]`
 
 /**
  * The keys that templates see besides the agreement's own, by the name of the schema's definition: what `extensions`
- * adds, a unit's `over` and an act from `view-agreement.ts`, a section's own texts from `compose.ts`. Templates are
+ * adds and what that is made of, a unit's `over` and an act from `view-agreement.ts`, a section's own texts from `compose.ts`. Templates are
  * checked against these (`check/view-shape.ts`); a test holds them to what views really have.
  */
 export const addedKeys: Readonly<Record<string, Readonly<Record<string, AddedKind>>>> = {
@@ -20,6 +21,8 @@ export const addedKeys: Readonly<Record<string, Readonly<Record<string, AddedKin
     enheterMedKontakt: '[<unit>]',
     flereArkiv: 'flag',
     flereKommuner: 'flag',
+    harForventninger: 'flag',
+    harTiltaksplan: 'flag',
     harVilkår: 'flag',
     kommunene: 'text',
     kommuner: '[<party>]',
@@ -28,17 +31,26 @@ export const addedKeys: Readonly<Record<string, Readonly<Record<string, AddedKin
     saksnummer: 'text',
     sitater: '[<quotation>]',
     stedene: 'text',
+    strategitabell: '[<strategyRow>]',
+    årshjulet: '[<wheelMonth>]',
   },
   act: { kortnavn: 'text', tittel: 'text' },
   contact: { funksjon: 'text', navnMedGrad: 'text', presentasjon: 'text', tittel: 'text' },
   expectation: { forAlle: 'flag', til: 'text' },
   meetings: { sammeReferent: 'flag' },
-  member: { betegnelse: 'text', hvem: 'text', presentasjon: 'text', tittel: 'text' },
+  member: { betegnelse: 'text', erEnhet: 'flag', hvem: 'text', presentasjon: 'text', tittel: 'text' },
+  policeContact: { forKommunene: 'text', iStedene: 'text' },
   range: { likt: 'flag' },
-  role: { hvem: 'text', presentasjon: 'text', tittel: 'text' },
-  signatory: { navn: 'text', parten: 'text', sted: 'text' },
+  role: { erEnhet: 'flag', hvem: 'text', presentasjon: 'text', tittel: 'text' },
+  signatory: { hos: 'text', navn: 'text', parten: 'text' },
+  strategyCell: { tiltak: '[<measure>]' },
+  strategyRow: { celler: '[<strategyCell>]' },
   unit: { over: '<unit>' },
+  wheelMonth: { navn: 'text', punkter: '[text]' },
 }
+
+/** What has all the keys of a definition of the schema, and its own besides. */
+export const madeOf: Readonly<Record<string, string>> = { strategyRow: 'focusArea' }
 
 /**
  * What templates see besides the agreement's own keys, by the name of the schema's definition. Everything is made of
@@ -52,10 +64,7 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
     view.kommuner = municipalities
     view.kommunene = joinFields(namesOf(municipalities), kit)
     view.politiet = joinFields(namesOf(police), kit)
-    view.stedene = joinFields(
-      municipalities.flatMap((party) => fieldOf(party.stedsnavn) ?? fieldOf(party.navn) ?? []),
-      kit,
-    )
+    view.stedene = joinFields(placesOf(municipalities), kit)
     view.kontakttabell = listOf(view.kontakter).filter((contact) => contact.iKontakttabellen !== false)
     view.flereKommuner = municipalities.length > 1
     view.flereArkiv = parties.filter((party) => party.saker).length > 1
@@ -72,14 +81,23 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
       const isForAll = municipalities.length === 1 && parties.every((party) => addressed.includes(party))
       Object.assign(expectation, { forAlle: isForAll, til: joinFields(namesOf(addressed), kit) })
     }
+    for (const contact of listOf(view.politikontakter)) {
+      const served = contact.for ? listOf(contact.for) : municipalities
+      Object.assign(contact, {
+        forKommunene: joinFields(namesOf(served), kit),
+        iStedene: joinFields(placesOf(served), kit),
+      })
+    }
+    view.harForventninger = Boolean(view.forventninger ?? view.politiskeSaker) || undefined
+    view.harTiltaksplan = listOf(view.vedlegg).some((annex) => annex.tiltaksplan)
+    view.strategitabell = strategyTable(view)
+    view.årshjulet = yearlyWheel(view, kit)
     dropAbsent(view)
   },
 
-  party(view, kit) {
-    const language = choiceOf(view.språk)
-    const name = fieldOf(view.navn)
-    if (language && name) view.navn = kit.fields.inline([{ type: 'language', language, children: inlinesOf(name) }])
-  },
+  party: markNameLanguage,
+
+  otherName: markNameLanguage,
 
   contact(view, kit) {
     view.tittel = view.stilling ?? view.verv
@@ -113,7 +131,7 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
     const unit = view.enhet as View | undefined
     const party = view.part as View
     view.navn ??= contact?.navn
-    view.sted = unit?.navn ?? party.navn
+    view.hos = unit?.navn ?? party.navn
     if (unit) view.parten = party.navn
     dropAbsent(view)
   },
@@ -126,11 +144,44 @@ export function extendView(definition: string, view: MutableView, kit: ViewKit):
 /** A role is called what it says, else what its contact is. */
 function extendRole(view: MutableView, kit: ViewKit): void {
   const contact = view.kontakt as View | undefined
-  view.tittel = view.rolle ?? contact?.tittel ?? contact?.navn
+  const unit = view.enhet as View | undefined
+  view.tittel = view.rolle ?? contact?.tittel ?? contact?.navn ?? unit?.navn
+  view.erEnhet = !view.rolle && !contact
   view.presentasjon = contact ? presentation(view.tittel, contact, kit) : lowered(view.tittel, kit)
-  view.hvem = contact?.navnMedGrad ?? view.presentasjon
+  view.hvem = view.rolle ? view.presentasjon : (contact?.navnMedGrad ?? view.presentasjon)
   dropAbsent(view)
 }
+
+/** A name in another language than the agreement's says so. */
+function markNameLanguage(view: MutableView, kit: ViewKit): void {
+  const language = choiceOf(view.språk)
+  const name = fieldOf(view.navn)
+  if (language && name) view.navn = kit.fields.inline([{ type: 'language', language, children: inlinesOf(name) }])
+}
+
+/** For each focus area, the measures that follow each of the strategies; nothing where no measure names one. */
+function strategyTable({ strategier, innsatsområder }: MutableView): View[] | undefined {
+  const rows = listOf(innsatsområder).map((area) => ({
+    ...area,
+    celler: listOf(strategier).map((strategy) => ({
+      tiltak: listOf(area.tiltak).filter((measure) => measure.strategi === strategy),
+    })),
+  }))
+  return rows.some(({ celler }) => celler.some(({ tiltak }) => tiltak.length > 0)) ? rows : undefined
+}
+
+/** What happens in each month that has something, in the order of the year. */
+function yearlyWheel({ årshjul }: MutableView, { fields, words }: ViewKit): View[] | undefined {
+  const months = words.måneder.flatMap((month, i) => {
+    const entries = listOf(årshjul).filter((entry) => choiceOf(entry.måned) === monthKeys[i])
+    const punkter = entries.flatMap((entry) => (Array.isArray(entry.punkter) ? (entry.punkter as Field[]) : []))
+    return punkter.length > 0 ? [{ navn: fields.inline([{ type: 'text', text: upperFirst(month) }]), punkter }] : []
+  })
+  return months.length > 0 ? months : undefined
+}
+
+/** The months as the YAML has them, whatever the målform. */
+const monthKeys = resolve(agreementSchema, { $ref: '#/$defs/wheelEntry' }).properties?.måned?.enum ?? []
 
 /** The same person, or the same title where no persons are named. */
 function isSameRole(one: View, other: View): boolean {
@@ -187,9 +238,22 @@ export function mapFirstText(inlines: readonly Inline[], change: (text: string) 
   const [first, ...rest] = inlines
   if (first && 'children' in first) return [{ ...first, children: mapFirstText(first.children, change) }, ...rest]
   if (first?.type !== 'text') return [...inlines]
-  const text = change(first.text)
-  return [{ ...first, text, ...(first.from && text !== first.text && { reworded: true as const }) }, ...rest]
+  return [rewordText(first, change(first.text)), ...rest]
 }
+
+/** A run with other words. With the words that stand in the YAML, small letters made large again, it isn't reworded. */
+function rewordText(run: Text, text: string): Text {
+  if (!run.from || text === run.text) return { ...run, text }
+  const { reworded, ...plain } = run
+  const written = writtenAs.get(run) ?? (reworded ? undefined : run.text)
+  if (text === written) return { ...plain, text }
+  const changed: Text = { ...plain, text, reworded: true }
+  if (written !== undefined) writtenAs.set(changed, written)
+  return changed
+}
+
+/** What stands in the YAML, of runs whose words were changed. */
+const writtenAs = new WeakMap<Text, string>()
 
 export function inlinesOf(field: Field): readonly Inline[] {
   const content = Field.contentOf(field)
@@ -203,6 +267,8 @@ export const listOf = (value: ViewValue | undefined): readonly View[] => (Array.
 export const fieldOf = (value: unknown): Field | undefined => (value instanceof Field ? value : undefined)
 const is = (choice: ViewValue | undefined, name: string): boolean => choiceOf(choice) === name
 const namesOf = (parties: readonly View[]): Field[] => parties.flatMap((party) => fieldOf(party.navn) ?? [])
+const placesOf = (parties: readonly View[]): Field[] =>
+  parties.flatMap((party) => fieldOf(party.stedsnavn) ?? fieldOf(party.navn) ?? [])
 const space: Inline = { type: 'text', text: ' ' }
 
 /** The choice that a view of an enum holds. */

@@ -16,7 +16,7 @@ export const signatures = {
   iOrd: { takes: ['number', 'word'], gives: 'text', example: '{{iOrd antall "ett"}}' },
   ordenstall: { takes: ['number'], gives: 'text', example: '{{ordenstall antall}}' },
   tellSpenn: { takes: ['range', 'word', 'word'], gives: 'text', example: '{{tellSpenn antall "ett møte" "møter"}}' },
-  iLinjer: { takes: ['list', 'property'], gives: 'text', example: '{{iLinjer telefoner "nummer"}}' },
+  iLinjer: { takes: ['list', 'property'], optional: 1, gives: 'text', example: '{{iLinjer telefoner "nummer"}}' },
   linjeskift: { takes: [], gives: 'text', example: '{{linjeskift}}' },
   settInn: { takes: ['prose'], gives: 'text', example: '{{settInn egenTekst}}' },
   linje: { takes: ['word'], optional: 1, gives: 'text', example: '{{linje "underskrift"}}' },

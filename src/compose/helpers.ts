@@ -24,16 +24,14 @@ export function helpers(kit: ViewKit): Readonly<Record<HelperName, Helper>> {
   return {
     /** `{{regnOpp punkter}}`, `{{regnOpp roller "tittel" bindeord="eller"}}`: joined with commas and a conjunction. */
     regnOpp(list: readonly ViewValue[] | undefined, ...rest: unknown[]) {
-      const property = rest.length > 1 ? String(rest[0]) : undefined
       const { bindeord } = (rest.at(-1) as Options).hash
-      const entries = (list ?? []).flatMap((entry) => fieldOf(property ? (entry as View)[property] : entry) ?? [])
-      return joinFields(entries, kit, conjunctionOf(bindeord))
+      return joinFields(fieldsOf(list, rest), kit, conjunctionOf(bindeord))
     },
     /** `{{liten rolle}}`: begins with a small letter, as inside a sentence, unless it is a name. */
     liten: (field: Field) => change(field, (text) => lowerFirst(text, words)),
     /** `{{stor rolle}}`: begins with a capital, as at the start of a sentence. */
     stor: (field: Field) => change(field, upperFirst),
-    /** `{{tell minst "ett møte" "møter"}}`: `to møter`. */
+    /** `{{tell minst "ett møte" "møter"}}`: `to møter`. The template has the word for one, which follows the noun. */
     tell: (count: Field, one: string, many: string) => fields.inline(countOf(count, one, many, words)),
     /** `{{iOrd antall "ett"}}`: the number alone, in words. */
     iOrd: (count: Field, one: string) =>
@@ -42,9 +40,9 @@ export function helpers(kit: ViewKit): Readonly<Record<HelperName, Helper>> {
     ordenstall: (count: Field) => change(count, (digits) => words.ordenstall[numberOf(count)] ?? `${digits}.`),
     /** `{{tellSpenn antall "ett møte" "møter"}}`: `to til tre møter`, or `fire møter` where both ends are alike. */
     tellSpenn: (range: View, one: string, many: string) => fields.inline(rangeOf(range, one, many, words)),
-    /** `{{iLinjer telefoner "nummer"}}`: one on each line. */
-    iLinjer(list: readonly ViewValue[] | undefined, property: string) {
-      const entries = listOf(list).flatMap((entry) => fieldOf(entry[property]) ?? [])
+    /** `{{iLinjer oppgaver}}`, `{{iLinjer telefoner "nummer"}}`: one on each line. */
+    iLinjer(list: readonly ViewValue[] | undefined, ...rest: unknown[]) {
+      const entries = fieldsOf(list, rest)
       return fields.inline(
         entries.flatMap((field, i) => (i === 0 ? inlinesOf(field) : [{ type: 'break' }, ...inlinesOf(field)])),
       )
@@ -67,6 +65,12 @@ export function helpers(kit: ViewKit): Readonly<Record<HelperName, Helper>> {
   }
 }
 
+/** The entries of a list, or a property of each; `rest` is what follows the list in the template, and the options. */
+function fieldsOf(list: readonly ViewValue[] | undefined, rest: readonly unknown[]): Field[] {
+  const property = rest.length > 1 ? String(rest[0]) : undefined
+  return (list ?? []).flatMap((entry) => fieldOf(property ? (entry as View)[property] : entry) ?? [])
+}
+
 function countOf(count: Field, one: string, many: string, words: Words): Inline[] {
   const number = numberOf(count)
   if (number === 1) return mapFirstText(inlinesOf(count), () => one)
@@ -76,7 +80,10 @@ function countOf(count: Field, one: string, many: string, words: Words): Inline[
 function rangeOf(range: View, one: string, many: string, words: Words): Inline[] {
   const [from, to] = [range.fra as Field, range.til as Field]
   if (numberOf(from) === numberOf(to)) return countOf(from, one, many, words)
-  const first = mapFirstText(inlinesOf(from), () => numberInWords(numberOf(from), words))
+  const [oneAlone = one] = one.split(' ')
+  const first = mapFirstText(inlinesOf(from), () =>
+    numberOf(from) === 1 ? oneAlone : numberInWords(numberOf(from), words),
+  )
   return [...first, textOf(` ${words.til} `), ...countOf(to, one, many, words)]
 }
 

@@ -3,7 +3,7 @@ import type { Origin } from '../model/document.js'
 import { agreementSchema, type Collection, definitionName, resolve, type SchemaNode } from '../model/schema.js'
 import type { Act, Words } from '../texts/text-set.js'
 import { segmentOf } from './entry-segment.js'
-import { extendView } from './extend-view.js'
+import { extendView, inlinesOf } from './extend-view.js'
 import type { Field, Fields } from './field.js'
 import { dashRange, groupPhoneNumber, keepWithNumber, longDate } from './wording.js'
 
@@ -20,10 +20,13 @@ export interface ViewKit {
   readonly fields: Fields
   readonly words: Words
   readonly acts: ReadonlyMap<string, Act>
-  readonly målform: 'nb'
+  readonly målform: Agreement['målform']
 }
 
 type MutableView = Record<string, ViewValue | undefined>
+
+/** The lists whose entries others name by id; parties and their units are besides. */
+const topLevelCollections = ['kontakter', 'målgrupper', 'strategier', 'innsatsområder'] as const
 
 export function viewAgreement(agreement: Agreement, kit: ViewKit): View {
   const walk = new Walk(kit)
@@ -45,8 +48,10 @@ class Walk {
       this.#remember('parter', party, '/parter', { $ref: '#/$defs/party' })
       this.#rememberUnits(party.enheter ?? [], `/parter/@${party.id}/enheter`)
     }
-    for (const contact of agreement.kontakter ?? [])
-      this.#remember('kontakter', contact, '/kontakter', { $ref: '#/$defs/contact' })
+    for (const collection of topLevelCollections) {
+      const { items = {} } = agreementSchema.properties?.[collection] ?? {}
+      for (const entry of agreement[collection] ?? []) this.#remember(collection, entry, `/${collection}`, items)
+    }
   }
 
   value(value: unknown, node: SchemaNode, pointer: string): ViewValue | undefined {
@@ -103,8 +108,17 @@ class Walk {
     if (!act) throw new Error(`the text set has no act ${id}`)
     return {
       kortnavn: fields.text(act.kortnavn[målform], from, id),
-      ...(act.tittel && { tittel: fields.text(act.tittel, from, id) }),
+      ...(act.tittel && { tittel: this.#title(act.tittel, act.målform ?? 'nb', from, id) }),
     }
+  }
+
+  /** An act's title is as it was adopted, in one målform; in a text in the other, it is words of another language. */
+  #title(title: string, språk: Agreement['målform'], from: Origin, id: string): Field {
+    const { fields, målform } = this.#kit
+    const field = fields.text(title, from, id)
+    return språk === målform
+      ? field
+      : fields.inline([{ type: 'language', language: språk, children: inlinesOf(field) }])
   }
 
   #rememberUnits(units: readonly Unit[], pointer: string, above?: () => View): void {

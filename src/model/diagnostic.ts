@@ -171,6 +171,8 @@ export interface Problems {
   'duplicate-id': { readonly id: string }
   /** A range that ends before it begins. */
   'out-of-order': { readonly from: number; readonly to: number }
+  /** A police district by the name it has in the other målform; `form` is the whole name as it should be. */
+  'district-name-form': { readonly name: string; readonly form: string; readonly målform: 'nb' | 'nn' }
   /** No party of a kind that an agreement must have. */
   'missing-party': { readonly slag: string }
   'unsupported-schema': { readonly value: string; readonly supported: number }
@@ -227,10 +229,14 @@ export interface Problems {
   'template-limit': { readonly what: 'bytes' | 'files' | 'depth' | 'output'; readonly most: number }
   /** A family has no template of a name that it needs. */
   'template-missing': { readonly name: string; readonly family: string; readonly near?: string }
-  /** A template that another målform has no counterpart of, or one of another structure: `here` against `there`. */
+  /**
+   * A template of one's own that `målform` has only the standard's of, or nothing at all, or one of another structure:
+   * `here` against `there`.
+   */
   'template-pair': {
     readonly name: string
     readonly målform: 'nb' | 'nn'
+    readonly isMissing?: boolean
     readonly here?: string
     readonly there?: string
   }

@@ -13,6 +13,9 @@ export interface SchemaNode {
   readonly const?: unknown
   readonly format?: string
   readonly contentMediaType?: string
+  readonly pattern?: string
+  readonly minimum?: number
+  readonly maximum?: number
   readonly properties?: Readonly<Record<string, SchemaNode>>
   readonly items?: SchemaNode
   /** The collection whose entry a string names by its id. */
@@ -22,7 +25,7 @@ export interface SchemaNode {
 }
 
 /** What ids refer to. Units stand below their parties; acts in the text set. */
-export type Collection = 'parter' | 'enheter' | 'kontakter' | 'lover'
+export type Collection = 'parter' | 'enheter' | 'kontakter' | 'målgrupper' | 'strategier' | 'innsatsområder' | 'lover'
 
 /** A whole schema: what it says of a file, and the definitions that its references lead to. */
 export interface Schema extends SchemaNode {

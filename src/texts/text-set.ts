@@ -1,3 +1,4 @@
+import type { Agreement } from '../model/agreement.js'
 import type { Section } from '../model/section.js'
 
 export type { Section }
@@ -55,8 +56,10 @@ export interface Words {
 export interface Act {
   readonly id: string
   /** What it is called in running text, by målform. */
-  readonly kortnavn: Readonly<Record<'nb' | 'nn', string>>
+  readonly kortnavn: Readonly<Record<Agreement['målform'], string>>
   readonly tittel?: string
+  /** What the title was adopted in; bokmål where it isn't said. */
+  readonly målform?: Agreement['målform']
   readonly dato?: string
   readonly nummer?: number
   readonly iKraft?: string

@@ -10,6 +10,9 @@ const homes: Readonly<Record<Referable, readonly string[]>> = {
   parter: ['parter'],
   enheter: ['enheter', 'parter'],
   kontakter: ['kontakter'],
+  målgrupper: ['målgrupper'],
+  strategier: ['strategier'],
+  innsatsområder: ['innsatsområder'],
 }
 
 /**

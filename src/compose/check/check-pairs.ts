@@ -19,7 +19,7 @@ export function checkPairs(pairs: readonly Pair[]): Diagnostic[] {
     if (nb && nn) return nb.own === undefined && nn.own === undefined ? compare(name, nb, nn) : compareOwn(name, nb, nn)
     const one = nb ?? nn
     if (!one) return []
-    return [problem('template-pair', { name, målform: nb ? 'nn' : 'nb' }, startOf(one), 'warning')]
+    return [problem('template-pair', { name, målform: nb ? 'nn' : 'nb', isMissing: true }, startOf(one), 'warning')]
   })
 }
 

@@ -1,5 +1,5 @@
 import { agreementSchema, type Collection, definitionName, resolve, type SchemaNode } from '../../model/schema.js'
-import { type AddedKind, addedKeys } from '../extend-view.js'
+import { type AddedKind, addedKeys, madeOf } from '../extend-view.js'
 
 /**
  * What a template can see at a place, before there is any agreement: the shape of the views that `view-agreement.ts`
@@ -52,14 +52,14 @@ function keysOf(name: string, node: SchemaNode): ReadonlyMap<string, Shape> {
     key,
     shapeOf(child, `${name}.${key}`),
   ])
-  const added = Object.hasOwn(addedKeys, name) ? Object.entries(addedKeys[name] ?? {}) : []
+  const added = [madeOf[name] ?? '', name].flatMap((each) => Object.entries(addedKeys[each] ?? {}))
   return new Map([...own, ...added.map(([key, kind]): [string, Shape] => [key, addedShape(kind)])])
 }
 
 /** As `Walk` in view-agreement.ts sees values. `path` names an entry that has no definition of its own. */
 function shapeOf(node: SchemaNode, path: string, lies: Lies = 'within'): Shape {
   const schema = resolve(agreementSchema, node)
-  if (schema['x-viser-til']) return definitionOf(referred[schema['x-viser-til']])
+  if (schema['x-viser-til']) return definitionOf(referred(schema['x-viser-til']))
   if (schema.items) return { kind: 'list', item: shapeOf(schema.items, path), lies }
   if (schema.properties) return entryOf(definitionName(node) ?? path, schema, lies)
   if (schema.enum) return { kind: 'choice', names: schema.enum }
@@ -68,23 +68,23 @@ function shapeOf(node: SchemaNode, path: string, lies: Lies = 'within'): Shape {
   return schema.type === 'integer' || schema.type === 'number' ? { kind: 'number' } : text
 }
 
-/** The definitions of what ids refer to. */
-const referred: Readonly<Record<Collection, string>> = {
-  parter: 'party',
-  enheter: 'unit',
-  kontakter: 'contact',
-  lover: 'act',
+/** The definition of what an id refers to. Units stand below their parties, acts in the text set. */
+function referred(collection: Collection): string {
+  if (collection === 'enheter') return 'unit'
+  if (collection === 'lover') return 'act'
+  return definitionName(agreementSchema.properties?.[collection]?.items ?? {}) ?? collection
 }
 
 function addedShape(kind: AddedKind): Shape {
   const name = /<(.+)>/.exec(kind)?.[1]
+  if (kind === '[text]') return { kind: 'list', item: text, lies: 'elsewhere' }
   if (name === undefined) return { kind: kind as 'text' | 'prose' | 'flag' }
   return kind.startsWith('[') ? { kind: 'list', item: definitionOf(name), lies: 'elsewhere' } : definitionOf(name)
 }
 
 /** An act is no definition of the schema: the text set has it. */
 function definitionOf(name: string): Shape {
-  const node = Object.hasOwn(agreementSchema.$defs, name) ? agreementSchema.$defs[name] : undefined
+  const node = agreementSchema.$defs[madeOf[name] ?? name]
   return entryOf(name, node ?? {}, 'elsewhere')
 }
 

@@ -38,5 +38,5 @@ test.each<[difference: string, nn: string, line: number, here: string | undefine
 test('what is one’s own in one målform only is mentioned; what one lacks is a warning', () => {
   expect(tell(own('nb', text), shipped('nn', text))).toEqual([['hint', 'nb:1', { name: 'slt', målform: 'nn' }]])
   expect(tell(shipped('nb', text), own('nn', text))).toEqual([['hint', 'nn:1', { name: 'slt', målform: 'nb' }]])
-  expect(tell(own('nb', text))).toEqual([['warning', 'nb:1', { name: 'slt', målform: 'nn' }]])
+  expect(tell(own('nb', text))).toEqual([['warning', 'nb:1', { name: 'slt', målform: 'nn', isMissing: true }]])
 })

@@ -18,7 +18,7 @@ describe.each(documents)('each value has a content control that leads to its pla
 
   it('with its pointer and its text, in the order of the document', () => {
     const printed = allTexts(document).flatMap(({ text, from }) => (from && text ? [{ text, ...from }] : []))
-    expect(printed.length).toBeGreaterThan(20)
+    expect(printed.length).toBeGreaterThan(5)
     const places = placesOf(docx)
     expect(controls.map(({ text, tag }) => ({ text, place: places.get(tag) }))).toEqual(
       printed.map(({ text, file, pointer }) => ({ text, place: { file, pointer, text } })),

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { AgreementDocument, Block } from '../../../src/model/document.js'
-import { readingOrder } from '../../../src/model/plain-text.js'
+import { plainText, readingOrder } from '../../../src/model/plain-text.js'
+import { flatBlocks } from '../../../src/model/walk-blocks.js'
 import { type WrittenPdf, writePdf } from '../../../src/write/pdf/write-pdf.js'
 import { bodyWords, type ReadPdf, readPdf } from './read-pdf.js'
 
@@ -25,10 +26,10 @@ type Written = ReadPdf & { readonly pageOf: ReadonlyMap<string, number> }
  * All words of the document in its order, with what the pages add: page numbers in the contents, list markers, and a
  * table's header where it is repeated.
  */
-export function expectText(pdf: Written, document: AgreementDocument, repeatedHeader = ''): void {
+export function expectText(pdf: Written, document: AgreementDocument): void {
   const expected = wordsIn(document.blocks.flatMap((block) => textOf(block, pdf.pageOf)).join(' '))
   const printed = pdf.pages.flatMap(bodyWords)
-  expect(withoutAdditions(printed, expected, wordsIn(repeatedHeader))).toEqual(expected)
+  expect(withoutAdditions(printed, expected, headersOf(document))).toEqual(expected)
 }
 
 export const wordsIn = (text: string): string[] => text.split(/\s+/).filter(Boolean)
@@ -40,16 +41,26 @@ const textOf = (block: Block, pageOf: ReadonlyMap<string, number>): string[] => 
   return [label, ...entries.map((entry, i) => `${entry} ${pageOf.get(block.entries?.[i]?.heading ?? '')}`)]
 }
 
+/** The words of each table's header, which may be repeated. */
+const headersOf = ({ blocks }: AgreementDocument): string[][] =>
+  flatBlocks(blocks).flatMap((block) =>
+    block.type === 'table' ? [block.header.flatMap(({ content }) => wordsIn(plainText(content)))] : [],
+  )
+
 /**
  * The words on the pages, without list markers and repeated headers, and with words put together that a line's end has
  * parted. Words that aren't expected stay in, so that a comparison shows them; two words without a space stay one.
  */
-function withoutAdditions(words: readonly string[], expected: readonly string[], header: readonly string[]): string[] {
+function withoutAdditions(
+  words: readonly string[],
+  expected: readonly string[],
+  headers: readonly (readonly string[])[],
+): string[] {
   const result: string[] = []
   for (let i = 0; i < words.length; ) {
     const wanted = expected[result.length] ?? ''
-    const isHeader = header.length > 0 && header.every((word, k) => words[i + k] === word)
-    if (isHeader && wanted !== header[0]) i += header.length
+    const header = headers.find((each) => each.length > 0 && each.every((word, k) => words[i + k] === word))
+    if (header && !header.every((word, k) => expected[result.length + k] === word)) i += header.length
     let word = words[i++] ?? ''
     if (marker.test(word) && !wanted.startsWith(word)) continue
     while (word !== wanted && i < words.length) {

@@ -57,9 +57,10 @@ export const templates = {
       `Make the file ${name}.md in the family's folder, or begin with one that ships. "politirad template list" shows them.`,
     ],
   }),
-  'template-pair': ({ name, målform, here, there }) => ({
-    message:
-      here === undefined && there === undefined
+  'template-pair': ({ name, målform, isMissing, here, there }) => ({
+    message: isMissing
+      ? `There is no template ${quoted(name)} in ${målformer[målform]}.`
+      : here === undefined && there === undefined
         ? `The template ${quoted(name)} is not your own in ${målformer[målform]}: the standard text applies there.`
         : `The template ${quoted(name)} is built differently in bokmål and nynorsk: ${here === undefined ? 'nothing' : quoted(here)} here, ${there === undefined ? 'nothing' : quoted(there)} in nynorsk.`,
     hints: here === undefined && there === undefined ? [] : ['An agreement must say the same in both.'],

@@ -51,6 +51,10 @@ export const values = {
     message: `${quoted('til')} (to) is ${to}, but can't be less than ${quoted('fra')} (from), which is ${from}.`,
     hints: ['Change the two numbers about, or correct the one that is wrong.'],
   }),
+  'district-name-form': ({ name, form, målform }) => ({
+    message: `${quoted(name)} is the name in ${målform === 'nb' ? 'nynorsk' : 'bokmål'}. Here it is written ${quoted(form)}.`,
+    hints: [`If the name is to stand as it is, say so on the party with språk: ${målform === 'nb' ? 'nn' : 'nb'}`],
+  }),
   'missing-party': ({ slag }) => ({
     message: `None of the parties is ${kinds[slag] ?? quoted(slag)}.`,
     hints: [`An agreement has at least one municipality and one police unit. Add the party, with slag: ${slag}`],
@@ -68,7 +72,14 @@ export const values = {
   }),
 } satisfies Partial<ProblemWords>
 
-const references: Readonly<Record<string, string>> = { parter: 'party', enheter: 'unit', kontakter: 'contact' }
+const references: Readonly<Record<string, string>> = {
+  parter: 'party',
+  enheter: 'unit',
+  kontakter: 'contact',
+  målgrupper: 'target group',
+  strategier: 'strategy',
+  innsatsområder: 'focus area',
+}
 const kinds: Readonly<Record<string, string>> = { kommune: 'a municipality', politi: 'the police' }
 
 function unknownKey({ key, near, belongsIn, allowed }: Problems['unknown-key']): Said {

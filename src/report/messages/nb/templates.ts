@@ -57,9 +57,10 @@ export const templates = {
       `Lag filen ${name}.md i mappen til avtaletypen, eller begynn med en som følger med. «politirad mal liste» viser dem.`,
     ],
   }),
-  'template-pair': ({ name, målform, here, there }) => ({
-    message:
-      here === undefined && there === undefined
+  'template-pair': ({ name, målform, isMissing, here, there }) => ({
+    message: isMissing
+      ? `Malen ${quoted(name)} finnes ikke på ${målformer[målform]}.`
+      : here === undefined && there === undefined
         ? `Malen ${quoted(name)} er ikke egen på ${målformer[målform]}: Der gjelder standardteksten.`
         : `Malen ${quoted(name)} er bygd opp ulikt på bokmål og nynorsk: ${here === undefined ? 'ingenting' : quoted(here)} her, ${there === undefined ? 'ingenting' : quoted(there)} på nynorsk.`,
     hints: here === undefined && there === undefined ? [] : ['En avtale skal si det samme på begge målformer.'],

@@ -41,7 +41,7 @@ export const values = {
     hints: [`Sett anførselstegn rundt, så er det ingen tvil: "${clip(value)}"`],
   }),
   'unknown-reference': ({ value, collection, near, known }) => ({
-    message: `Det finnes ingen ${references[collection] ?? 'oppføring'} med id-en ${quoted(value)}.${didYouMean(near)}`,
+    message: `Det finnes ${references[collection] ?? 'ingen oppføring'} med id-en ${quoted(value)}.${didYouMean(near)}`,
     hints: [
       known.length === 0
         ? `Det står ingenting under ${quoted(collection)} ennå. Legg det til der, med denne id-en.`
@@ -55,6 +55,10 @@ export const values = {
   'out-of-order': ({ from, to }) => ({
     message: `${quoted('til')} er ${to}, men kan ikke være mindre enn ${quoted('fra')}, som er ${from}.`,
     hints: ['Bytt om de to tallene, eller rett det som er feil.'],
+  }),
+  'district-name-form': ({ name, form, målform }) => ({
+    message: `${quoted(name)} er navnet på ${målform === 'nb' ? 'nynorsk' : 'bokmål'}. Her skrives det ${quoted(form)}.`,
+    hints: [`Skal navnet stå som det er, så si det på parten med språk: ${målform === 'nb' ? 'nn' : 'nb'}`],
   }),
   'missing-party': ({ slag }) => ({
     message: `Ingen av partene er ${kinds[slag] ?? quoted(slag)}.`,
@@ -73,7 +77,14 @@ export const values = {
   }),
 } satisfies Partial<ProblemWords>
 
-const references: Readonly<Record<string, string>> = { parter: 'part', enheter: 'enhet', kontakter: 'kontakt' }
+const references: Readonly<Record<string, string>> = {
+  parter: 'ingen part',
+  enheter: 'ingen enhet',
+  kontakter: 'ingen kontakt',
+  målgrupper: 'ingen målgruppe',
+  strategier: 'ingen strategi',
+  innsatsområder: 'ikke noe innsatsområde',
+}
 const kinds: Readonly<Record<string, string>> = { kommune: 'en kommune', politi: 'politiet' }
 
 function unknownKey({ key, near, belongsIn, allowed }: Problems['unknown-key']): Said {
