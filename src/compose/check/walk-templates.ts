@@ -2,15 +2,10 @@ import { type Diagnostic, problem, type TemplateThing } from '../../model/diagno
 import { findNear } from '../../model/find-near.js'
 import { isSafeName, templateLimits } from '../../model/template-file.js'
 import type { Template } from '../../texts/text-set.js'
-import {
-  type BlockName,
-  blockNames,
-  type Parameter,
-  type Signature,
-  signatureOf,
-  signatures,
-} from '../helper-signatures.js'
+import { type BlockName, blockNames, signatureOf, signatures } from '../helper-signatures.js'
+import { fits, fitsConjunction, type Given, listIn, resultOf } from './match-call.js'
 import { linesOf, type Parsed, placeAt } from './parse-checked.js'
+import { resolvePath, type Sight, staysWithin, type UnknownName } from './resolve-path.js'
 import { anything, flag, namesWithin, type Shape, stepInto, text, withKeys } from './view-shape.js'
 
 /** A part that a template calls. */
@@ -67,6 +62,7 @@ export class TemplateWalk {
     this.#program(parsed.program, {
       ...scope,
       template: parsed.template,
+      named: undefined,
       descends: false,
       strays: false,
     })
@@ -178,21 +174,9 @@ export class TemplateWalk {
       stack: name === 'with' && isThis ? scope.stack : [...scope.stack, next],
       isLoop: scope.isLoop || name === 'each',
       descends: scope.descends || name === 'each',
-      strays: scope.strays || !this.#staysWithin(param, scope),
+      strays: scope.strays || !staysWithin(param, scope),
       ...(named && { named }),
     }
-  }
-
-  /** Whether a path leads only down, along what the YAML has within what is seen here. */
-  #staysWithin(param: hbs.AST.Expression, { stack, named }: Scope): boolean {
-    const { type, data, depth, parts } = param as hbs.AST.PathExpression
-    if (type !== 'PathExpression' || data || depth > 0 || named?.has(String(parts[0]))) return false
-    let shape = stack.at(-1)
-    for (const part of parts) {
-      shape = shape && stepInto(shape, String(part))
-      if (!shape || liesElsewhere(shape)) return false
-    }
-    return shape !== undefined
   }
 
   #eachOf(shape: Shape, { loc }: hbs.AST.Expression, scope: Scope): Shape | undefined {
@@ -231,7 +215,7 @@ export class TemplateWalk {
       to: original,
       template: scope.template,
       loc,
-      descends: scope.descends && !scope.strays && (!params[0] || this.#staysWithin(params[0], scope)),
+      descends: scope.descends && !scope.strays && (!params[0] || staysWithin(params[0], scope)),
     })
     if (!this.#parsed.has(original)) {
       const near = findNear(original, [...this.#parsed.keys()])
@@ -287,114 +271,40 @@ export class TemplateWalk {
       this.#tell(problem('template-unknown-helper', { name, known, ...(near && { near }) }, place))
       return undefined
     }
-    const given = params.map((param) => ({ param, shape: this.#value(param, scope) }))
+    const given = params.map((param): Given => ({ param, shape: this.#value(param, scope) }))
     if (given.some(({ shape }) => shape === undefined)) return resultOf(signature, given)
-    const isRight =
-      fitsCount(signature, params.length) &&
-      given.every(({ param, shape }, i) =>
-        this.#fits(signature.takes[Math.min(i, signature.takes.length - 1)], param, shape),
-      ) &&
-      (hash?.pairs ?? []).every(
-        ({ key, value }) => signature.options?.includes(key) && this.#isConjunction(value, scope),
-      )
-    if (!isRight)
-      this.#tell(problem('template-bad-call', { name, example: signature.example }, placeAt(scope.template, loc)))
-    const list = given.find(({ shape }) => shape?.kind === 'list')?.shape
-    for (const [i, { param }] of given.entries())
-      if (signature.takes[i] === 'property' && isRight) this.#property(param, list, scope)
+    const areOptions = (hash?.pairs ?? []).every(
+      ({ key, value }) =>
+        signature.options?.includes(key) && fitsConjunction({ param: value, shape: this.#value(value, scope) }),
+    )
+    if (fits(signature, given) && areOptions) this.#properties(signature.takes, given, scope)
+    else this.#tell(problem('template-bad-call', { name, example: signature.example }, placeAt(scope.template, loc)))
     return resultOf(signature, given)
   }
 
   /** `"tittel"`, of the entries of a list. */
-  #property(param: hbs.AST.Expression, list: Shape | undefined, scope: Scope): void {
-    const { value } = param as hbs.AST.StringLiteral
-    if (list?.kind !== 'list' || list.item.kind === 'any' || stepInto(list.item, value)) return
-    this.#unknown(value, namesWithin(list.item), param.loc, scope)
-  }
-
-  #fits(wanted: Parameter | undefined, param: hbs.AST.Expression, shape: Shape | undefined): boolean {
-    const isWord = param.type === 'StringLiteral'
-    if (wanted === 'word' || wanted === 'property') return isWord
-    if (isWord || wanted === undefined) return false
-    if (shape === undefined || shape.kind === 'any' || wanted === 'anything') return true
-    if (wanted === 'text') return shape.kind === 'text' || shape.kind === 'number'
-    if (wanted === 'prose') return shape.kind === 'prose' || shape.kind === 'text'
-    if (wanted === 'range') return shape.kind === 'entry' && stepInto(shape, 'fra')?.kind === 'number'
-    return shape.kind === wanted
-  }
-
-  #isConjunction(value: hbs.AST.Expression, scope: Scope): boolean {
-    if (value.type === 'StringLiteral') return conjunctions.includes((value as hbs.AST.StringLiteral).value)
-    const shape = this.#value(value, scope)
-    return shape === undefined || shape.kind === 'choice' || shape.kind === 'any'
+  #properties(takes: readonly string[], given: readonly Given[], scope: Scope): void {
+    const list = listIn(given)
+    for (const [i, { param }] of given.entries()) {
+      const { value } = param as hbs.AST.StringLiteral
+      if (takes[i] !== 'property' || list?.kind !== 'list' || stepInto(list.item, value)) continue
+      this.#unknown({ name: value, part: value, known: namesWithin(list.item) }, param.loc, scope)
+    }
   }
 
   /** The shape that a path leads to; undefined where there is no such thing, which is told. */
   #resolve(path: hbs.AST.PathExpression, scope: Scope): Shape | undefined {
-    const { stack } = scope
-    const parts = path.parts.map(String)
-    if (path.data) return this.#data(path, parts, scope)
-    const [first = ''] = parts
-    const named = path.depth === 0 ? scope.named?.get(first) : undefined
-    if (named) return this.#follow(named, parts.slice(1), path, scope)
-    const from = stack[stack.length - 1 - path.depth]
-    if (!from) {
-      this.#unknown(path.original, [], path.loc, scope)
-      return undefined
-    }
-    return this.#follow(from, parts, path, scope)
-  }
-
-  #data(path: hbs.AST.PathExpression, [first = '', ...rest]: readonly string[], scope: Scope): Shape | undefined {
-    if (first === 'root') return this.#follow(this.#root, rest, path, scope)
-    const isKnown = scope.isLoop && loopData.includes(first) && rest.length === 0
-    if (isKnown) return first === 'first' || first === 'last' ? flag : text
-    this.#unknown(
-      path.original,
-      ['@root', ...(scope.isLoop ? loopData.map((name) => `@${name}`) : [])],
-      path.loc,
-      scope,
-    )
+    const resolved = resolvePath(path, scope, this.#root)
+    if ('shape' in resolved) return resolved.shape
+    this.#unknown(resolved.unknown, path.loc, scope)
     return undefined
   }
 
-  #follow(from: Shape, parts: readonly string[], path: hbs.AST.PathExpression, scope: Scope): Shape | undefined {
-    let shape: Shape = from
-    for (const [i, part] of parts.entries()) {
-      const next = stepInto(shape, part)
-      if (!next) {
-        this.#unknown(path.original, namesWithin(shape), path.loc, scope, i === 0 ? part : undefined, part)
-        return undefined
-      }
-      shape = next
-    }
-    return shape
-  }
-
-  /** `first` is looked for further out too; `part` is what of the name isn't known. */
-  #unknown(
-    name: string,
-    known: readonly string[],
-    loc: hbs.AST.SourceLocation,
-    scope: Scope,
-    first?: string,
-    part = name,
-  ): void {
+  #unknown(unknown: UnknownName, loc: hbs.AST.SourceLocation, scope: Scope): void {
     if (this.problems.length > mostTold) return
-    const near = findNear(part, known)
-    const elsewhere = first === undefined ? undefined : this.#furtherOut(first, scope)
-    const detail = { name, part, known, ...(elsewhere ? { elsewhere } : near && { near }) }
+    const near = unknown.elsewhere ? undefined : findNear(unknown.part, unknown.known)
+    const detail = { ...unknown, ...(near && { near }) }
     this.#tell(problem('template-unknown-field', detail, placeAt(scope.template, loc)))
-  }
-
-  /** How a name is written that is known around the block that it stands in. */
-  #furtherOut(name: string, { stack }: Scope): string | undefined {
-    for (let up = 1; up < stack.length; up++) {
-      const shape = stack[stack.length - 1 - up]
-      if (shape && shape.kind !== 'any' && stepInto(shape, name))
-        return shape === this.#root ? `@root.${name}` : `${'../'.repeat(up)}${name}`
-    }
-    return stepInto(this.#root, name) && stack.at(-1) !== this.#root ? `@root.${name}` : undefined
   }
 
   #wrong(use: 'print' | 'each' | 'with', name: string, shape: Shape, loc: hbs.AST.SourceLocation, scope: Scope): void {
@@ -419,16 +329,11 @@ interface GivenBlock {
   isPrinted: boolean
 }
 
-interface Scope {
+interface Scope extends Sight {
   readonly template: Template
-  /** What `this` is, and around it what `../` is; the agreement stands first. */
-  readonly stack: readonly Shape[]
-  readonly named?: ReadonlyMap<string, Shape>
-  /** Whether there is `@first` and the like. */
-  readonly isLoop: boolean
   /** Whether it stands in a loop of this template. */
   readonly descends: boolean
-  /** Whether what it is given lies, by any block of this template around it, elsewhere than within what the template was given. */
+  /** Whether some block of this template around it leads elsewhere than within what the template was given. */
   readonly strays: boolean
   /** What `{{> @partial-block}}` prints. */
   readonly block?: GivenBlock | undefined
@@ -442,25 +347,7 @@ const mostTold = 200
 /** Tags that print nothing. */
 const otherTags = /\{\{~?(?:[#/^]|else\b)[^}]*\}\}/g
 
-const conjunctions: readonly string[] = ['og', 'eller', 'og/eller']
-const loopData: readonly string[] = ['first', 'last', 'index', 'key']
-
-/** A list whose entries stand elsewhere does too. */
-const liesElsewhere = (shape: Shape): boolean =>
-  shape.kind === 'list'
-    ? shape.lies === 'elsewhere' || liesElsewhere(shape.item)
-    : shape.kind === 'entry' && shape.lies === 'elsewhere'
-
 const isPrintable = ({ kind }: Shape): boolean => ['text', 'number', 'prose', 'any'].includes(kind)
-
-function fitsCount({ takes, optional = 0, isOpen }: Signature, count: number): boolean {
-  return count >= takes.length - optional && (isOpen || count <= takes.length)
-}
-
-function resultOf({ gives }: Signature, given: readonly { readonly shape: Shape | undefined }[]): Shape {
-  if (gives !== 'list') return gives === 'flag' ? flag : text
-  return given.find(({ shape }) => shape?.kind === 'list')?.shape ?? anything
-}
 
 const thingOf = (shape: Shape): TemplateThing => (shape.kind === 'any' ? 'text' : shape.kind)
 
