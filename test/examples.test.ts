@@ -14,7 +14,7 @@ const formats = ['pdf', 'docx', 'txt', 'json'] as const
 
 /** Every format of an agreement, by the public API. */
 async function make(yaml: Uint8Array): Promise<Record<Format, Uint8Array>> {
-  const checked = check('avtale.yaml', yaml)
+  const checked = await check('avtale.yaml', yaml)
   if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics))
   const built = await build(checked.value, formats)
   if (!built.ok) throw new Error(JSON.stringify(built.diagnostics))
@@ -38,8 +38,8 @@ describe.each(exampleNames)('%s', (name) => {
   const yaml = readFileSync(join(root, 'examples', `${name}.yaml`))
   const document = documentOf(readExample(name))
 
-  test('validates without a warning', () => {
-    const checked = check(`${name}.yaml`, yaml)
+  test('validates without a warning', async () => {
+    const checked = await check(`${name}.yaml`, yaml)
     expect([checked.ok, checked.diagnostics]).toEqual([true, []])
   })
 
@@ -97,7 +97,7 @@ describe('a plain field prints literally in every format', () => {
 
 test('a character without a glyph is told at its place in the YAML', async () => {
   const yaml = readFileSync(join(root, 'examples', 'rakkestad.yaml'), 'utf8').replace('navn: Hanna', 'navn: H\u4e2d')
-  const checked = check('avtale.yaml', new TextEncoder().encode(yaml))
+  const checked = await check('avtale.yaml', new TextEncoder().encode(yaml))
   if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics))
   const built = await build(checked.value, ['pdf'])
   const line = yaml.split('\n').findIndex((text) => text.includes('\u4e2d')) + 1

@@ -23,7 +23,7 @@ async function styleOf(text: string, picture: Uint8Array): Promise<Style> {
 }
 
 async function make(name: ExampleName, format: Format, style?: Style): Promise<Uint8Array> {
-  const checked = check(`${name}.yaml`, readFileSync(join(root, 'examples', `${name}.yaml`)))
+  const checked = await check(`${name}.yaml`, readFileSync(join(root, 'examples', `${name}.yaml`)))
   if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics))
   const built = await build(checked.value, [format], style && { style })
   if (!built.ok || !built.value[0]) throw new Error(JSON.stringify(built.diagnostics))

@@ -21,6 +21,12 @@ export interface ValidateRequest {
   readonly quiet: boolean
 }
 
+export interface ShowRequest {
+  readonly path: string
+  readonly format?: string
+  readonly stdinFilepath?: string
+}
+
 export interface ExtractRequest {
   readonly path: string
   readonly output?: string
@@ -37,6 +43,7 @@ export interface VerifyRequest {
 export type Asked =
   | { readonly command: 'generate'; readonly request: GenerateRequest }
   | { readonly command: 'validate'; readonly request: ValidateRequest }
+  | { readonly command: 'show'; readonly request: ShowRequest }
   | { readonly command: 'extract'; readonly request: ExtractRequest }
   | { readonly command: 'verify'; readonly request: VerifyRequest }
   | { readonly command: 'print'; readonly text: string }

@@ -20,10 +20,10 @@ export async function validate({ world, voice, words, pipeline }: Run, request: 
   await tellProblems(world, voice, stdout, found.problems)
   let inOrder = 0
   for (const input of found.inputs) {
-    const { outcome, bytes } = await checkInput(world, pipeline, input)
+    const { outcome, read } = await checkInput(world, pipeline, input)
     if (outcome.ok) inOrder++
     const told = outcome.diagnostics.filter(({ severity }) => severity === 'error' || !request.quiet)
-    await tellProblems(world, voice, stdout, told, { name: input.name, bytes })
+    await tellProblems(world, voice, stdout, told, read)
     all.push({ diagnostics: outcome.diagnostics, about: input.name })
   }
 

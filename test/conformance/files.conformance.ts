@@ -69,7 +69,7 @@ describe('files', () => {
     const words = wordsOf(readingOrder(document.blocks).join(' '))
 
     beforeAll(async () => {
-      const checked = check(`${name}.yaml`, new TextEncoder().encode(JSON.stringify(agreement)))
+      const checked = await check(`${name}.yaml`, new TextEncoder().encode(JSON.stringify(agreement)))
       if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics))
       const style = await styles[name]?.()
       const built = await build(checked.value, ['pdf', 'docx'], style && { style })
@@ -142,7 +142,7 @@ describe('files with their YAML', () => {
     const yaml = readFileSync(join(root, 'examples', `${name}.yaml`))
 
     beforeAll(async () => {
-      const checked = check(`${name}.yaml`, yaml)
+      const checked = await check(`${name}.yaml`, yaml)
       const built = checked.ok ? await build(checked.value, ['pdf', 'docx'], { attachSource: true }) : checked
       if (!built.ok) throw new Error(JSON.stringify(built.diagnostics))
       for (const { format, bytes } of built.value) writeFileSync(join(folder, `${name}-yaml.${format}`), bytes)

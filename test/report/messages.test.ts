@@ -154,6 +154,26 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { picture: 'våpen.jpg', reason: 'turned' },
     { picture: 'våpen.jpg', reason: 'uncommon' },
   ],
+  'inherited-unreadable': ['ENOENT', 'EACCES', 'EBUSY', 'EISDIR', 'not-a-file', 'EIO']
+    .map((reason): Problems['inherited-unreadable'] => ({ path: 'felles/øst.yaml', reason }))
+    .concat({ path: 'felles/ost.yaml', reason: 'ENOENT', near: 'felles/øst.yaml' }),
+  'inherited-outside': [
+    { path: '../felles/øst.yaml', isAbsolute: false },
+    { path: 'C:\\felles\\øst.yaml', isAbsolute: true },
+  ],
+  'inherited-cycle': [{ chain: ['felles/øst.yaml', 'felles/norge.yaml', 'felles/øst.yaml'] }],
+  'inherits-too-much': [
+    { what: 'files', limit: 30 },
+    { what: 'levels', limit: 8 },
+    { what: 'bytes', limit: 2 * 1024 * 1024 },
+  ],
+  'not-inheritable': [{ key: 'avtaletype' }],
+  'nothing-to-drop': [
+    { id: 'slt-kordinatoren', near: 'slt-koordinatoren', known: ['slt-koordinatoren', 'ordføreren'] },
+    { id: 'kari', known: [] },
+    { known: ['kari'] },
+  ],
+  'several-sources': [{ output: 'avtale.yaml', count: 3 }],
   'template-error': [{ message: 'avtalen har ingen {{navnn}}' }],
   'not-printed': [{ key: 'tekster.slt', family: 'politirådsavtale' }],
   'many-signatories': [{ count: 12, limit: 10 }],

@@ -17,6 +17,8 @@ export const en: CliWords = {
     generateSummary: 'make PDF and Word of agreements',
     validate: 'Checks agreements without making anything.',
     validateSummary: 'check agreements without making anything',
+    show: 'Shows an agreement with all that it inherits, and where each value was written: file and line. It is not checked.',
+    showSummary: 'show an agreement with all that it inherits',
     extract: 'Takes the YAML out of a PDF or Word file made with --attach-source.',
     extractSummary: 'take the YAML out of a PDF or Word file',
     verify: 'Verifies a PDF or Word file: makes it anew from the YAML and compares, and shows the signatures in it.',
@@ -24,6 +26,7 @@ export const en: CliWords = {
     helpSummary: 'show help for a command',
     pathsArgument:
       'YAML files, folders with agreements, or - for standard input. Without: the agreements in the current folder.',
+    agreementArgument: 'the YAML file, or - for standard input',
     madeArgument: 'a PDF or Word file made by politirad, or - for standard input',
     sourceArgument: 'the YAML it should be made from. Without: the one that lies in the file.',
     options: {
@@ -32,6 +35,7 @@ export const en: CliWords = {
         'the folder for the files, or the name of the one file, or - for standard output. Without: beside the YAML file.',
       ],
       format: ['formats', 'what is made: pdf, docx, txt or json, with commas between. Without: pdf,docx.'],
+      showFormat: ['format', 'yaml or json. Without: yaml.'],
       dryRun: 'check everything and show what would be made, but write nothing',
       quiet: 'show errors only',
       force: 'overwrite files that politirad did not make',
@@ -48,6 +52,17 @@ export const en: CliWords = {
       version: 'show the version',
       help: 'show this help',
     },
+    showExamples: `
+Examples:
+  politirad show avtaler/fjellby.yaml
+  politirad show fjellby.yaml --format json    for programs: value, file, line and column
+
+Exit code:
+  0  the agreement is shown
+  1  something that it inherits can't be used
+  2  wrong usage
+  3  a file can't be read
+  4  a bug in politirad`,
     extractExamples: `
 Examples:
   politirad extract avtale.pdf                 show the YAML on the screen

@@ -17,6 +17,8 @@ export const nb: CliWords = {
     generateSummary: 'lag PDF og Word av avtaler',
     validate: 'Sjekker avtaler uten å lage noe.',
     validateSummary: 'sjekk avtaler uten å lage noe',
+    show: 'Viser avtalen slik den er med alt den arver, og hvor hver verdi er skrevet: fil og linje. Avtalen blir ikke sjekket.',
+    showSummary: 'vis avtalen med alt den arver',
     extract: 'Henter YAML-filen ut av en PDF eller Word-fil som er laget med --attach-source.',
     extractSummary: 'hent YAML-filen ut av en PDF eller Word-fil',
     verify:
@@ -24,6 +26,7 @@ export const nb: CliWords = {
     verifySummary: 'kontroller at en fil er den YAML-filen gir',
     helpSummary: 'vis hjelp til en kommando',
     pathsArgument: 'YAML-filer, mapper med avtaler, eller - for standard inn. Uten: avtalene i mappen du står i.',
+    agreementArgument: 'YAML-filen, eller - for standard inn',
     madeArgument: 'PDF eller Word-fil som politirad har laget, eller - for standard inn',
     sourceArgument: 'YAML-filen den skal være laget av. Uten: den som ligger i filen.',
     options: {
@@ -32,6 +35,7 @@ export const nb: CliWords = {
         'mappen filene legges i, eller navnet på den ene filen, eller - for standard ut. Uten: ved siden av YAML-filen.',
       ],
       format: ['formater', 'hva som lages: pdf, docx, txt eller json, med komma mellom. Uten: pdf,docx.'],
+      showFormat: ['format', 'yaml eller json. Uten: yaml.'],
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',
       quiet: 'vis bare feil',
       force: 'skriv over filer som politirad ikke har laget',
@@ -48,6 +52,17 @@ export const nb: CliWords = {
       version: 'vis versjonen',
       help: 'vis denne hjelpen',
     },
+    showExamples: `
+Eksempler:
+  politirad vis avtaler/fjellby.yaml
+  politirad vis fjellby.yaml --format json     for programmer: verdi, fil, linje og kolonne
+
+Avslutningskode:
+  0  avtalen er vist
+  1  noe av det den arver, kan ikke brukes
+  2  feil bruk
+  3  en fil kan ikke leses
+  4  feil i politirad`,
     extractExamples: `
 Eksempler:
   politirad hent avtale.pdf                    vis YAML-filen på skjermen
