@@ -204,8 +204,8 @@ export interface Problems {
   }
   /** A PDF or Word file without the YAML that it was made from. */
   'no-attached-source': { readonly file: string; readonly format: 'pdf' | 'docx' }
-  /** The agreement inherits, so that more than the one file would be written. */
-  'several-sources': { readonly output: string; readonly count: number }
+  /** The agreement inherits: `count` files in all would have to be written to `output`, or more than it were left behind. */
+  'several-sources': { readonly output?: string; readonly count: number }
   /** The PDF layout dropped text; nothing was written. */
   'text-lost': { readonly text: string }
   /** The typeface has no glyph for a character. */

@@ -173,7 +173,7 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { id: 'kari', known: [] },
     { known: ['kari'] },
   ],
-  'several-sources': [{ output: 'avtale.yaml', count: 3 }],
+  'several-sources': [{ output: 'avtale.yaml', count: 3 }, { count: 2 }],
   'template-error': [{ message: 'avtalen har ingen {{navnn}}' }],
   'not-printed': [{ key: 'tekster.slt', family: 'politirådsavtale' }],
   'many-signatories': [{ count: 12, limit: 10 }],

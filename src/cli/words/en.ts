@@ -19,7 +19,7 @@ export const en: CliWords = {
     validateSummary: 'check agreements without making anything',
     show: 'Shows an agreement with all that it inherits, and where each value was written: file and line. It is not checked.',
     showSummary: 'show an agreement with all that it inherits',
-    extract: 'Takes the YAML out of a PDF or Word file made with --attach-source.',
+    extract: 'Takes the YAML, with what it inherits, out of a PDF or Word file made with --attach-source.',
     extractSummary: 'take the YAML out of a PDF or Word file',
     verify: 'Verifies a PDF or Word file: makes it anew from the YAML and compares, and shows the signatures in it.',
     verifySummary: 'verify that a file is what its YAML gives',

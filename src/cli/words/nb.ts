@@ -19,7 +19,7 @@ export const nb: CliWords = {
     validateSummary: 'sjekk avtaler uten å lage noe',
     show: 'Viser avtalen slik den er med alt den arver, og hvor hver verdi er skrevet: fil og linje. Avtalen blir ikke sjekket.',
     showSummary: 'vis avtalen med alt den arver',
-    extract: 'Henter YAML-filen ut av en PDF eller Word-fil som er laget med --attach-source.',
+    extract: 'Henter YAML-filen, med det den arver, ut av en PDF eller Word-fil som er laget med --attach-source.',
     extractSummary: 'hent YAML-filen ut av en PDF eller Word-fil',
     verify:
       'Kontrollerer en PDF eller Word-fil: Lager den på nytt av YAML-filen og sammenligner, og viser signaturene i den.',

@@ -36,8 +36,11 @@ export const inheritance = {
     hints: [known.length > 0 ? `These are inherited: ${listWords(known, 'and')}.` : 'Delete the entry.'],
   }),
   'several-sources': ({ output, count }) => ({
-    message: `The agreement inherits, so ${counted(count, 'file', 'files')} would be written, but ${quoted(output)} is one file.`,
-    hints: ['Give the name of a folder: -o ut'],
+    message:
+      output === undefined
+        ? `The agreement inherits. ${counted(count, 'more file is', 'more files are')} attached.`
+        : `The agreement inherits, so ${counted(count, 'file', 'files')} would be written, but ${quoted(output)} is one file.`,
+    hints: ['Take all of them out by naming a folder: -o ut'],
   }),
 } satisfies Partial<ProblemWords>
 

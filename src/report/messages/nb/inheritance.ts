@@ -36,8 +36,11 @@ export const inheritance = {
     hints: [known.length > 0 ? `Disse er arvet: ${listWords(known, 'og')}.` : 'Slett innslaget.'],
   }),
   'several-sources': ({ output, count }) => ({
-    message: `Avtalen arver, så ${counted(count, 'fil', 'filer')} skulle vært skrevet, men ${quoted(output)} er én fil.`,
-    hints: ['Skriv navnet på en mappe: -o ut'],
+    message:
+      output === undefined
+        ? `Avtalen arver. ${counted(count, 'fil', 'filer')} til ligger ved.`
+        : `Avtalen arver, så ${counted(count, 'fil', 'filer')} skulle vært skrevet, men ${quoted(output)} er én fil.`,
+    hints: ['Hent alle ved å skrive navnet på en mappe: -o ut'],
   }),
 } satisfies Partial<ProblemWords>
 
