@@ -4,14 +4,14 @@
  * Editors read it; the tool checks what comes out when all is merged, against the whole schema.
  */
 export function sharedSchema(schema) {
-  const { title, description, properties, $defs, $schema, $id } = schema
+  const { title, properties, $defs, $schema, $id } = schema
   const inPart = (node, key) => (whole.includes(key) ? node : part(node, $defs))
   return {
     $schema,
     $id: $id.replace('avtale.', 'felles.'),
     title: 'Felles tekst, eller en avtale som arver',
     description: `${title}, men uten krav om at alt er med: det som mangler, står i en fil som arves, eller i avtalen som arver denne.`,
-    $comment: `Made from avtale.schema.json by sharedSchema in src/build/shared-schema.mjs: do not edit. ${description}`,
+    $comment: 'Made from avtale.schema.json by sharedSchema in src/build/shared-schema.mjs: do not edit.',
     type: 'object',
     additionalProperties: false,
     properties: mapValues(properties, inPart),

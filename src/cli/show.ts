@@ -30,7 +30,7 @@ function readFormat(written = 'yaml'): Outcome<(typeof formats)[number]> {
   const format = formats.find((each) => each === written.toLowerCase())
   if (format) return success(format)
   const near = findNear(written, formats)
-  return failure([problem('unknown-format', { format: written, known: formats, ...(near && { near }) })])
+  return failure([problem('unknown-format', { format: written, known: formats, onlyOne: true, ...(near && { near }) })])
 }
 
 /** The one file that is asked for; a folder is none. */

@@ -71,6 +71,7 @@ export function readTree(source: Source, written: Node, schema: SchemaNode | und
 
 function scalarValue(node: Node, schema: SchemaNode | undefined): unknown {
   if (!isScalar(node)) return null
-  const wantsText = schema?.type === 'string' && node.value !== null && typeof node.value !== 'string'
-  return wantsText ? (node.source ?? '').normalize('NFC') : node.value
+  const isNothing = node.source === undefined || node.source === '' || node.source === '~'
+  const wantsText = schema?.type === 'string' && typeof node.value !== 'string' && !isNothing
+  return wantsText ? node.source?.normalize('NFC') : node.value
 }

@@ -71,6 +71,7 @@ function missingKey({ source, schema, index, error: { instancePath, params } }: 
     ...(example && { example }),
     ...(node?.enum && node.enum.length > 1 && { choices: node.enum }),
   }
+  if (key === 'id') return problem('missing-key', detail, locate(source, instancePath, 'key')) // only its own file can give it
   return problem('missing-key', detail, ...mapPlace(source, instancePath))
 }
 

@@ -184,7 +184,10 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
   'unknown-command': [{ command: 'lga', near: 'lag' }, { command: 'avtale.yaml' }],
   'unknown-option': [{ option: '--frmat', near: '--format' }, { option: '-x' }],
   'missing-option-value': [{ option: '-o' }],
-  'unknown-format': [{ format: 'pfd', near: 'pdf', known: ['pdf', 'docx', 'txt', 'json'] }],
+  'unknown-format': [
+    { format: 'pfd', near: 'pdf', known: ['pdf', 'docx', 'txt', 'json'] },
+    { format: 'jsn', near: 'json', known: ['yaml', 'json'], onlyOne: true },
+  ],
   'output-is-one-file': [
     { output: 'avtale.pdf', inputs: 2, formats: 1 },
     { output: '-', inputs: 1, formats: 2 },
