@@ -10,6 +10,7 @@ export {
   build,
   type Checked,
   check,
+  checkShared,
   checkStyle,
   type Format,
   type Output,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import manifest from '../package.json' with { type: 'json' }
+import { looksShared, ownKeys } from './inherit/looks-shared.js'
 import { inherits } from './inherit/read-references.js'
 import { checkArchiving } from './lint/check-archiving.js'
 import { checkPortalLimits } from './lint/check-portal-limits.js'
@@ -50,7 +51,12 @@ export async function check(
   const source = await readWhole(file, bytes, readInherited)
   if (!source.ok) return source
   const agreement = validateAgreement(source.value)
-  if (!agreement.ok) return failure([...source.diagnostics, ...agreement.diagnostics])
+  if (!agreement.ok)
+    return failure([
+      ...source.diagnostics,
+      ...agreement.diagnostics,
+      ...hintAtShared(source.value, agreement.diagnostics),
+    ])
   const diagnostics = [...source.diagnostics, ...agreement.diagnostics]
   const known = textSetIds()
   const { standardtekst } = agreement.value
@@ -61,16 +67,44 @@ export async function check(
   return success({ source: source.value, agreement: agreement.value }, diagnostics)
 }
 
+/** A file that lacks what makes an agreement, but says something that we know. */
+function hintAtShared(source: Source, told: readonly Diagnostic[]): Diagnostic[] {
+  const isPart = looksShared(source) && !told.some(({ code }) => code === 'not-an-agreement')
+  return isPart ? [problem('looks-shared', { without: ownKeys }, undefined, 'hint')] : []
+}
+
+/** Checks a file that agreements inherit: what it says, not what it lacks, for that may stand in the agreements. */
+export async function checkShared(
+  file: string,
+  bytes: Uint8Array,
+  readInherited: ReadInherited = readNothing,
+): Promise<Outcome<undefined>> {
+  const own = loadSource(file, bytes)
+  if (!own.ok) return own
+  const source = await withInherited(own.value, readInherited, true)
+  if (!source.ok) return source
+  const { validateShared } = await import('./validate/validate-shared.js')
+  const shared = validateShared(source.value)
+  const diagnostics = [...source.diagnostics, ...shared.diagnostics]
+  return shared.ok ? success(undefined, diagnostics) : failure(diagnostics)
+}
+
 /** An agreement with all that it inherits, not checked yet. */
-async function readWhole(file: string, bytes: Uint8Array, read: ReadInherited = readNothing): Promise<Outcome<Source>> {
+async function readWhole(file: string, bytes: Uint8Array, read: ReadInherited): Promise<Outcome<Source>> {
   const own = loadSource(file, bytes)
   if (!own.ok || !inherits(own.value)) return own
+  const whole = await withInherited(own.value, read)
+  const diagnostics = [...own.diagnostics, ...whole.diagnostics]
+  return whole.ok ? success(whole.value, diagnostics) : failure(diagnostics)
+}
+
+async function withInherited(own: Source, read: ReadInherited, isPart = false): Promise<Outcome<Source>> {
   const { gatherInherited } = await import('./inherit/gather-inherited.js')
   const { mergeSources } = await import('./inherit/merge-sources.js')
-  const files = await gatherInherited(own.value, baseName(file), { read, load: loadSource })
-  if (!files.ok) return failure([...own.diagnostics, ...files.diagnostics])
-  const merged = mergeSources(own.value, files.value)
-  const diagnostics = [...own.diagnostics, ...files.diagnostics, ...merged.diagnostics]
+  const files = await gatherInherited(own, baseName(own.file), { read, load: loadSource })
+  if (!files.ok) return files
+  const merged = mergeSources(own, files.value, isPart)
+  const diagnostics = [...files.diagnostics, ...merged.diagnostics]
   return merged.ok ? success(merged.value, diagnostics) : failure(diagnostics)
 }
 

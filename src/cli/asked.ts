@@ -18,6 +18,8 @@ export interface GenerateRequest {
 export interface ValidateRequest {
   readonly paths: readonly string[]
   readonly stdinFilepath?: string
+  /** The files are shared text, which agreements inherit. */
+  readonly shared: boolean
   readonly quiet: boolean
 }
 

@@ -67,12 +67,14 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .description(words.validate)
     .usage(`${usage.options} [${usage.paths} …]`)
     .argument(`[${usage.files}...]`, words.pathsArgument)
+    .option('--shared', options.shared)
     .option('-q, --quiet', options.quiet)
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
     .addHelpText('after', words.validateExamples)
     .action((paths: string[]) => {
-      const { quiet, stdinFilepath } = validate.opts()
-      ask({ command: 'validate', request: { paths, ...(stdinFilepath && { stdinFilepath }), quiet: quiet === true } })
+      const { quiet, stdinFilepath, shared } = validate.opts()
+      const flags = { shared: shared === true, quiet: quiet === true }
+      ask({ command: 'validate', request: { paths, ...(stdinFilepath && { stdinFilepath }), ...flags } })
     })
 
   const show = program.command('show').alias('vis')

@@ -44,6 +44,7 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'inherits-too-much': 1,
   'not-inheritable': 1,
   'nothing-to-drop': 1,
+  'looks-shared': 1,
   'template-error': 1,
   'missing-glyph': 1,
   'folder-empty': 2,

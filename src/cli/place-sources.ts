@@ -23,10 +23,10 @@ export function placeSources([own, ...inherited]: readonly [Attachment, ...Attac
   if (levels > 0) taken.add(identityOf({ steps: [projectFile] }))
   for (const [at, { text }] of inherited.entries()) {
     const path = paths[at]
-    const asNamed = path && { steps: [...home.slice(path.up), ...path.steps], text }
-    const place = asNamed && !taken.has(identityOf(asNamed)) ? asNamed : { steps: [`felles-${at + 1}.yaml`], text }
-    taken.add(identityOf(place))
-    placed.push(place)
+    const asNamed = path && [...home.slice(path.up), ...path.steps]
+    const steps = asNamed && !taken.has(identityOf({ steps: asNamed })) ? asNamed : [unusedName(taken)]
+    taken.add(identityOf({ steps }))
+    placed.push({ steps, text })
   }
   return levels > 0 ? [...placed, { steps: [projectFile], text: projectNote, isMark: true }] : placed
 }
@@ -34,6 +34,12 @@ export function placeSources([own, ...inherited]: readonly [Attachment, ...Attac
 const agreementFolder = 'avtale'
 const projectFile = 'politirad.yaml'
 const projectNote = '# Avtalen i denne mappen kan arve filer fra hele mappen.\n'
+
+function unusedName(taken: ReadonlySet<string>): string {
+  let number = 1
+  while (taken.has(`felles-${number}.yaml`)) number++
+  return `felles-${number}.yaml`
+}
 
 /** The same for names that some systems take for one. */
 const identityOf = ({ steps }: Pick<PlacedSource, 'steps'>): string => steps.join('/').normalize('NFC').toLowerCase()

@@ -5,6 +5,7 @@ export interface CliWords {
   readonly wouldMake: (files: number) => string
   readonly notMade: (agreements: number) => string
   readonly inOrder: (inOrder: number, all: number) => string
+  readonly filesInOrder: (inOrder: number, all: number) => string
 }
 
 export interface HelpWords {
@@ -32,6 +33,7 @@ export interface HelpWords {
   readonly options: {
     readonly output: readonly [value: string, description: string]
     readonly format: readonly [value: string, description: string]
+    readonly shared: string
     readonly showFormat: readonly [value: string, description: string]
     readonly dryRun: string
     readonly quiet: string

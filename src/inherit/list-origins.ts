@@ -12,7 +12,7 @@ export interface Origins {
   readonly values: readonly OriginalValue[]
 }
 
-export interface OriginalValue {
+interface OriginalValue {
   /** As in a document's origins: an entry that has an id is addressed by it, `/kontakter/@slt/navn`. */
   readonly pointer: string
   /** A map or a list only where it is empty. */

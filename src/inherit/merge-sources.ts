@@ -7,9 +7,9 @@ import { Overlay } from './overlay.js'
 
 /**
  * An agreement and what it inherits → one source, in which each node knows the file it was written in. `arver` itself is
- * gone from it: it has been done.
+ * gone from it: it has been done. Where `own` isn't an agreement but a part of one, what it drops may stand beside it.
  */
-export function mergeSources(own: Source, files: readonly InheritedFile[]): Outcome<Source> {
+export function mergeSources(own: Source, files: readonly InheritedFile[], isPart = false): Outcome<Source> {
   const place = locate(own, '/arver', 'key')
   const homes = new Map<Node, Source>()
   for (const { source } of files) {
@@ -22,7 +22,10 @@ export function mergeSources(own: Source, files: readonly InheritedFile[]): Outc
   let root: Node = new YAMLMap()
   for (const source of [...files.map((file) => file.source), own]) root = overlay.put(root, heritable(source), source)
 
-  const problems = [...files.flatMap(({ source }) => notInheritable(source)), ...overlay.problems]
+  const shared = [...files.map(({ source }) => source), ...(isPart ? [own] : [])]
+  const problems = [...shared.flatMap(notInheritable), ...overlay.problems].filter(
+    ({ code }) => !isPart || code !== 'nothing-to-drop',
+  )
   if (problems.length > 0) return failure(problems)
   const yaml = new Document(null, { version: '1.2', schema: 'core', merge: false })
   const merged = Object.assign(yaml, { contents: root }) as unknown as Document.Parsed

@@ -180,6 +180,8 @@ export interface Problems {
   'inherits-too-much': { readonly what: 'files' | 'levels' | 'bytes'; readonly limit: number }
   /** A key that only an agreement itself can have. */
   'not-inheritable': { readonly key: string }
+  /** The file has none of what only an agreement says for itself: it may be one that agreements inherit. */
+  'looks-shared': { readonly without: readonly string[] }
   /** An entry is to go, but none of that id is inherited; `known` are those that are. */
   'nothing-to-drop': { readonly id?: string; readonly near?: string; readonly known: readonly string[] }
   /** A template asks for what the agreement's schema doesn't have, or is malformed. */

@@ -24,7 +24,7 @@ export interface Source {
 }
 
 /** What an agreement inherits. */
-export interface Heritage {
+interface Heritage {
   /** Each before those that inherit it: what comes later wins, and the agreement itself over all. */
   readonly files: readonly InheritedFile[]
   /** Where the agreement names them. */

@@ -168,6 +168,7 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { what: 'bytes', limit: 2 * 1024 * 1024 },
   ],
   'not-inheritable': [{ key: 'avtaletype' }],
+  'looks-shared': [{ without: ['avtaletype', 'status', 'underskrifter'] }],
   'nothing-to-drop': [
     { id: 'slt-kordinatoren', near: 'slt-koordinatoren', known: ['slt-koordinatoren', 'ordføreren'] },
     { id: 'kari', known: [] },

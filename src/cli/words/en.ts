@@ -8,6 +8,10 @@ export const en: CliWords = {
     inOrder === all
       ? `${counted(all, 'agreement is', 'agreements are')} in order.`
       : `${inOrder} of ${counted(all, 'agreement', 'agreements')} in order.`,
+  filesInOrder: (inOrder, all) =>
+    inOrder === all
+      ? `${counted(all, 'file is', 'files are')} in order.`
+      : `${inOrder} of ${counted(all, 'file', 'files')} in order.`,
   help: {
     titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
     usage: { options: '[options]', command: '[command]', files: 'files', paths: 'files or folders', file: 'file' },
@@ -35,11 +39,13 @@ export const en: CliWords = {
         'the folder for the files, or the name of the one file, or - for standard output. Without: beside the YAML file.',
       ],
       format: ['formats', 'what is made: pdf, docx, txt or json, with commas between. Without: pdf,docx.'],
+      shared: 'check shared text, which agreements inherit: what it says, not what it lacks',
       showFormat: ['format', 'yaml or json. Without: yaml.'],
       dryRun: 'check everything and show what would be made, but write nothing',
       quiet: 'show errors only',
       force: 'overwrite files that politirad did not make',
-      attachSource: 'put the YAML into the PDF and the Word file, without its comments (the PDF is PDF/A-3a)',
+      attachSource:
+        'put the YAML, with what it inherits, into the PDF and the Word file, without its comments (the PDF is PDF/A-3a)',
       withComments: 'put the YAML in with its comments',
       verifyStyle: 'the style file it was made with',
       style: ['file', 'a style file, which gives the agreements a logo on the cover'],
@@ -110,6 +116,7 @@ Exit code:
 Examples:
   politirad validate rakkestad.yaml
   politirad validate avtaler                        all agreements in the folder avtaler
+  politirad validate --shared felles                the shared text in the folder felles
 
 Exit code:
   0  all is in order (there may be warnings)

@@ -8,6 +8,10 @@ export const nb: CliWords = {
     inOrder === all
       ? `${counted(all, 'avtale', 'avtaler')} er i orden.`
       : `${inOrder} av ${counted(all, 'avtale', 'avtaler')} er i orden.`,
+  filesInOrder: (inOrder, all) =>
+    inOrder === all
+      ? `${counted(all, 'fil', 'filer')} er i orden.`
+      : `${inOrder} av ${counted(all, 'fil', 'filer')} er i orden.`,
   help: {
     titles: { 'Usage:': 'Bruk:', 'Arguments:': 'Argumenter:', 'Options:': 'Valg:', 'Commands:': 'Kommandoer:' },
     usage: { options: '[valg]', command: '[kommando]', files: 'filer', paths: 'filer eller mapper', file: 'fil' },
@@ -35,6 +39,7 @@ export const nb: CliWords = {
         'mappen filene legges i, eller navnet på den ene filen, eller - for standard ut. Uten: ved siden av YAML-filen.',
       ],
       format: ['formater', 'hva som lages: pdf, docx, txt eller json, med komma mellom. Uten: pdf,docx.'],
+      shared: 'sjekk felles tekst, som avtaler arver: det den sier, ikke det den mangler',
       showFormat: ['format', 'yaml eller json. Uten: yaml.'],
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',
       quiet: 'vis bare feil',
@@ -42,7 +47,8 @@ export const nb: CliWords = {
       verifyStyle: 'stilfilen den er laget med',
       style: ['fil', 'en stilfil, som gir avtalene en logo på forsiden'],
       noSignatureFields: 'lag PDF-en uten felter til å signere i',
-      attachSource: 'legg YAML-filen i PDF-en og Word-filen, uten kommentarene (PDF-en blir PDF/A-3a)',
+      attachSource:
+        'legg YAML-filen, med det den arver, i PDF-en og Word-filen, uten kommentarene (PDF-en blir PDF/A-3a)',
       withComments: 'legg YAML-filen ved med kommentarene',
       stdinFilepath: ['fil', 'navnet på avtalen som leses fra standard inn'],
       lang: ['språk', 'språket i meldingene: nb eller en'],
@@ -110,6 +116,7 @@ Avslutningskode:
 Eksempler:
   politirad sjekk rakkestad.yaml
   politirad sjekk avtaler                      alle avtalene i mappen avtaler
+  politirad sjekk --shared felles              den felles teksten i mappen felles
 
 Avslutningskode:
   0  alt er i orden (det kan være advarsler)

@@ -28,6 +28,13 @@ export const inheritance = {
     message: `${quoted(key)} can't stand in a file that others inherit.`,
     hints: ['That line makes a file an agreement. Move it to each of the agreements that inherit the file.'],
   }),
+  'looks-shared': ({ without }) => ({
+    message: `The file has neither ${listWords(
+      without.map((key) => quoted(key)),
+      'nor',
+    )}. Is it shared text, which agreements inherit?`,
+    hints: ['Then check it with: politirad validate --shared'],
+  }),
   'nothing-to-drop': ({ id, near, known }) => ({
     message:
       id === undefined

@@ -28,6 +28,13 @@ export const inheritance = {
     message: `${quoted(key)} kan ikke stå i en fil som andre arver.`,
     hints: ['Den linjen gjør en fil til en avtale. Flytt den til hver av avtalene som arver filen.'],
   }),
+  'looks-shared': ({ without }) => ({
+    message: `Filen har verken ${listWords(
+      without.map((key) => quoted(key)),
+      'eller',
+    )}. Er den felles tekst, som avtaler arver?`,
+    hints: ['Da sjekker du den med: politirad sjekk --shared'],
+  }),
   'nothing-to-drop': ({ id, near, known }) => ({
     message:
       id === undefined
