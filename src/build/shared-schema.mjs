@@ -33,7 +33,7 @@ function part(node, $defs) {
     ...kept,
     ...(typeof node.type === 'string' && { type: [node.type, 'null'] }),
     ...(node.enum && { enum: [...node.enum, null] }),
-    ...(node.const !== undefined && { const: undefined, enum: [node.const, null] }),
+    ...(node.const === true && { const: undefined, type: ['boolean', 'null'] }),
     ...(node.required?.includes('id') && { required: ['id'] }),
     ...(properties && { properties: properties.id ? { ...properties, utgår: dropped } : properties }),
     ...(node.items && { items: entry(node.items, $defs) }),
@@ -46,10 +46,11 @@ function entry(node, $defs) {
   return { ...(node.$ref ? node : part(node, $defs)), ...(type && { type }) }
 }
 
+/** The language server for YAML takes no boolean for `true` (1.18): that it isn't false, the tool tells. */
 const dropped = {
   title: 'Utgår',
   description: 'Skriv true for å ta bort det arvede innslaget med denne id-en.',
-  const: true,
+  type: 'boolean',
 }
 
 const mapValues = (object, change) =>
