@@ -66,10 +66,11 @@ export class Overlay {
     const inherited: (Node | undefined)[] = [...lower]
     const added: Node[] = []
     const ids = lower.map(idOf)
+    const places = new Map(ids.map((id, at) => [id, at] as const).toReversed()) // of doubled ones the first
     const taken = new Set<number>()
     for (const entry of upper) {
       const id = idOf(entry)
-      const found = id === undefined ? -1 : ids.indexOf(id)
+      const found = id === undefined ? -1 : (places.get(id) ?? -1)
       const at = taken.has(found) ? -1 : found // a second entry of that id isn't another's, and is told as such
       taken.add(at)
       const says = dropOf(entry)

@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Origins } from '../../src/inherit/list-origins.js'
 import { build, sourceHash } from '../../src/pipeline.js'
 import { run } from '../cli/test-world.js'
+import { exampleNames, readExample, root } from '../read-example.js'
 import { minimalAgreement } from '../validate/minimal-agreement.js'
 import { checkFiles, type TextFiles } from './inheriting.js'
 
 const project = join(import.meta.dirname, 'prosjekt')
-const files = ['avtaler/fjellby.yaml', 'felles/norge.yaml', 'felles/øst.yaml'] as const
 const textOf = (file: string): string => readFileSync(join(project, file), 'utf8')
 
 let cwd = ''
@@ -206,6 +207,27 @@ describe('names from a file lead nowhere', () => {
   })
 })
 
-test('the project is as the tests want it', () => {
-  expect(files.every((file) => existsSync(join(project, file)))).toBe(true)
+describe('what is shown can be read again, and says the same', () => {
+  test.each([
+    ['prosjekt/avtaler/fjellby.yaml', project, 'avtaler/fjellby.yaml'],
+    ['examples/rakkestad.yaml', join(root, 'examples'), 'rakkestad.yaml'],
+    ['examples/lillestrom.yaml', join(root, 'examples'), 'lillestrom.yaml'],
+  ])('%s', async (_, folder, file) => {
+    const shown = await run(['show', file], { cwd: folder })
+    const whole = await run(['show', file, '--format', 'json'], { cwd: folder })
+    const again = await checkFiles({ 'a.yaml': shown.stdout })
+    if (!again.ok) throw new Error(JSON.stringify(again.diagnostics))
+    const values = (json: string) =>
+      (JSON.parse(json) as Origins).values.map(({ pointer, value }) => [pointer, String(value)])
+    writeFileSync(join(cwd, 'a.yaml'), shown.stdout)
+    expect(values((await run(['show', 'a.yaml', '--format', 'json'], { cwd })).stdout)).toEqual(values(whole.stdout))
+  })
+
+  test('the examples are what they were', async () => {
+    for (const name of exampleNames) {
+      const { stdout } = await run(['show', `${name}.yaml`], { cwd: join(root, 'examples') })
+      const again = await checkFiles({ 'a.yaml': stdout })
+      expect(again.ok && again.value.agreement).toEqual(readExample(name))
+    }
+  })
 })
