@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import manifest from '../package.json' with { type: 'json' }
 import { looksShared, ownKeys } from './inherit/looks-shared.js'
+import type { Merged } from './inherit/merge-sources.js'
 import { inherits } from './inherit/read-references.js'
 import { checkArchiving } from './lint/check-archiving.js'
 import { checkPortalLimits } from './lint/check-portal-limits.js'
@@ -48,23 +49,20 @@ export async function check(
   bytes: Uint8Array,
   readInherited: ReadInherited = readNothing,
 ): Promise<Outcome<Checked>> {
-  const source = await readWhole(file, bytes, readInherited)
-  if (!source.ok) return source
-  const agreement = validateAgreement(source.value)
-  if (!agreement.ok)
-    return failure([
-      ...source.diagnostics,
-      ...agreement.diagnostics,
-      ...hintAtShared(source.value, agreement.diagnostics),
-    ])
-  const diagnostics = [...source.diagnostics, ...agreement.diagnostics]
+  const whole = await readWhole(file, bytes, readInherited)
+  if (!whole.ok) return whole
+  const { source, problems } = whole.value
+  const agreement = validateAgreement(source)
+  const diagnostics = [...whole.diagnostics, ...problems, ...agreement.diagnostics]
+  if (!agreement.ok) return failure([...diagnostics, ...hintAtShared(source, agreement.diagnostics)])
+  if (problems.length > 0) return failure(diagnostics)
   const known = textSetIds()
   const { standardtekst } = agreement.value
   if (!known.includes(standardtekst)) {
-    const place = locate(source.value, '/standardtekst')
+    const place = locate(source, '/standardtekst')
     return failure([...diagnostics, problem('unknown-text-set', { value: standardtekst, known }, place)])
   }
-  return success({ source: source.value, agreement: agreement.value }, diagnostics)
+  return success({ source, agreement: agreement.value }, diagnostics)
 }
 
 /** A file that lacks what makes an agreement, but says something that we know. */
@@ -81,24 +79,23 @@ export async function checkShared(
 ): Promise<Outcome<undefined>> {
   const own = loadSource(file, bytes)
   if (!own.ok) return own
-  const source = await withInherited(own.value, readInherited, true)
-  if (!source.ok) return source
+  const whole = await withInherited(own.value, readInherited, true)
+  if (!whole.ok) return whole
   const { validateShared } = await import('./validate/validate-shared.js')
-  const shared = validateShared(source.value)
-  const diagnostics = [...source.diagnostics, ...shared.diagnostics]
-  return shared.ok ? success(undefined, diagnostics) : failure(diagnostics)
+  const { source, problems } = whole.value
+  const shared = validateShared(source)
+  const diagnostics = [...whole.diagnostics, ...problems, ...shared.diagnostics]
+  return shared.ok && problems.length === 0 ? success(undefined, diagnostics) : failure(diagnostics)
 }
 
 /** An agreement with all that it inherits, not checked yet. */
-async function readWhole(file: string, bytes: Uint8Array, read: ReadInherited): Promise<Outcome<Source>> {
+async function readWhole(file: string, bytes: Uint8Array, read: ReadInherited): Promise<Outcome<Merged>> {
   const own = loadSource(file, bytes)
-  if (!own.ok || !inherits(own.value)) return own
-  const whole = await withInherited(own.value, read)
-  const diagnostics = [...own.diagnostics, ...whole.diagnostics]
-  return whole.ok ? success(whole.value, diagnostics) : failure(diagnostics)
+  if (!own.ok) return own
+  return inherits(own.value) ? withInherited(own.value, read) : success({ source: own.value, problems: [] })
 }
 
-async function withInherited(own: Source, read: ReadInherited, isPart = false): Promise<Outcome<Source>> {
+async function withInherited(own: Source, read: ReadInherited, isPart = false): Promise<Outcome<Merged>> {
   const { gatherInherited } = await import('./inherit/gather-inherited.js')
   const { mergeSources } = await import('./inherit/merge-sources.js')
   const files = await gatherInherited(own, baseName(own.file), { read, load: loadSource })
@@ -108,21 +105,26 @@ async function withInherited(own: Source, read: ReadInherited, isPart = false): 
   return merged.ok ? success(merged.value, diagnostics) : failure(diagnostics)
 }
 
-/** An agreement with all that it inherits, not checked, each value with where it was written: as YAML or as JSON. */
+/**
+ * An agreement with all that it inherits, not checked, each value with where it was written: as YAML or as JSON. What can't be
+ * merged as it was meant is told beside it, as errors.
+ */
 export async function show(
   file: string,
   bytes: Uint8Array,
   format: 'yaml' | 'json',
   readInherited: ReadInherited = readNothing,
 ): Promise<Outcome<string>> {
-  const source = await readWhole(file, bytes, readInherited)
-  if (!source.ok) return source
+  const whole = await readWhole(file, bytes, readInherited)
+  if (!whole.ok) return whole
+  const { source, problems } = whole.value
+  const diagnostics = [...whole.diagnostics, ...problems]
   if (format === 'json') {
     const { listOrigins } = await import('./inherit/list-origins.js')
-    return success(writeJson(listOrigins(source.value)), source.diagnostics)
+    return success(writeJson(listOrigins(source)), diagnostics)
   }
   const { printOrigins } = await import('./inherit/print-origins.js')
-  return success(printOrigins(source.value), source.diagnostics)
+  return success(printOrigins(source), diagnostics)
 }
 
 const readNothing: ReadInherited = async () => ({ reason: 'ENOENT' })

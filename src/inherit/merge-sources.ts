@@ -5,11 +5,17 @@ import { supportedSchema } from '../model/schema.js'
 import type { InheritedFile, Source } from '../model/source.js'
 import { Overlay } from './overlay.js'
 
+export interface Merged {
+  readonly source: Source
+  /** What can't be merged as it was meant; the rest can be checked all the same. */
+  readonly problems: readonly Diagnostic[]
+}
+
 /**
  * An agreement and what it inherits → one source, in which each node knows the file it was written in. `arver` itself is
  * gone from it: it has been done. Where `own` isn't an agreement but a part of one, what it drops may stand beside it.
  */
-export function mergeSources(own: Source, files: readonly InheritedFile[], isPart = false): Outcome<Source> {
+export function mergeSources(own: Source, files: readonly InheritedFile[], isPart = false): Outcome<Merged> {
   const place = locate(own, '/arver', 'key')
   const homes = new Map<Node, Source>()
   for (const { source } of files) {
@@ -23,13 +29,13 @@ export function mergeSources(own: Source, files: readonly InheritedFile[], isPar
   for (const source of [...files.map((file) => file.source), own]) root = overlay.put(root, heritable(source), source)
 
   const shared = [...files.map(({ source }) => source), ...(isPart ? [own] : [])]
-  const problems = [...shared.flatMap(notInheritable), ...overlay.problems].filter(
-    ({ code }) => !isPart || code !== 'nothing-to-drop',
-  )
-  if (problems.length > 0) return failure(problems)
+  const refused = shared.flatMap(notInheritable)
+  if (refused.length > 0) return failure(refused)
+  const problems = overlay.problems.filter(({ code }) => !isPart || code !== 'nothing-to-drop')
   const yaml = new Document(null, { version: '1.2', schema: 'core', merge: false })
   const merged = Object.assign(yaml, { contents: root }) as unknown as Document.Parsed
-  return success({ ...own, yaml: merged, heritage: { files, place, homeOf: (node) => homes.get(node) } })
+  const heritage = { files, place, homeOf: (node: Node) => homes.get(node) }
+  return success({ source: { ...own, yaml: merged, heritage }, problems })
 }
 
 /** A name for a value means something in its own file only. */
