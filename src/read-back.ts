@@ -3,6 +3,8 @@ import { compareLines } from './compare/compare-lines.js'
 import type { Attachment } from './model/attachment.js'
 import { failure, type Outcome, problem, success } from './model/diagnostic.js'
 import type { Claims, MadeFile } from './model/made-file.js'
+import type { NamedBytes, ReadInherited } from './model/reading.js'
+import type { Source } from './model/source.js'
 import type { Style } from './model/style.js'
 import type { FileChanges, Unproved, Verdict, Verification } from './model/verification.js'
 import { type BuildOptions, build, type Checked, check, sourceHash } from './pipeline.js'
@@ -13,20 +15,19 @@ import { loadTextSet, textSetIds } from './texts/load-text-set.js'
  * The way back: a made file → what it was made from, and whether it is what that gives.
  */
 
-export { madeFileLimit }
+export { madeFileLimit, type NamedBytes }
 
-/** A file with its name in messages. */
-export interface NamedBytes {
-  readonly file: string
-  readonly bytes: Uint8Array
-}
-
-/** What a file was made from, where that was put into it. */
+/** What a file was made from, where that was put into it: the agreement's YAML first, then what it inherits. */
 export async function extractSource({ file, bytes }: NamedBytes): Promise<Outcome<readonly Attachment[]>> {
   const read = await readMadeFile(file, bytes)
   if (!read.ok) return read
   const { attachments, format } = read.value
   return attachments.length > 0 ? success(attachments) : failure([problem('no-attached-source', { file, format })])
+}
+
+export interface VerifyOptions extends Pick<BuildOptions, 'style'> {
+  /** Reads what the YAML that is given inherits; what lies in the file inherits what lies there too. */
+  readonly readInherited?: ReadInherited
 }
 
 /**
@@ -36,12 +37,12 @@ export async function extractSource({ file, bytes }: NamedBytes): Promise<Outcom
 export async function verifyFile(
   { file, bytes }: NamedBytes,
   given?: NamedBytes,
-  { style }: Pick<BuildOptions, 'style'> = {},
+  { style, readInherited }: VerifyOptions = {},
 ): Promise<Outcome<Verification>> {
   const read = await readMadeFile(file, bytes)
   if (!read.ok) return read
   const made = read.value
-  const source = given ? check(given.file, given.bytes) : attachedSource(made)
+  const source = given ? await check(given.file, given.bytes, readInherited) : await attachedSource(made)
   if (given && source && !source.ok) return source
   const reason = whyUnproved(made.claims, source, style)
   if (reason || !source?.ok) return success({ made, verdict: { kind: 'unproved', reason: reason ?? 'no-source' } })
@@ -49,8 +50,17 @@ export async function verifyFile(
   return verdict.ok ? success({ made, verdict: verdict.value }) : verdict
 }
 
-function attachedSource({ attachments: [attached] }: MadeFile): Outcome<Checked> | undefined {
-  return attached && check(attached.name, new TextEncoder().encode(attached.text))
+async function attachedSource({
+  attachments: [attached, ...inherited],
+}: MadeFile): Promise<Outcome<Checked> | undefined> {
+  const bytesOf = ({ text }: Attachment): Uint8Array => new TextEncoder().encode(text)
+  return (
+    attached &&
+    check(attached.name, bytesOf(attached), async (path) => {
+      const found = inherited.find(({ name }) => name === path)
+      return found ? { file: path, bytes: bytesOf(found) } : { reason: 'ENOENT' }
+    })
+  )
 }
 
 function whyUnproved(
@@ -100,21 +110,27 @@ interface Given {
 
 /** What to build, to have the same file again. */
 function asMade(
-  { format, claims, attachments: [attached], hasSignatureFields }: MadeFile,
+  { format, claims, attachments, hasSignatureFields }: MadeFile,
   checked: Checked,
   { isGiven, style }: Given,
 ): [Checked, [typeof format], BuildOptions] {
   const source = { ...checked.source, file: claims.sourceName ?? checked.source.file }
   const options: BuildOptions = {
     signatureFields: hasSignatureFields,
-    attachSource: attached !== undefined,
+    attachSource: attachments.length > 0,
     // What lies in the file may have lost its comments already, and then names the whole source all the same.
-    withComments: !isGiven || attached?.text === source.text,
+    withComments: !isGiven || isWhole(attachments, source),
     ...(!isGiven && claims.sourceSha256 && { sourceSha256: claims.sourceSha256 }),
     ...(claims.date && { date: claims.date }),
     ...(style && { style }),
   }
   return [{ ...checked, source }, [format], options]
+}
+
+/** Whether all that is attached has its comments. */
+function isWhole(attachments: readonly Attachment[], { text, heritage }: Source): boolean {
+  const texts = [text, ...(heritage?.files.map(({ source }) => source.text) ?? [])]
+  return texts.every((each, at) => attachments[at]?.text === each)
 }
 
 /** In what a file differs from what it should be. */

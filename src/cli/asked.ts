@@ -18,7 +18,15 @@ export interface GenerateRequest {
 export interface ValidateRequest {
   readonly paths: readonly string[]
   readonly stdinFilepath?: string
+  /** The files are shared text, which agreements inherit. */
+  readonly shared: boolean
   readonly quiet: boolean
+}
+
+export interface ShowRequest {
+  readonly path: string
+  readonly format?: string
+  readonly stdinFilepath?: string
 }
 
 export interface ExtractRequest {
@@ -37,6 +45,7 @@ export interface VerifyRequest {
 export type Asked =
   | { readonly command: 'generate'; readonly request: GenerateRequest }
   | { readonly command: 'validate'; readonly request: ValidateRequest }
+  | { readonly command: 'show'; readonly request: ShowRequest }
   | { readonly command: 'extract'; readonly request: ExtractRequest }
   | { readonly command: 'verify'; readonly request: VerifyRequest }
   | { readonly command: 'print'; readonly text: string }

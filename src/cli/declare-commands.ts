@@ -67,12 +67,29 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .description(words.validate)
     .usage(`${usage.options} [${usage.paths} …]`)
     .argument(`[${usage.files}...]`, words.pathsArgument)
+    .option('--shared', options.shared)
     .option('-q, --quiet', options.quiet)
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
     .addHelpText('after', words.validateExamples)
     .action((paths: string[]) => {
-      const { quiet, stdinFilepath } = validate.opts()
-      ask({ command: 'validate', request: { paths, ...(stdinFilepath && { stdinFilepath }), quiet: quiet === true } })
+      const { quiet, stdinFilepath, shared } = validate.opts()
+      const flags = { shared: shared === true, quiet: quiet === true }
+      ask({ command: 'validate', request: { paths, ...(stdinFilepath && { stdinFilepath }), ...flags } })
+    })
+
+  const show = program.command('show').alias('vis')
+  show
+    .summary(words.showSummary)
+    .description(words.show)
+    .usage(`${usage.options} ${usage.file}`)
+    .argument(`<${usage.file}>`, words.agreementArgument)
+    .option(`--format <${options.showFormat[0]}>`, options.showFormat[1])
+    .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
+    .addHelpText('after', words.showExamples)
+    .action((path: string) => {
+      const { format, stdinFilepath } = show.opts()
+      const request = { path, ...(format !== undefined && { format }), ...(stdinFilepath && { stdinFilepath }) }
+      ask({ command: 'show', request })
     })
 
   const extract = program.command('extract').alias('hent')
@@ -116,7 +133,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
       shown.outputHelp()
     })
 
-  for (const command of [program, generate, validate, extract, verify, help]) {
+  for (const command of [program, generate, validate, show, extract, verify, help]) {
     command
       .option(`--lang <${options.lang[0]}>`, options.lang[1])
       .option('--no-color', options.noColor)

@@ -11,7 +11,7 @@ import { readSourceDate } from './read-source-date.js'
 import { readStyle } from './read-style.js'
 import type { Run } from './run.js'
 import { tellBug } from './tell-bug.js'
-import { summaryOf, tellProblems } from './tell-problems.js'
+import { type ReadFile, summaryOf, tellProblems } from './tell-problems.js'
 import { OutputError } from './world.js'
 import { findObstacle, type ReadyFile, writeOutputs } from './write-outputs.js'
 
@@ -73,9 +73,9 @@ async function findStyle(
 async function makeStep(work: Work, step: Step): Promise<Result> {
   const { world, voice, request } = work
   try {
-    const { made, diagnostics, bytes } = await make(work, step)
+    const { made, diagnostics, read } = await make(work, step)
     const told = diagnostics.filter(({ severity }) => severity === 'error' || !request.quiet)
-    await tellProblems(world, voice, world.stderr, told, { name: step.input.name, bytes })
+    await tellProblems(world, voice, world.stderr, told, read)
     if (!request.quiet && made.length > 0) await world.stdout.write(made.map(({ name }) => `${name}\n`).join(''))
     return { about: step.input.name, made, diagnostics }
   } catch (error) {
@@ -84,10 +84,10 @@ async function makeStep(work: Work, step: Step): Promise<Result> {
   }
 }
 
-async function make(work: Work, step: Step): Promise<Result & { bytes?: Uint8Array | undefined }> {
+async function make(work: Work, step: Step): Promise<Result & { readonly read: ReadFile }> {
   const { world, plan, pipeline, date, style, request } = work
-  const { outcome, bytes } = await checkInput(world, pipeline, step.input)
-  if (!outcome.ok) return { made: [], diagnostics: outcome.diagnostics, bytes }
+  const { outcome, read } = await checkInput(world, pipeline, step.input)
+  if (!outcome.ok) return { made: [], diagnostics: outcome.diagnostics, read }
   const built = await pipeline.build(outcome.value, plan.formats, {
     signatureFields: request.signatureFields,
     attachSource: request.attachSource,
@@ -99,7 +99,7 @@ async function make(work: Work, step: Step): Promise<Result & { bytes?: Uint8Arr
   return {
     made: delivered.made,
     diagnostics: [...outcome.diagnostics, ...built.diagnostics, ...delivered.diagnostics],
-    bytes,
+    read,
   }
 }
 

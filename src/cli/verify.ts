@@ -1,8 +1,10 @@
+import { resolve } from 'node:path'
 import { sizeLimit } from '../model/source.js'
 import type { Verification } from '../model/verification.js'
 import { madeFileLimit, verifyFile } from '../read-back.js'
 import type { VerifyRequest } from './asked.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
+import { inheritedFiles } from './inherited-files.js'
 import { readMade } from './read-made.js'
 import { readStyle } from './read-style.js'
 import type { Run } from './run.js'
@@ -25,9 +27,14 @@ export async function verify(
     await tellProblems(world, voice, world.stderr, read.outcome.diagnostics, { name: style, bytes: read.bytes })
     return exitCodeOf(read.outcome.diagnostics)
   }
-  const verified = await verifyFile(made.value, given?.value, read?.outcome.ok ? { style: read.outcome.value } : {})
+  const isNamed = source !== undefined && source !== '-'
+  const inherited = inheritedFiles(world, source ?? '', isNamed ? resolve(world.cwd, source) : undefined)
+  const verified = await verifyFile(made.value, given?.value, {
+    ...(read?.outcome.ok && { style: read.outcome.value }),
+    readInherited: inherited.read,
+  })
   if (!verified.ok) {
-    const about = given && { name: given.value.file, bytes: given.value.bytes }
+    const about = given && { name: given.value.file, bytes: given.value.bytes, inherited: inherited.bytes }
     await tellProblems(world, voice, world.stderr, verified.diagnostics, about)
     return exitCodeOf(verified.diagnostics)
   }

@@ -5,6 +5,7 @@ export interface CliWords {
   readonly wouldMake: (files: number) => string
   readonly notMade: (agreements: number) => string
   readonly inOrder: (inOrder: number, all: number) => string
+  readonly filesInOrder: (inOrder: number, all: number) => string
 }
 
 export interface HelpWords {
@@ -18,17 +19,22 @@ export interface HelpWords {
   readonly generateSummary: string
   readonly validate: string
   readonly validateSummary: string
+  readonly show: string
+  readonly showSummary: string
   readonly extract: string
   readonly extractSummary: string
   readonly verify: string
   readonly verifySummary: string
   readonly helpSummary: string
   readonly pathsArgument: string
+  readonly agreementArgument: string
   readonly madeArgument: string
   readonly sourceArgument: string
   readonly options: {
     readonly output: readonly [value: string, description: string]
     readonly format: readonly [value: string, description: string]
+    readonly shared: string
+    readonly showFormat: readonly [value: string, description: string]
     readonly dryRun: string
     readonly quiet: string
     readonly force: string
@@ -48,6 +54,7 @@ export interface HelpWords {
   readonly programExamples: string
   readonly generateExamples: string
   readonly validateExamples: string
+  readonly showExamples: string
   readonly extractExamples: string
   readonly verifyExamples: string
 }

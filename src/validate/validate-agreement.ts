@@ -15,7 +15,7 @@ export function validateAgreement(source: Source): Outcome<Agreement> {
   if (!read.ok) return read
   const { root, index, findings } = read.value
   const references = checkReferences(source, index, findings)
-  return conclude(read.value, [
+  return conclude(source, read.value, [
     ...findings.filter((finding) => !isReplaced(finding, references)),
     ...references,
     ...checkRanges(source, root, findings),

@@ -13,7 +13,7 @@ export function validateStyle(source: Source): Outcome<StyleFile> {
   const read = readShape(source, { schema: styleSchema, validate })
   if (!read.ok) return read
   const { root, findings } = read.value
-  return conclude(read.value, [...findings, ...checkPictures(source, root)])
+  return conclude(source, read.value, [...findings, ...checkPictures(source, root)])
 }
 
 const pointer = '/logo/fil'
