@@ -11,10 +11,12 @@ export {
   build,
   type Checked,
   check,
+  checkShared,
   checkStyle,
   type Format,
   type Output,
+  type ReadInherited,
   type ReadPicture,
   type Unreadable,
 } from './pipeline.js'
-export { extractSource, type NamedBytes, verifyFile } from './read-back.js'
+export { extractSource, type NamedBytes, type VerifyOptions, verifyFile } from './read-back.js'

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
 import manifest from '../package.json' with { type: 'json' }
+import { looksShared, ownKeys } from './inherit/looks-shared.js'
+import type { Merged } from './inherit/merge-sources.js'
+import { inherits } from './inherit/read-references.js'
 import { checkArchiving } from './lint/check-archiving.js'
 import { checkDistrictNames } from './lint/check-district-names.js'
 import { checkPortalLimits } from './lint/check-portal-limits.js'
 import { loadSource } from './load/load-source.js'
 import type { Agreement } from './model/agreement.js'
-import { type Attachment, baseName } from './model/attachment.js'
+import { type Attachment, baseName, type SourceNames } from './model/attachment.js'
 import { type Diagnostic, failure, type Outcome, type Place, problem, success } from './model/diagnostic.js'
 import type { AgreementDocument, OwnTemplatesUsed, Text } from './model/document.js'
 import { locate } from './model/locate.js'
 import { pictureLimits } from './model/pictures/picture.js'
+import type { ReadInherited, Unreadable } from './model/reading.js'
 import type { Source } from './model/source.js'
 import type { Logo, Style, StyleFile } from './model/style.js'
 import { flatBlocks } from './model/walk-blocks.js'
@@ -17,9 +21,11 @@ import { familiesWith, loadTextSet, textSetIds } from './texts/load-text-set.js'
 import type { OwnTemplates } from './texts/own-templates.js'
 import { validateAgreement } from './validate/validate-agreement.js'
 
+export type { ReadInherited, Unreadable }
+
 /**
  * The stages in their order. This is the only file that knows it:
- * bytes → source → agreement → document → numbered document → files.
+ * bytes → source (with what it inherits) → agreement → document → numbered document → files.
  */
 
 /** What can be made of an agreement. */
@@ -41,28 +47,96 @@ export interface CheckOptions {
   readonly templates?: OwnTemplates
 }
 
-/** Reads and checks one agreement from its bytes. `file` is its name in messages; it isn't opened. */
-export function check(file: string, bytes: Uint8Array, { templates }: CheckOptions = {}): Outcome<Checked> {
-  const source = loadSource(file, bytes)
-  if (!source.ok) return source
-  const agreement = validateAgreement(source.value, familiesWith(templates))
-  if (!agreement.ok) return failure([...source.diagnostics, ...agreement.diagnostics])
-  const diagnostics = [...source.diagnostics, ...agreement.diagnostics]
+/**
+ * Reads and checks one agreement from its bytes. `file` is its name in messages; it isn't opened. Files that it inherits are
+ * asked for through `readInherited`.
+ */
+export async function check(
+  file: string,
+  bytes: Uint8Array,
+  readInherited: ReadInherited = readNothing,
+  { templates }: CheckOptions = {},
+): Promise<Outcome<Checked>> {
+  const whole = await readWhole(file, bytes, readInherited)
+  if (!whole.ok) return whole
+  const { source, problems } = whole.value
+  const agreement = validateAgreement(source, familiesWith(templates))
+  const diagnostics = [...whole.diagnostics, ...problems, ...agreement.diagnostics]
+  if (!agreement.ok) return failure([...diagnostics, ...hintAtShared(source, agreement.diagnostics)])
+  if (problems.length > 0) return failure(diagnostics)
   const known = textSetIds()
   const { standardtekst } = agreement.value
   if (!known.includes(standardtekst)) {
-    const place = locate(source.value, '/standardtekst')
+    const place = locate(source, '/standardtekst')
     return failure([...diagnostics, problem('unknown-text-set', { value: standardtekst, known }, place)])
   }
-  const hints = checkDistrictNames(agreement.value, source.value)
-  return success({ source: source.value, agreement: agreement.value }, [...diagnostics, ...hints])
+  const hints = checkDistrictNames(agreement.value, source)
+  return success({ source, agreement: agreement.value }, [...diagnostics, ...hints])
 }
 
-/** Why a file can't be read: the system's code, `not-a-file` or `outside` (of where it may lie), and one like it. */
-export interface Unreadable {
-  readonly reason: string
-  readonly near?: string
+/** A file that lacks what makes an agreement, but says something that we know. */
+function hintAtShared(source: Source, told: readonly Diagnostic[]): Diagnostic[] {
+  const isPart = looksShared(source) && !told.some(({ code }) => code === 'not-an-agreement')
+  return isPart ? [problem('looks-shared', { without: ownKeys }, undefined, 'hint')] : []
 }
+
+/** Checks a file that agreements inherit: what it says, not what it lacks, for that may stand in the agreements. */
+export async function checkShared(
+  file: string,
+  bytes: Uint8Array,
+  readInherited: ReadInherited = readNothing,
+): Promise<Outcome<undefined>> {
+  const own = loadSource(file, bytes)
+  if (!own.ok) return own
+  const whole = await withInherited(own.value, readInherited, true)
+  if (!whole.ok) return whole
+  const { validateShared } = await import('./validate/validate-shared.js')
+  const { source, problems } = whole.value
+  const shared = validateShared(source)
+  const diagnostics = [...whole.diagnostics, ...problems, ...shared.diagnostics]
+  return shared.ok && problems.length === 0 ? success(undefined, diagnostics) : failure(diagnostics)
+}
+
+/** An agreement with all that it inherits, not checked yet. */
+async function readWhole(file: string, bytes: Uint8Array, read: ReadInherited): Promise<Outcome<Merged>> {
+  const own = loadSource(file, bytes)
+  if (!own.ok) return own
+  return inherits(own.value) ? withInherited(own.value, read) : success({ source: own.value, problems: [] })
+}
+
+async function withInherited(own: Source, read: ReadInherited, isPart = false): Promise<Outcome<Merged>> {
+  const { gatherInherited } = await import('./inherit/gather-inherited.js')
+  const { mergeSources } = await import('./inherit/merge-sources.js')
+  const files = await gatherInherited(own, baseName(own.file), { read, load: loadSource })
+  if (!files.ok) return files
+  const merged = mergeSources(own, files.value, isPart)
+  const diagnostics = [...files.diagnostics, ...merged.diagnostics]
+  return merged.ok ? success(merged.value, diagnostics) : failure(diagnostics)
+}
+
+/**
+ * An agreement with all that it inherits, not checked, each value with where it was written: as YAML or as JSON. What can't be
+ * merged as it was meant is told beside it, as errors.
+ */
+export async function show(
+  file: string,
+  bytes: Uint8Array,
+  format: 'yaml' | 'json',
+  readInherited: ReadInherited = readNothing,
+): Promise<Outcome<string>> {
+  const whole = await readWhole(file, bytes, readInherited)
+  if (!whole.ok) return whole
+  const { source, problems } = whole.value
+  const diagnostics = [...whole.diagnostics, ...problems]
+  if (format === 'json') {
+    const { listOrigins } = await import('./inherit/list-origins.js')
+    return success(writeJson(listOrigins(source)), diagnostics)
+  }
+  const { printOrigins } = await import('./inherit/print-origins.js')
+  return success(printOrigins(source), diagnostics)
+}
+
+const readNothing: ReadInherited = async () => ({ reason: 'ENOENT' })
 
 /**
  * Reads the picture that a style names, or no more of it than one byte past the limit. The path is relative to the
@@ -141,7 +215,7 @@ export async function build(
   const theme = style?.theme && { theme: style.theme }
   const document = layOut({ ...dressed, ...theme, metadata: { ...metadata, date: options.date ?? metadata.date } })
 
-  const attachments = options.attachSource ? [await attachmentOf(checked.source, options)] : []
+  const attachments = options.attachSource ? await attachmentsOf(checked.source, options) : []
   const outputs: Output[] = []
   const hints: Diagnostic[] = [...(used?.diagnostics ?? [])]
   const needsPages = formats.includes('docx') && flatBlocks(document.blocks).some((block) => block.type === 'contents')
@@ -158,7 +232,7 @@ export async function build(
   }
   if (formats.includes('docx')) {
     const { writeDocx } = await import('./write/docx/write-docx.js')
-    outputs.push({ format: 'docx', bytes: await writeDocx(document, pageOf, attachments) })
+    outputs.push({ format: 'docx', bytes: await writeDocx(document, pageOf, attachments, namesOf(checked.source)) })
   }
   if (formats.includes('txt')) {
     const { writeText } = await import('./write/text/write-text.js')
@@ -173,7 +247,7 @@ async function composeWith({ agreement, source }: Checked, own?: OwnTemplates): 
   const { compose } = await import('./compose/compose.js')
   const { standardtekst, avtaletype, målform } = agreement
   const textSet = loadTextSet(standardtekst, avtaletype, målform, own)
-  const composed = compose(source.file, agreement, textSet)
+  const composed = compose(source.file, agreement, textSet, originsIn(source))
   if (composed.ok || !composed.diagnostics.some(({ code }) => code === 'template-error')) return composed
   const { checkTextSet } = await import('./compose/check/check-text-set.js')
   const wrong = checkTextSet(textSet, avtaletype).diagnostics.filter(({ severity }) => severity === 'error')
@@ -211,10 +285,27 @@ async function checkUsed(
   return success(used, used && [problem('own-templates', { sections, files, folder: own.folder }, undefined, 'hint')])
 }
 
-/** The YAML as it lies in a file. */
-async function attachmentOf({ file, text }: Source, { withComments = false }: BuildOptions): Promise<Attachment> {
+/** The YAML as it lies in a file, with what it inherits. */
+async function attachmentsOf(
+  source: Source,
+  { withComments = false }: BuildOptions,
+): Promise<readonly [Attachment, ...Attachment[]]> {
   const { dropComments } = await import('./edit/drop-comments.js')
-  return { name: baseName(file), text: withComments ? text : dropComments(text) }
+  const asAttached = (text: string): string => (withComments ? text : dropComments(text))
+  const inherited = source.heritage?.files ?? []
+  return [
+    { name: baseName(source.file), text: asAttached(source.text) },
+    ...inherited.map((file) => ({ name: file.path, text: asAttached(file.source.text) })),
+  ]
+}
+
+/** The file that each value was written in. */
+const originsIn = (source: Source) => (source.heritage ? (pointer: string) => locate(source, pointer).file : undefined)
+
+/** What the files call the YAML and what it inherits: the same wherever they lie. */
+function namesOf({ file, heritage }: Source): SourceNames {
+  const paths = new Map(heritage?.files.map(({ path, source }) => [source.file, path]))
+  return { own: baseName(file), nameOf: (each) => paths.get(each) ?? baseName(each) }
 }
 
 /** What a file says of how it was made: the same words and the same tool give the same bytes. */
@@ -229,8 +320,15 @@ const provenance = (
   ...(style && { style: { sha256: style.sha256, pictures: style.logo ? [style.logo.picture.sha256] : [] } }),
 })
 
-/** SHA-256 in hex of the YAML, with LF line ends. */
-export const sourceHash = ({ source }: Checked): string => sha256Of(source.text)
+/**
+ * SHA-256 in hex of the YAML, with LF line ends. Where it inherits, of the hashes of all its files, a line each, in the order
+ * in which they are merged: `sha256sum felles/øst.yaml fjellby.yaml | cut -c1-64 | sha256sum`.
+ */
+export function sourceHash({ source: { text, heritage } }: Checked): string {
+  if (!heritage) return sha256Of(text)
+  const texts = [...heritage.files.map(({ source }) => source.text), text]
+  return sha256Of(texts.map((each) => `${sha256Of(each)}\n`).join(''))
+}
 
 const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')
 

@@ -10,6 +10,7 @@ import { root } from './read-example.js'
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: ['generated'],
   load: ['model'],
+  inherit: ['model'],
   validate: ['model', 'generated'],
   texts: ['model'],
   compose: ['model', 'texts'],
@@ -26,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'pipeline.ts': [
     'model',
     'load',
+    'inherit',
     'validate',
     'texts',
     'compose',

@@ -41,7 +41,7 @@ function own(texts: Texts): OwnTemplates {
 }
 
 async function make(yaml: string, format: Format, options: BuildOptions = {}) {
-  const checked = check('avtale.yaml', utf8(yaml), options)
+  const checked = await check('avtale.yaml', utf8(yaml), undefined, options)
   if (!checked.ok) return { diagnostics: checked.diagnostics, bytes: undefined }
   const built = await build(checked.value, [format], options)
   return { diagnostics: built.diagnostics, bytes: built.ok ? built.value[0]?.bytes : undefined }
@@ -164,14 +164,14 @@ describe('a family of one’s own', () => {
   })
 
   test('is unknown without them, and a near name is meant', async () => {
-    const unknown = (text: string, templates?: OwnTemplates) => {
-      const outcome = check('avtale.yaml', utf8(text), templates && { templates })
+    const unknown = async (text: string, templates?: OwnTemplates) => {
+      const outcome = await check('avtale.yaml', utf8(text), undefined, templates && { templates })
       return outcome.diagnostics.map(({ code, detail, place }) => [code, place?.line, 'near' in detail && detail.near])
     }
-    expect(unknown(yaml)).toEqual([['wrong-choice', 9, false]])
+    expect(await unknown(yaml)).toEqual([['wrong-choice', 9, false]])
     const misspelt = yaml.replace('avtaletype: beredskaps', 'avtaletype: beredskap')
-    expect(unknown(misspelt, own(texts))).toEqual([['wrong-choice', 9, 'beredskapsavtale']])
-    expect(unknown(yaml, own(texts))).toEqual([])
+    expect(await unknown(misspelt, own(texts))).toEqual([['wrong-choice', 9, 'beredskapsavtale']])
+    expect(await unknown(yaml, own(texts))).toEqual([])
   })
 
   test('its folder may be written without the Norwegian letters', async () => {

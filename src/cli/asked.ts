@@ -21,7 +21,15 @@ export interface ValidateRequest {
   readonly paths: readonly string[]
   readonly templates?: string
   readonly stdinFilepath?: string
+  /** The files are shared text, which agreements inherit. */
+  readonly shared: boolean
   readonly quiet: boolean
+}
+
+export interface ShowRequest {
+  readonly path: string
+  readonly format?: string
+  readonly stdinFilepath?: string
 }
 
 export interface ExtractRequest {
@@ -50,6 +58,7 @@ export interface TemplateRequest {
 export type Asked =
   | { readonly command: 'generate'; readonly request: GenerateRequest }
   | { readonly command: 'validate'; readonly request: ValidateRequest }
+  | { readonly command: 'show'; readonly request: ShowRequest }
   | { readonly command: 'extract'; readonly request: ExtractRequest }
   | { readonly command: 'verify'; readonly request: VerifyRequest }
   | { readonly command: 'template'; readonly request: TemplateRequest }

@@ -69,19 +69,36 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .description(words.validate)
     .usage(`${usage.options} [${usage.paths} …]`)
     .argument(`[${usage.files}...]`, words.pathsArgument)
+    .option('--shared', options.shared)
     .option('-q, --quiet', options.quiet)
     .option(`--templates <${options.templates[0]}>`, options.templates[1])
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
     .addHelpText('after', words.validateExamples)
     .action((paths: string[]) => {
-      const { quiet, stdinFilepath, templates } = validate.opts()
+      const { quiet, stdinFilepath, shared, templates } = validate.opts()
+      const flags = { shared: shared === true, quiet: quiet === true }
       const request = {
         paths,
         ...(stdinFilepath && { stdinFilepath }),
         ...(templates !== undefined && { templates }),
-        quiet: quiet === true,
+        ...flags,
       }
       ask({ command: 'validate', request })
+    })
+
+  const show = program.command('show').alias('vis')
+  show
+    .summary(words.showSummary)
+    .description(words.show)
+    .usage(`${usage.options} ${usage.file}`)
+    .argument(`<${usage.file}>`, words.agreementArgument)
+    .option(`--format <${options.showFormat[0]}>`, options.showFormat[1])
+    .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
+    .addHelpText('after', words.showExamples)
+    .action((path: string) => {
+      const { format, stdinFilepath } = show.opts()
+      const request = { path, ...(format !== undefined && { format }), ...(stdinFilepath && { stdinFilepath }) }
+      ask({ command: 'show', request })
     })
 
   const extract = program.command('extract').alias('hent')
@@ -165,7 +182,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
       shown.outputHelp()
     })
 
-  for (const command of [program, generate, validate, extract, verify, template, ...actions, help]) {
+  for (const command of [program, generate, validate, show, extract, verify, template, ...actions, help]) {
     command
       .option(`--lang <${options.lang[0]}>`, options.lang[1])
       .option('--no-color', options.noColor)

@@ -13,7 +13,7 @@ import { readStyle } from './read-style.js'
 import type { ReadTemplates } from './read-templates.js'
 import type { Run } from './run.js'
 import { tellBug } from './tell-bug.js'
-import { summaryOf, tellProblems } from './tell-problems.js'
+import { type ReadFile, summaryOf, tellProblems } from './tell-problems.js'
 import { OutputError } from './world.js'
 import { findObstacle, type ReadyFile, writeOutputs } from './write-outputs.js'
 
@@ -79,10 +79,9 @@ async function makeStep(work: Work, step: Step): Promise<Result> {
   const { world, voice, request, templates } = work
   try {
     const own = await templates.of(step.input)
-    const { made, diagnostics, bytes } = await make(work, step, own)
+    const { made, diagnostics, read } = await make(work, step, own)
     const told = diagnostics.filter(({ severity }) => severity === 'error' || !request.quiet)
-    const about = { name: step.input.name, bytes }
-    await tellProblems(world, voice, world.stderr, templates.untold(told, own), about, own.files)
+    await tellProblems(world, voice, world.stderr, templates.untold(told, own), read, own.files)
     if (!request.quiet && made.length > 0) await world.stdout.write(made.map(({ name }) => `${name}\n`).join(''))
     return { about: step.input.name, made, diagnostics }
   } catch (error) {
@@ -95,11 +94,11 @@ async function make(
   work: Work,
   step: Step,
   { outcome: own }: ReadTemplates,
-): Promise<Result & { bytes?: Uint8Array | undefined }> {
+): Promise<Result & { readonly read: ReadFile }> {
   const { world, plan, pipeline, date, style, request } = work
-  if (!own.ok) return { made: [], diagnostics: own.diagnostics }
-  const { outcome, bytes } = await checkInput(world, pipeline, step.input, own.value)
-  if (!outcome.ok) return { made: [], diagnostics: outcome.diagnostics, bytes }
+  if (!own.ok) return { made: [], diagnostics: own.diagnostics, read: { name: step.input.name, bytes: undefined } }
+  const { outcome, read } = await checkInput(world, pipeline, step.input, own.value)
+  if (!outcome.ok) return { made: [], diagnostics: outcome.diagnostics, read }
   const built = await pipeline.build(outcome.value, plan.formats, {
     signatureFields: request.signatureFields,
     attachSource: request.attachSource,
@@ -112,7 +111,7 @@ async function make(
   return {
     made: delivered.made,
     diagnostics: [...own.diagnostics, ...outcome.diagnostics, ...built.diagnostics, ...delivered.diagnostics],
-    bytes,
+    read,
   }
 }
 

@@ -57,6 +57,8 @@ async function obey(
       return (await import('./generate.js')).generate(await run(), asked.request)
     case 'validate':
       return (await import('./validate.js')).validate(await run(), asked.request)
+    case 'show':
+      return (await import('./show.js')).show(await run(), asked.request)
     case 'extract':
       return (await import('./extract.js')).extract(await run(), asked.request)
     case 'verify':

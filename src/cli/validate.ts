@@ -1,18 +1,18 @@
-import type { Diagnostic } from '../model/diagnostic.js'
+import { type Diagnostic, success } from '../model/diagnostic.js'
 import type { FoundProblems } from '../report/report-stylish.js'
 import type { ValidateRequest } from './asked.js'
-import { checkInput } from './check-input.js'
+import { checkInput, readThrough } from './check-input.js'
 import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
 import { findInputs, type InputFile } from './find-inputs.js'
 import { TemplatesOfRun } from './find-templates.js'
 import type { ReadTemplates } from './read-templates.js'
 import type { Pipeline, Run } from './run.js'
-import { summaryOf, tellProblems } from './tell-problems.js'
+import { type ReadFile, summaryOf, tellProblems } from './tell-problems.js'
 import type { World } from './world.js'
 
 /** Checks agreements. What it finds is its result, and goes to standard output. */
 export async function validate({ world, voice, words, pipeline }: Run, request: ValidateRequest): Promise<ExitCode> {
-  const found = await findInputs(world, request.paths, request.stdinFilepath)
+  const found = await findInputs(world, request.paths, request.stdinFilepath, request.shared)
   const misused = found.problems.filter(isUsageProblem)
   if (misused.length > 0) {
     await tellProblems(world, voice, world.stderr, misused)
@@ -25,19 +25,22 @@ export async function validate({ world, voice, words, pipeline }: Run, request: 
   const templates = new TemplatesOfRun(world, request.templates)
   let inOrder = 0
   for (const input of found.inputs) {
-    const own = await templates.of(input)
-    const { ok, diagnostics, bytes } = await checkWith(world, pipeline, input, own)
+    // Shared text is no agreement yet: which templates it meets isn't known.
+    const own = request.shared ? noTemplates : await templates.of(input)
+    const { ok, diagnostics, read } = request.shared
+      ? await checkShared(world, pipeline, input)
+      : await checkWith(world, pipeline, input, own)
     if (ok) inOrder++
     const told = diagnostics.filter(({ severity }) => severity === 'error' || !request.quiet)
-    const about = { name: input.name, bytes }
-    await tellProblems(world, voice, stdout, templates.untold(told, own), about, own.files)
+    await tellProblems(world, voice, stdout, templates.untold(told, own), read, own.files)
     all.push({ diagnostics, about: input.name })
   }
 
   const inputs = found.inputs.length
+  const say = request.shared ? words.filesInOrder : words.inOrder
   if (!request.quiet) {
     const summary = await summaryOf(all, voice)
-    const sentences = [summary && `${summary}.`, inOrder > 0 && words.inOrder(inOrder, inputs)].filter(Boolean)
+    const sentences = [summary && `${summary}.`, inOrder > 0 && say(inOrder, inputs)].filter(Boolean)
     await stdout.write(`${sentences.join(' ')}\n`)
   }
   return exitCodeOf(all.flatMap(({ diagnostics }) => diagnostics))
@@ -46,7 +49,14 @@ export async function validate({ world, voice, words, pipeline }: Run, request: 
 interface CheckedWith {
   readonly ok: boolean
   readonly diagnostics: readonly Diagnostic[]
-  readonly bytes?: Uint8Array | undefined
+  readonly read: ReadFile
+}
+
+const noTemplates: ReadTemplates = { outcome: success(undefined), files: [] }
+
+async function checkShared(world: World, pipeline: Pipeline, input: InputFile): Promise<CheckedWith> {
+  const { outcome, read } = await readThrough<unknown>(world, input, pipeline.checkShared)
+  return { ok: outcome.ok, diagnostics: outcome.diagnostics, read }
 }
 
 /** Checks an agreement, and the templates of one's own that it would be made with. */
@@ -56,10 +66,9 @@ async function checkWith(
   input: InputFile,
   { outcome: own }: ReadTemplates,
 ): Promise<CheckedWith> {
-  if (!own.ok) return { ok: false, diagnostics: own.diagnostics }
-  const { outcome, bytes } = await checkInput(world, pipeline, input, own.value)
-  if (!outcome.ok || !own.value) return { ok: outcome.ok, diagnostics: outcome.diagnostics, bytes }
+  if (!own.ok) return { ok: false, diagnostics: own.diagnostics, read: { name: input.name, bytes: undefined } }
+  const { outcome, read } = await checkInput(world, pipeline, input, own.value)
+  if (!outcome.ok || !own.value) return { ok: outcome.ok, diagnostics: outcome.diagnostics, read }
   const used = await pipeline.useTemplates(outcome.value.agreement, own.value)
-  const diagnostics = [...own.diagnostics, ...outcome.diagnostics, ...used.diagnostics]
-  return { ok: used.ok, diagnostics, bytes }
+  return { ok: used.ok, diagnostics: [...own.diagnostics, ...outcome.diagnostics, ...used.diagnostics], read }
 }

@@ -5,6 +5,7 @@ import type { Verification } from '../model/verification.js'
 import { madeFileLimit, verifyFile } from '../read-back.js'
 import type { VerifyRequest } from './asked.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
+import { inheritedFiles } from './inherited-files.js'
 import { readMade } from './read-made.js'
 import { readStyle } from './read-style.js'
 import { type ReadTemplates, readTemplates, readTemplatesBeside } from './read-templates.js'
@@ -35,12 +36,15 @@ export async function verify(
     return exitCodeOf(own.outcome.diagnostics)
   }
   if (!own.outcome.ok && templates !== undefined) return refuseTemplates()
+  const isNamed = source !== undefined && source !== '-'
+  const inherited = inheritedFiles(world, source ?? '', isNamed ? resolve(world.cwd, source) : undefined)
   const verified = await verifyFile(made.value, given?.value, {
     ...(read?.outcome.ok && { style: read.outcome.value }),
     ...(own.outcome.ok && own.outcome.value && { templates: own.outcome.value }),
+    readInherited: inherited.read,
   })
   if (!verified.ok) {
-    const about = given && { name: given.value.file, bytes: given.value.bytes }
+    const about = given && { name: given.value.file, bytes: given.value.bytes, inherited: inherited.bytes }
     await tellProblems(world, voice, world.stderr, verified.diagnostics, about)
     return exitCodeOf(verified.diagnostics)
   }

@@ -8,6 +8,7 @@ export interface CliWords {
   readonly wouldMake: (files: number) => string
   readonly notMade: (agreements: number) => string
   readonly inOrder: (inOrder: number, all: number) => string
+  readonly filesInOrder: (inOrder: number, all: number) => string
   readonly templates: TemplateWords
 }
 
@@ -33,6 +34,8 @@ export interface HelpWords {
   readonly generateSummary: string
   readonly validate: string
   readonly validateSummary: string
+  readonly show: string
+  readonly showSummary: string
   readonly extract: string
   readonly extractSummary: string
   readonly verify: string
@@ -44,11 +47,14 @@ export interface HelpWords {
   readonly fieldArgument: readonly [name: string, description: string]
   readonly helpSummary: string
   readonly pathsArgument: string
+  readonly agreementArgument: string
   readonly madeArgument: string
   readonly sourceArgument: string
   readonly options: {
     readonly output: readonly [value: string, description: string]
     readonly format: readonly [value: string, description: string]
+    readonly shared: string
+    readonly showFormat: readonly [value: string, description: string]
     readonly dryRun: string
     readonly quiet: string
     readonly force: string
@@ -73,6 +79,7 @@ export interface HelpWords {
   readonly programExamples: string
   readonly generateExamples: string
   readonly validateExamples: string
+  readonly showExamples: string
   readonly extractExamples: string
   readonly verifyExamples: string
   readonly templateExamples: string

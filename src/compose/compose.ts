@@ -13,12 +13,18 @@ import { prepareTemplates, type Render, TemplateError, TooMuch } from './render-
 import { type View, type ViewKit, viewAgreement } from './view-agreement.js'
 
 /**
- * Agreement + text set → document. `agreementFile` is the name of its YAML, for provenance. Fails only on a template that
- * is wrong (`template-error`), or gives more than can be (`template-limit`).
+ * Agreement + text set → document. `agreementFile` is the name of its YAML, for provenance; where parts of it are from other
+ * files, `fileOf` tells which. Fails only on a template that is wrong (`template-error`), or gives more than can be
+ * (`template-limit`).
  */
-export function compose(agreementFile: string, agreement: Agreement, textSet: TextSet): Outcome<AgreementDocument> {
+export function compose(
+  agreementFile: string,
+  agreement: Agreement,
+  textSet: TextSet,
+  fileOf: (pointer: string) => string = () => agreementFile,
+): Outcome<AgreementDocument> {
   const kit: ViewKit = {
-    file: agreementFile,
+    fileOf,
     fields: new Fields(),
     words: textSet.words,
     acts: textSet.acts,
@@ -27,7 +33,7 @@ export function compose(agreementFile: string, agreement: Agreement, textSet: Te
   const view = viewAgreement(agreement, kit)
   try {
     const document = new Composer(agreement, textSet, kit, view).document()
-    return success(document, findUnprinted(agreement, document, agreementFile))
+    return success(document, findUnprinted(agreement, document, fileOf))
   } catch (error) {
     if (error instanceof TooMuch) {
       const place = error.file === undefined ? undefined : placeIn(error.file)

@@ -16,7 +16,8 @@ export type View = { readonly [key: string]: ViewValue | undefined }
 export type ViewValue = Field | boolean | readonly ViewValue[] | View
 
 export interface ViewKit {
-  readonly file: string
+  /** The file that the value at a pointer was written in. */
+  readonly fileOf: (pointer: string) => string
   readonly fields: Fields
   readonly words: Words
   readonly acts: ReadonlyMap<string, Act>
@@ -59,7 +60,7 @@ class Walk {
     if (Array.isArray(value)) return this.#list(value, schema.items ?? {}, pointer)
     if (typeof value === 'object' && value !== null) return this.#object(value, node, schema, pointer)
     if (typeof value === 'boolean') return value
-    return this.#leaf(value, schema, { file: this.#kit.file, pointer })
+    return this.#leaf(value, schema, { file: this.#kit.fileOf(pointer), pointer })
   }
 
   #list(list: readonly unknown[], item: SchemaNode, pointer: string): ViewValue | undefined {

@@ -188,6 +188,20 @@ export interface Problems {
     readonly found?: string
     readonly limit?: number
   }
+  /** A file that an agreement inherits can't be read; `path` as it was written, `reason` as of a file. */
+  'inherited-unreadable': { readonly path: string; readonly reason: string; readonly near?: string }
+  /** It isn't given as seen from the file that names it, or lies outside of the project's folder. */
+  'inherited-outside': { readonly path: string; readonly isAbsolute: boolean }
+  /** The files from one to itself, as seen from the agreement's folder. */
+  'inherited-cycle': { readonly chain: readonly string[] }
+  /** More files, levels or bytes than anyone can keep an eye on. */
+  'inherits-too-much': { readonly what: 'files' | 'levels' | 'bytes'; readonly limit: number }
+  /** A key that only an agreement itself can have. */
+  'not-inheritable': { readonly key: string }
+  /** The file has none of what only an agreement says for itself: it may be one that agreements inherit. */
+  'looks-shared': { readonly without: readonly string[] }
+  /** An entry is to go, but none of that id is inherited; `known` are those that are. */
+  'nothing-to-drop': { readonly id?: string; readonly near?: string; readonly known: readonly string[] }
   /** A template asks for what the agreement's schema doesn't have, or is malformed. */
   'template-error': { readonly message: string }
   /** Tags or directives that don't match; `open` is what should have been closed first. */
@@ -289,6 +303,8 @@ export interface Problems {
   }
   /** A PDF or Word file without the YAML that it was made from. */
   'no-attached-source': { readonly file: string; readonly format: 'pdf' | 'docx' }
+  /** The agreement inherits: `count` files in all would have to be written to `output`, or more than it were left behind. */
+  'several-sources': { readonly output?: string; readonly count: number }
   /** The PDF layout dropped text; nothing was written. */
   'text-lost': { readonly text: string }
   /** The typeface has no glyph for a character. */
@@ -307,7 +323,13 @@ export interface Problems {
   'too-many-arguments': { readonly argument: string }
   /** An option that needs a value after it. */
   'missing-option-value': { readonly option: string }
-  'unknown-format': { readonly format: string; readonly near?: string; readonly known: readonly string[] }
+  /** `onlyOne` where several can't be asked for. */
+  'unknown-format': {
+    readonly format: string
+    readonly near?: string
+    readonly known: readonly string[]
+    readonly onlyOne?: boolean
+  }
   /** `output` is one file (or `-`, standard output), but more would be made. */
   'output-is-one-file': { readonly output: string; readonly inputs: number; readonly formats: number }
   /** The name of the output is that of a file, but of no format that is made. */

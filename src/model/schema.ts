@@ -16,6 +16,7 @@ export interface SchemaNode {
   readonly pattern?: string
   readonly minimum?: number
   readonly maximum?: number
+  readonly required?: readonly string[]
   readonly properties?: Readonly<Record<string, SchemaNode>>
   readonly items?: SchemaNode
   /** The collection whose entry a string names by its id. */
@@ -33,6 +34,9 @@ export interface Schema extends SchemaNode {
 }
 
 export const agreementSchema = schema as Schema
+
+/** The version of the schemas that this program reads. */
+export const supportedSchema = 1
 
 /** A node of a schema with its references followed; what stands beside a reference wins. */
 export function resolve(schema: Schema, node: SchemaNode): SchemaNode {

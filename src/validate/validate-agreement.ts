@@ -19,7 +19,7 @@ export function validateAgreement(source: Source, families: readonly string[]): 
   if (!read.ok) return read
   const { root, index, findings } = read.value
   const references = checkReferences(source, index, findings)
-  return conclude(read.value, [
+  return conclude(source, read.value, [
     ...findings.filter((finding) => !isReplaced(finding, references)),
     ...checkFamily(source, root, families, findings),
     ...references,

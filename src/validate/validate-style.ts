@@ -14,7 +14,7 @@ export function validateStyle(source: Source): Outcome<StyleFile> {
   const read = readShape(source, { schema: styleSchema, validate })
   if (!read.ok) return read
   const { root, findings } = read.value
-  return conclude(read.value, [
+  return conclude(source, read.value, [
     ...findings.map((finding) => colourAsComment(source, finding)),
     ...checkPictures(source, root),
     ...checkColours(source, root, findings),

@@ -5,7 +5,7 @@ import { nodeFiles } from '../../src/cli/node-files.js'
 import type { Pipeline } from '../../src/cli/run.js'
 import type { Files, World } from '../../src/cli/world.js'
 import { problem, success } from '../../src/model/diagnostic.js'
-import { check, checkStyle, type Format, useTemplates } from '../../src/pipeline.js'
+import { check, checkShared, checkStyle, type Format, show, useTemplates } from '../../src/pipeline.js'
 
 export interface Ran {
   readonly exitCode: ExitCode
@@ -45,9 +45,11 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
   }
   const exitCode = await main(world, async () => ({
     check,
+    checkShared,
     checkStyle,
     useTemplates,
     build: buildQuickly,
+    show,
     ...setting.pipeline,
   }))
   return { exitCode, ...said }

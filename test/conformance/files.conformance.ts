@@ -12,7 +12,7 @@ import { readingOrder } from '../../src/model/plain-text.js'
 import { writeDocx } from '../../src/write/docx/write-docx.js'
 import { writePdf } from '../../src/write/pdf/write-pdf.js'
 import { jpegs, makePng, type PngSketch } from '../make-picture.js'
-import { documentOf, exampleNames, readExample, root } from '../read-example.js'
+import { checkExample, documentOf, exampleNames, readExample, root } from '../read-example.js'
 import { sampleDocument } from '../sample-document.js'
 import { breakDocx, breakages as docxBreakages } from '../write/docx/broken-docx.js'
 import { docxDefects } from '../write/docx/docx-defects.js'
@@ -72,7 +72,7 @@ describe('files', () => {
     const words = wordsOf(readingOrder(document.blocks).join(' '))
 
     beforeAll(async () => {
-      const checked = check(`${name}.yaml`, new TextEncoder().encode(JSON.stringify(agreement)))
+      const checked = await check(`${name}.yaml`, new TextEncoder().encode(JSON.stringify(agreement)))
       if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics))
       const style = await styles[name]?.()
       const built = await build(checked.value, ['pdf', 'docx'], style && { style })
@@ -142,10 +142,9 @@ describe('files', () => {
 describe('files with their YAML', () => {
   describe.each(exampleNames)('%s', (name) => {
     const [pdf, docx] = [join(folder, `${name}-yaml.pdf`), join(folder, `${name}-yaml.docx`)]
-    const yaml = readFileSync(join(root, 'examples', `${name}.yaml`))
 
     beforeAll(async () => {
-      const checked = check(`${name}.yaml`, yaml)
+      const checked = await checkExample(name)
       const built = checked.ok ? await build(checked.value, ['pdf', 'docx'], { attachSource: true }) : checked
       if (!built.ok) throw new Error(JSON.stringify(built.diagnostics))
       for (const { format, bytes } of built.value) writeFileSync(join(folder, `${name}-yaml.${format}`), bytes)

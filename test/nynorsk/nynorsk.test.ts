@@ -68,8 +68,8 @@ describe.each(families)('an agreement written in nynorsk (%s)', (avtaletype, gol
 })
 
 describe('an agreement in nynorsk with a bokmål municipality', () => {
-  test('is in order', () => {
-    const checked = check('avtale.yaml', yaml)
+  test('is in order', async () => {
+    const checked = await check('avtale.yaml', yaml)
     expect([checked.ok, checked.diagnostics]).toEqual([true, []])
   })
 

@@ -164,6 +164,27 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { picture: 'våpen.jpg', reason: 'turned' },
     { picture: 'våpen.jpg', reason: 'uncommon' },
   ],
+  'inherited-unreadable': ['ENOENT', 'EACCES', 'EBUSY', 'EISDIR', 'not-a-file', 'EIO']
+    .map((reason): Problems['inherited-unreadable'] => ({ path: 'felles/øst.yaml', reason }))
+    .concat({ path: 'felles/ost.yaml', reason: 'ENOENT', near: 'felles/øst.yaml' }),
+  'inherited-outside': [
+    { path: '../felles/øst.yaml', isAbsolute: false },
+    { path: 'C:\\felles\\øst.yaml', isAbsolute: true },
+  ],
+  'inherited-cycle': [{ chain: ['felles/øst.yaml', 'felles/norge.yaml', 'felles/øst.yaml'] }],
+  'inherits-too-much': [
+    { what: 'files', limit: 30 },
+    { what: 'levels', limit: 8 },
+    { what: 'bytes', limit: 2 * 1024 * 1024 },
+  ],
+  'not-inheritable': [{ key: 'avtaletype' }],
+  'looks-shared': [{ without: ['avtaletype', 'status', 'underskrifter'] }],
+  'nothing-to-drop': [
+    { id: 'slt-kordinatoren', near: 'slt-koordinatoren', known: ['slt-koordinatoren', 'ordføreren'] },
+    { id: 'kari', known: [] },
+    { known: ['kari'] },
+  ],
+  'several-sources': [{ output: 'avtale.yaml', count: 3 }, { count: 2 }],
   'template-error': [{ message: 'avtalen har ingen {{navnn}}' }],
   'template-syntax': [
     { reason: 'unclosed', name: 'if' },
@@ -252,7 +273,10 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
   'unknown-command': [{ command: 'lga', near: 'lag' }, { command: 'avtale.yaml' }],
   'unknown-option': [{ option: '--frmat', near: '--format' }, { option: '-x' }],
   'missing-option-value': [{ option: '-o' }],
-  'unknown-format': [{ format: 'pfd', near: 'pdf', known: ['pdf', 'docx', 'txt', 'json'] }],
+  'unknown-format': [
+    { format: 'pfd', near: 'pdf', known: ['pdf', 'docx', 'txt', 'json'] },
+    { format: 'jsn', near: 'json', known: ['yaml', 'json'], onlyOne: true },
+  ],
   'output-is-one-file': [
     { output: 'avtale.pdf', inputs: 2, formats: 1 },
     { output: '-', inputs: 1, formats: 2 },

@@ -8,6 +8,10 @@ export const en: CliWords = {
     inOrder === all
       ? `${counted(all, 'agreement is', 'agreements are')} in order.`
       : `${inOrder} of ${counted(all, 'agreement', 'agreements')} in order.`,
+  filesInOrder: (inOrder, all) =>
+    inOrder === all
+      ? `${counted(all, 'file is', 'files are')} in order.`
+      : `${inOrder} of ${counted(all, 'file', 'files')} in order.`,
   templates: {
     sections: 'Sections',
     parts: 'Parts',
@@ -33,7 +37,9 @@ export const en: CliWords = {
     generateSummary: 'make PDF and Word of agreements',
     validate: 'Checks agreements without making anything.',
     validateSummary: 'check agreements without making anything',
-    extract: 'Takes the YAML out of a PDF or Word file made with --attach-source.',
+    show: 'Shows an agreement with all that it inherits, and where each value was written: file and line. It is not checked.',
+    showSummary: 'show an agreement with all that it inherits',
+    extract: 'Takes the YAML, with what it inherits, out of a PDF or Word file made with --attach-source.',
     extractSummary: 'take the YAML out of a PDF or Word file',
     verify: 'Verifies a PDF or Word file: makes it anew from the YAML and compares, and shows the signatures in it.',
     verifySummary: 'verify that a file is what its YAML gives',
@@ -51,6 +57,7 @@ export const en: CliWords = {
     helpSummary: 'show help for a command',
     pathsArgument:
       'YAML files, folders with agreements, or - for standard input. Without: the agreements in the current folder.',
+    agreementArgument: 'the YAML file, or - for standard input',
     madeArgument: 'a PDF or Word file made by politirad, or - for standard input',
     sourceArgument: 'the YAML it should be made from. Without: the one that lies in the file.',
     options: {
@@ -59,10 +66,13 @@ export const en: CliWords = {
         'the folder for the files, or the name of the one file, or - for standard output. Without: beside the YAML file.',
       ],
       format: ['formats', 'what is made: pdf, docx, txt or json, with commas between. Without: pdf,docx.'],
+      shared: 'check shared text, which agreements inherit: what it says, not what it lacks',
+      showFormat: ['format', 'yaml or json. Without: yaml.'],
       dryRun: 'check everything and show what would be made, but write nothing',
       quiet: 'show errors only',
       force: 'overwrite files that politirad did not make',
-      attachSource: 'put the YAML into the PDF and the Word file, without its comments (the PDF is PDF/A-3a)',
+      attachSource:
+        'put the YAML, with what it inherits, into the PDF and the Word file, without its comments (the PDF is PDF/A-3a)',
       withComments: 'put the YAML in with its comments',
       verifyStyle: 'the style file it was made with',
       style: ['file', 'a style file, which gives the agreements a logo on the cover and colours of their own'],
@@ -84,6 +94,17 @@ export const en: CliWords = {
       version: 'show the version',
       help: 'show this help',
     },
+    showExamples: `
+Examples:
+  politirad show avtaler/fjellby.yaml
+  politirad show fjellby.yaml --format json    for programs: value, file, line and column
+
+Exit code:
+  0  the agreement is shown
+  1  something that it inherits can't be used
+  2  wrong usage
+  3  a file can't be read
+  4  a bug in politirad`,
     extractExamples: `
 Examples:
   politirad extract avtale.pdf                 show the YAML on the screen
@@ -148,6 +169,7 @@ Exit code:
 Examples:
   politirad validate rakkestad.yaml
   politirad validate avtaler                        all agreements in the folder avtaler
+  politirad validate --shared felles                the shared text in the folder felles
 
 Exit code:
   0  all is in order (there may be warnings)

@@ -8,6 +8,10 @@ export const nb: CliWords = {
     inOrder === all
       ? `${counted(all, 'avtale', 'avtaler')} er i orden.`
       : `${inOrder} av ${counted(all, 'avtale', 'avtaler')} er i orden.`,
+  filesInOrder: (inOrder, all) =>
+    inOrder === all
+      ? `${counted(all, 'fil', 'filer')} er i orden.`
+      : `${inOrder} av ${counted(all, 'fil', 'filer')} er i orden.`,
   templates: {
     sections: 'Seksjoner',
     parts: 'Deler',
@@ -33,7 +37,9 @@ export const nb: CliWords = {
     generateSummary: 'lag PDF og Word av avtaler',
     validate: 'Sjekker avtaler uten å lage noe.',
     validateSummary: 'sjekk avtaler uten å lage noe',
-    extract: 'Henter YAML-filen ut av en PDF eller Word-fil som er laget med --attach-source.',
+    show: 'Viser avtalen slik den er med alt den arver, og hvor hver verdi er skrevet: fil og linje. Avtalen blir ikke sjekket.',
+    showSummary: 'vis avtalen med alt den arver',
+    extract: 'Henter YAML-filen, med det den arver, ut av en PDF eller Word-fil som er laget med --attach-source.',
     extractSummary: 'hent YAML-filen ut av en PDF eller Word-fil',
     verify:
       'Kontrollerer en PDF eller Word-fil: Lager den på nytt av YAML-filen og sammenligner, og viser signaturene i den.',
@@ -51,6 +57,7 @@ export const nb: CliWords = {
     fieldArgument: ['felt', 'et felt å se inn i, for eksempel politiråd.leder. Uten: alle de øverste.'],
     helpSummary: 'vis hjelp til en kommando',
     pathsArgument: 'YAML-filer, mapper med avtaler, eller - for standard inn. Uten: avtalene i mappen du står i.',
+    agreementArgument: 'YAML-filen, eller - for standard inn',
     madeArgument: 'PDF eller Word-fil som politirad har laget, eller - for standard inn',
     sourceArgument: 'YAML-filen den skal være laget av. Uten: den som ligger i filen.',
     options: {
@@ -59,6 +66,8 @@ export const nb: CliWords = {
         'mappen filene legges i, eller navnet på den ene filen, eller - for standard ut. Uten: ved siden av YAML-filen.',
       ],
       format: ['formater', 'hva som lages: pdf, docx, txt eller json, med komma mellom. Uten: pdf,docx.'],
+      shared: 'sjekk felles tekst, som avtaler arver: det den sier, ikke det den mangler',
+      showFormat: ['format', 'yaml eller json. Uten: yaml.'],
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',
       quiet: 'vis bare feil',
       force: 'skriv over filer som politirad ikke har laget',
@@ -71,7 +80,8 @@ export const nb: CliWords = {
       family: ['avtaletype', 'samarbeidsavtale, politirådsavtale eller en egen'],
       malform: ['målform', 'nb eller nn. Uten: nb.'],
       noSignatureFields: 'lag PDF-en uten felter til å signere i',
-      attachSource: 'legg YAML-filen i PDF-en og Word-filen, uten kommentarene (PDF-en blir PDF/A-3a)',
+      attachSource:
+        'legg YAML-filen, med det den arver, i PDF-en og Word-filen, uten kommentarene (PDF-en blir PDF/A-3a)',
       withComments: 'legg YAML-filen ved med kommentarene',
       stdinFilepath: ['fil', 'navnet på avtalen som leses fra standard inn'],
       lang: ['språk', 'språket i meldingene: nb eller en'],
@@ -81,6 +91,17 @@ export const nb: CliWords = {
       version: 'vis versjonen',
       help: 'vis denne hjelpen',
     },
+    showExamples: `
+Eksempler:
+  politirad vis avtaler/fjellby.yaml
+  politirad vis fjellby.yaml --format json     for programmer: verdi, fil, linje og kolonne
+
+Avslutningskode:
+  0  avtalen er vist
+  1  noe av det den arver, kan ikke brukes
+  2  feil bruk
+  3  en fil kan ikke leses
+  4  feil i politirad`,
     extractExamples: `
 Eksempler:
   politirad hent avtale.pdf                    vis YAML-filen på skjermen
@@ -145,6 +166,7 @@ Avslutningskode:
 Eksempler:
   politirad sjekk rakkestad.yaml
   politirad sjekk avtaler                      alle avtalene i mappen avtaler
+  politirad sjekk --shared felles              den felles teksten i mappen felles
 
 Avslutningskode:
   0  alt er i orden (det kan være advarsler)

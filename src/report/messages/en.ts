@@ -1,6 +1,7 @@
 import type { ReportWords } from '../words.js'
 import { commandLine } from './en/command-line.js'
 import { files } from './en/files.js'
+import { inheritance } from './en/inheritance.js'
 import { making } from './en/making.js'
 import { counted } from './en/phrases.js'
 import { pictures } from './en/pictures.js'
@@ -27,5 +28,5 @@ export const en: ReportWords = {
       .replace(/, ([^,]*)$/, ' and $1')}${files > 0 ? ` in ${counted(files, 'file', 'files')}` : ''}`
   },
   verification,
-  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...templates, ...making },
+  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...inheritance, ...templates, ...making },
 }

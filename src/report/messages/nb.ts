@@ -1,6 +1,7 @@
 import type { ReportWords } from '../words.js'
 import { commandLine } from './nb/command-line.js'
 import { files } from './nb/files.js'
+import { inheritance } from './nb/inheritance.js'
 import { making } from './nb/making.js'
 import { counted } from './nb/phrases.js'
 import { pictures } from './nb/pictures.js'
@@ -27,5 +28,5 @@ export const nb: ReportWords = {
       .replace(/, ([^,]*)$/, ' og $1')}${files > 0 ? ` i ${counted(files, 'fil', 'filer')}` : ''}`
   },
   verification,
-  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...templates, ...making },
+  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...inheritance, ...templates, ...making },
 }

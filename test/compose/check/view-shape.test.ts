@@ -10,7 +10,7 @@ import { loadTextSet, textSetIds } from '../../../src/texts/load-text-set.js'
 /** What templates are checked against is what they see: neither may have a key that the other lacks. */
 
 const set = loadTextSet(textSetIds().at(-1) ?? '', 'samarbeidsavtale', 'nb')
-const kit = { file: 'x', fields: new Fields(), words: set.words, acts: set.acts, målform: 'nb' as const }
+const kit = { fileOf: () => 'x', fields: new Fields(), words: set.words, acts: set.acts, målform: 'nb' as const }
 
 /** An agreement with everything that the schema has, each list with one entry, whatever it means. */
 function everything(node: SchemaNode, within: readonly string[] = []): unknown {
