@@ -23,6 +23,7 @@ export const directives = [
   'tittel',
   'merke',
   'fakta',
+  'årshjul',
   'innhold',
   'underskrift',
   'vedlegg',

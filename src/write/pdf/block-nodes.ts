@@ -1,4 +1,4 @@
-import type { Block, BlockOf, PerBlock } from '../../model/document.js'
+import type { AgreementDocument, Block, BlockOf, PerBlock } from '../../model/document.js'
 import { plainText } from '../../model/plain-text.js'
 import { inlineNodes } from './inline-nodes.js'
 import { frameNode, quoteNode } from './nodes/box-nodes.js'
@@ -8,6 +8,7 @@ import { listNode } from './nodes/list-node.js'
 import { signaturesNode } from './nodes/signature-node.js'
 import { factsNode, tableNode } from './nodes/table-node.js'
 import { headingNode, stampNode, titleNodes } from './nodes/title-nodes.js'
+import { wheelNode } from './nodes/wheel-node.js'
 import { type Content, layoutNode, type StackNode, stacked, type TableNode, type TextNode } from './nodes.js'
 import { outdent, type StyleName, signature, spaces } from './styles.js'
 
@@ -20,13 +21,15 @@ export interface Setting {
   /** The lists of either kind around it. */
   readonly bullets: number
   readonly numbers: number
+  /** What the months are called, from January on. */
+  readonly months: readonly string[]
 }
 
 export type WriteBlocks = typeof blockNodes
 
 /** What the pages show, in the document's order. */
-export const documentNode = (blocks: readonly Block[]): StackNode =>
-  stacked(blockNodes(blocks, { style: 'body', onCover: false, out: outdent, bullets: 0, numbers: 0 }))
+export const documentNode = ({ blocks, words: { months } }: AgreementDocument): StackNode =>
+  stacked(blockNodes(blocks, { style: 'body', onCover: false, out: outdent, bullets: 0, numbers: 0, months }))
 
 /** Signatures that follow one another stand side by side. */
 function blockNodes(blocks: readonly Block[], setting: Setting): Content[] {
@@ -63,6 +66,7 @@ const write: PerBlock<readonly Content[], Setting> = {
   contents: (contents, { out }) => [contentsNode(contents, out)],
   signature: (block) => [signaturesNode([block])],
   figure: (figure) => [figureNode(figure)],
+  yearWheel: (wheel, { months }) => [wheelNode(wheel, months)],
   pageBreak: ({ id }) => [pageEnd(id)],
 }
 

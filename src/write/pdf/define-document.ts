@@ -18,7 +18,7 @@ export function defineDocument(document: AgreementDocument): DocumentDefinition 
   const footerNode = (page: number, pages: number) =>
     stacked([runningText([{ text: `${word} ${page} ${of} ${pages}` }], 'right')], placed(footer.top))
   return {
-    content: documentNode(document.blocks),
+    content: documentNode(document),
     header: (page) => (page === 1 ? null : headerNode(document)),
     footer: (page, pages) => (page === 1 && hasCover ? null : footerNode(page, pages)),
   }

@@ -1,0 +1,24 @@
+import type { WheelShape, WheelText } from '../../../model/year-wheel/draw-wheel.js'
+import type { FontSharingPdf } from '../font-sharing-pdf.js'
+import { family } from '../fonts.js'
+import { colors, wheel } from '../styles.js'
+
+export function drawShapes(pdf: FontSharingPdf, shapes: readonly WheelShape[]): void {
+  for (const { path, look } of shapes) {
+    const outline = pdf.path(path)
+    if (look === 'idle') outline.lineWidth(wheel.outline).fillAndStroke(colors.tint, colors.outline)
+    else outline.fill(look === 'dot' ? colors.paper : colors.accent)
+  }
+}
+
+/** Each text with its middle at its place. */
+export function drawTexts(pdf: FontSharingPdf, texts: readonly WheelText[]): void {
+  for (const { text, x, y, fontSize, look } of texts) {
+    const font = pdf.provideFont(family, look !== 'idle', false)
+    pdf._font = font
+    pdf.fontSize(fontSize).fill(textColors[look])
+    pdf.text(text, x - font.widthOfString(text, fontSize) / 2, y, { lineBreak: false, baseline: 'alphabetic' })
+  }
+}
+
+const textColors = { busy: colors.paper, idle: colors.ink, label: colors.accent } as const
