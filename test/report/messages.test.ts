@@ -164,14 +164,14 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
   'unknown-command': [{ command: 'lga', near: 'lag' }, { command: 'avtale.yaml' }],
   'unknown-option': [{ option: '--frmat', near: '--format' }, { option: '-x' }],
   'missing-option-value': [{ option: '-o' }],
-  'unknown-format': [{ format: 'pfd', near: 'pdf', known: ['pdf', 'docx', 'txt', 'json'] }],
+  'unknown-format': [{ format: 'pfd', near: 'pdf', known: ['pdf', 'docx', 'html', 'md', 'txt', 'json'] }],
   'output-is-one-file': [
     { output: 'avtale.pdf', inputs: 2, formats: 1 },
     { output: '-', inputs: 1, formats: 2 },
   ],
   'unknown-output-ending': [
-    { output: 'ny.doc', near: 'docx', known: ['pdf', 'docx', 'txt', 'json'] },
-    { output: 'ut.md', known: ['pdf', 'docx', 'txt', 'json'] },
+    { output: 'ny.doc', near: 'docx', known: ['pdf', 'docx', 'html', 'md', 'txt', 'json'] },
+    { output: 'ut.rtf', known: ['pdf', 'docx', 'html', 'md', 'txt', 'json'] },
   ],
   'output-format-mismatch': [{ output: 'avtale.pdf', format: 'docx' }],
   'output-to-terminal': [{ format: 'pdf' }],

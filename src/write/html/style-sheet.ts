@@ -55,7 +55,7 @@ nav h2{font-size:1.2rem;margin:0 0 .5rem}
 nav ul{list-style:none;margin:0;padding:0;font-size:1rem;line-height:1.4}
 nav ul ul{padding-left:1.25rem;font-size:.95rem}
 nav li{margin:0}
-nav a{display:block;padding:.25rem 0 .25rem 1.35rem;text-indent:-1.35rem;text-decoration:none}
+nav a{display:block;padding:.25rem 0 .25rem .8rem;text-indent:-.8rem;text-decoration:none}
 nav a:hover{text-decoration:underline}
 nav .number{margin-right:.15em}
 section.common{border:1px solid var(--border);background:var(--tint);padding:.9rem 1.15rem 1rem;margin:1.25rem 0}

@@ -11,8 +11,9 @@ export function escapeMarkdown(text: string, isAtStart: boolean): string {
   return isAtStart ? escapeStart(escaped.trimStart()) : escaped
 }
 
-/** Lists, rules and underlined headings, and a directive of some readers. */
-const escapeStart = (text: string): string => text.replace(/^([-+=:])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2')
+/** Lists, rules and underlined headings, and a directive of some readers. `+47` and `1.1` are none. */
+const escapeStart = (text: string): string =>
+  text.replace(/^([=:]|[-+](?=[\s-]|$))/, '\\$1').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
 
 /** An address in brackets of its own holds anything but these. */
 export function escapeUrl(url: string): string {

@@ -7,7 +7,7 @@ type BreakMark = '\\\n' | '<br>' | ' '
 /** Words with their emphasis and links, so that a reader of Markdown shows each character as it is. */
 export function inlineMarkdown(inlines: readonly Inline[], breakMark: BreakMark = '\\\n'): string {
   const pieces = piecesOf(inlines, { strong: false, emphasis: false, link: false })
-  return join(settle(pieces), breakMark)
+  return join(trim(settle(pieces)), breakMark)
 }
 
 /** A stretch of text that isn't written yet, or markup that is. `mark` begins or ends emphasis. */
@@ -57,6 +57,13 @@ function settle(pieces: readonly Piece[]): Piece[] {
   }
   const moved = moveSpaces(settled)
   return moved.length === settled.length && moved.every((piece, i) => piece === settled[i]) ? settled : settle(moved)
+}
+
+/** A line break needs a line before it and one after it. */
+function trim(pieces: readonly Piece[]): readonly Piece[] {
+  const isBlank = (piece: Piece) => piece.type === 'break' || (piece.type === 'text' && piece.text.trim() === '')
+  const first = pieces.findIndex((piece) => !isBlank(piece))
+  return first === -1 ? [] : pieces.slice(first, pieces.findLastIndex((piece) => !isBlank(piece)) + 1)
 }
 
 /** Two pieces that follow one another, as they may stand. */

@@ -137,7 +137,7 @@ function contentsMarkdown({ label, entries = [] }: Contents, { isSecondList }: S
 /** A line each, in one paragraph. */
 function signatureMarkdown({ items }: Signature): string {
   const lines = items.map(({ term, description }): Inline[] => {
-    const label = plainText(term).trim() === '' ? [] : [...term, { type: 'text', text: ': ' } as const]
+    const label = plainText(term).trim() === '' ? [] : [...term, { type: 'text', text: ' ' } as const]
     return [...label, ...description]
   })
   return inlineMarkdown(lines.flatMap((line, i): Inline[] => (i ? [{ type: 'break' }, ...line] : line)))
