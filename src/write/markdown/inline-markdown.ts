@@ -97,7 +97,7 @@ function moveSpaces(pieces: readonly Piece[]): Piece[] {
 
 function join(pieces: readonly Piece[], breakMark: BreakMark): string {
   const written = pieces.map((piece, i) => write(piece, breakMark, startsLine(pieces, i)))
-  return pieces.map((_, i) => spelled(pieces, written, i)).join('')
+  return spellBeside('**', pieces, spellBeside('_', pieces, written)).join('')
 }
 
 const startsLine = (pieces: readonly Piece[], i: number): boolean => {
@@ -120,29 +120,24 @@ function write(piece: Piece, breakMark: BreakMark, isAtStart: boolean): string {
 
 /**
  * Emphasis begins and ends within a word only under rules (CommonMark 6.2): `_` never does, and `**` not where there is a
- * punctuation mark inside. There the letter outside is written by its number, which ends in one too.
+ * punctuation mark inside. There the letter outside is written by its number, which begins and ends in one too. So `_`
+ * comes first: a number beside it may be what stands inside of `**`.
  */
-function spelled(pieces: readonly Piece[], written: readonly string[], i: number): string {
-  const own = written[i] ?? ''
-  if (pieces[i]?.type !== 'text') return own
-  const [before, after] = [pieces[i - 1], pieces[i + 1]]
-  let text = own
-  if (after?.type === 'open' && needsNumber(after.mark, firstOf(written, i + 2, pieces))) text = numberedLast(text)
-  if (before?.type === 'close' && needsNumber(before.mark, lastOf(written, i - 2, pieces))) text = numberedFirst(text)
-  return text
+function spellBeside(mark: '**' | '_', pieces: readonly Piece[], written: readonly string[]): string[] {
+  const isLetter = (i: number, edge: RegExp) => pieces[i]?.type === 'text' && edge.test(written[i] ?? '')
+  const needsNumber = (i: number, type: 'open' | 'close', isLetterInside: boolean) => {
+    const piece = pieces[i]
+    return piece?.type === type && piece.mark === mark && !(mark === '**' && isLetterInside)
+  }
+  return written.map((text, i) => {
+    if (pieces[i]?.type !== 'text') return text
+    const begun = needsNumber(i - 1, 'close', isLetter(i - 2, letterLast)) ? text.replace(/^./su, numbered) : text
+    return needsNumber(i + 1, 'open', isLetter(i + 2, letterFirst)) ? begun.replace(/.$/su, numbered) : begun
+  })
 }
 
-const needsNumber = (mark: '**' | '_', inside: string): boolean => mark === '_' || !isLetter(inside)
-
-const firstOf = (written: readonly string[], i: number, pieces: readonly Piece[]): string =>
-  pieces[i]?.type === 'text' ? ([...(written[i] ?? '')][0] ?? '') : ''
-const lastOf = (written: readonly string[], i: number, pieces: readonly Piece[]): string =>
-  pieces[i]?.type === 'text' ? ([...(written[i] ?? '')].at(-1) ?? '') : ''
-
-const isLetter = (character: string): boolean => /^[\p{L}\p{N}]$/u.test(character)
+const [letterFirst, letterLast] = [/^[\p{L}\p{N}]/u, /[\p{L}\p{N}]$/u]
 
 /** ASCII marks and spaces do no harm beside emphasis. */
 const numbered = (character: string): string =>
   /^[\s!-/:-@[-`{-~]$/u.test(character) ? character : `&#${character.codePointAt(0)};`
-const numberedFirst = (text: string): string => text.replace(/^./su, numbered)
-const numberedLast = (text: string): string => text.replace(/.$/su, numbered)

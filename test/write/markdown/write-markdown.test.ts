@@ -58,6 +58,7 @@ describe('emphasis', () => {
     ['of nothing', inlines('a', strong(' '), 'c'), 'a c'],
     ['right after another', inlines(strong('a'), strong('b')), '**ab**'],
     ['in emphasis', inlines(strong('a ', emphasis('b'))), '**a _b_**'],
+    ['that ends in emphasis', inlines('a', strong('0', emphasis('b')), 'c'), '&#97;**&#48;_b_**&#99;'],
     ['that slants within a word', inlines('a', emphasis('b'), 'c'), '&#97;_b_&#99;'],
   ])('%s', (_, content, expected) => {
     expect(bodyOf(paragraph('p', ...content))).toBe(expected)
