@@ -86,14 +86,11 @@ function listMarkdown({ ordered, items }: List, { words, isSecondList }: Setting
     .join('\n')
 }
 
-/** A list in an item follows its paragraph right away, unless it begins with an empty item: that would be its text. */
+/** A list in an item follows its paragraph right away. An item without text was left out when composing. */
 function itemMarkdown(children: readonly Block[], words: DocumentWords): string {
   const [first, second, ...rest] = children
   if (first?.type !== 'paragraph' || second?.type !== 'list' || rest.length > 0) return blocksMarkdown(children, words)
-  const below = blocksMarkdown([second], words)
-  return [blocksMarkdown([first], words), below]
-    .filter(Boolean)
-    .join(/^\S+$/.test(below.split('\n')[0] ?? '') ? '\n\n' : '\n')
+  return [blocksMarkdown([first], words), blocksMarkdown([second], words)].join('\n')
 }
 
 const bullet = (isSecondList: boolean): string => (isSecondList ? '*' : '-')
