@@ -19,7 +19,7 @@ import { readDocx } from './write/docx/read-docx.js'
 import { expectText } from './write/pdf/expect-text.js'
 import { readPdf } from './write/pdf/read-pdf.js'
 
-const formats = ['pdf', 'docx', 'txt', 'json'] as const
+const formats = ['pdf', 'docx', 'html', 'md', 'txt', 'json'] as const
 
 /** Every format of an agreement, by the public API. */
 async function make(checked: Outcome<Checked>): Promise<Record<Format, Uint8Array>> {
