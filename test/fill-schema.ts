@@ -1,14 +1,38 @@
 import type { Agreement } from '../src/model/agreement.js'
 import { agreementSchema, resolve, type SchemaNode } from '../src/model/schema.js'
+import { loadTextSet } from '../src/texts/load-text-set.js'
 
 /**
  * An agreement that gives every key the schema has: each text is another, each reference leads to an entry that is
  * there, of each choice the first is made. Lists hold two, so that what joins entries is tried. It inherits
  * nothing. `more` is put over it.
  */
-export function fillSchema(more: Partial<Agreement>): Agreement {
+function fillSchema(more: Partial<Agreement>): Agreement {
   const { arver, ...filled } = new Filler().value(agreementSchema, '', []) as Agreement & { arver: unknown }
   return { ...filled, ...more }
+}
+
+/** All that an agreement of a family can say at once, and be valid: what excludes each other is left out. */
+export function wholeAgreement(avtaletype: Agreement['avtaletype']): Agreement {
+  const filled = fillSchema({ avtaletype, status: 'signert' })
+  const [kommune, politi] = filled.parter
+  return {
+    ...filled,
+    parter: [
+      { ...kommune, slag: 'kommune' },
+      { ...politi, slag: 'politi' },
+    ] as Agreement['parter'],
+    tekster: textsOfSections(filled, avtaletype),
+    underskrifter: { underskrivere: filled.underskrifter.underskrivere },
+    vilkår: { ...filled.vilkår, original: { form: 'papir', antall: 2 } },
+  }
+}
+
+/** The local texts of the family's own sections. What replaces a common text is left out: nothing else would be left. */
+function textsOfSections({ tekster = {}, standardtekst, målform }: Agreement, family: Agreement['avtaletype']) {
+  const sections = loadTextSet(standardtekst, family, målform).sections.map(({ id }) => id)
+  const own = Object.entries(tekster).filter(([section]) => sections.includes(section))
+  return Object.fromEntries(own.map(([section, { egen, sitater, tillegg }]) => [section, { egen, sitater, tillegg }]))
 }
 
 /** Units, and the points of governing documents, hold others of their kind: two deep will do. */

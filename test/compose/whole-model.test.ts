@@ -4,8 +4,7 @@ import type { Agreement } from '../../src/model/agreement.js'
 import { agreementSchema } from '../../src/model/schema.js'
 import { allTexts } from '../../src/model/walk-blocks.js'
 import { check } from '../../src/pipeline.js'
-import { loadTextSet } from '../../src/texts/load-text-set.js'
-import { fillSchema } from '../fill-schema.js'
+import { wholeAgreement } from '../fill-schema.js'
 import { documentOf } from '../read-example.js'
 
 /** Whatever the schema lets one say is printed, in both families, or stands here with the reason why not. */
@@ -17,31 +16,13 @@ const notPrinted: readonly [RegExp, string][] = [
   [/\/deltakere\/\d\/part$/, 'a name of its own stands for it'],
 ]
 
-/** The local texts of the family's own sections. What replaces a common text is left out: nothing else would be left. */
-function textsOfSections({ tekster = {}, standardtekst, målform }: Agreement, family: Agreement['avtaletype']) {
-  const sections = loadTextSet(standardtekst, family, målform).sections.map(({ id }) => id)
-  const own = Object.entries(tekster).filter(([section]) => sections.includes(section))
-  return Object.fromEntries(own.map(([section, { egen, sitater, tillegg }]) => [section, { egen, sitater, tillegg }]))
-}
-
 /** Annexes print the action plan; without them it stands elsewhere. */
 const withoutAnnexes = ({ vedlegg, ...rest }: Agreement): Agreement => rest
 
 const families = ['samarbeidsavtale', 'politirådsavtale'] as const
 
 describe.each(families)('%s', (avtaletype) => {
-  const filled = fillSchema({ avtaletype, status: 'signert' })
-  const [kommune, politi] = filled.parter
-  const agreement: Agreement = {
-    ...filled,
-    parter: [
-      { ...kommune, slag: 'kommune' },
-      { ...politi, slag: 'politi' },
-    ] as Agreement['parter'],
-    tekster: textsOfSections(filled, avtaletype),
-    underskrifter: { underskrivere: filled.underskrifter.underskrivere },
-    vilkår: { ...filled.vilkår, original: { form: 'papir', antall: 2 } },
-  }
+  const agreement = wholeAgreement(avtaletype)
 
   test('is valid with all that the schema has', async () => {
     const outcome = await check('alt.yaml', new TextEncoder().encode(JSON.stringify(agreement)))

@@ -5,8 +5,8 @@ import { root } from '../read-example.js'
 
 /**
  * Others' tools, in the versions that the results hold for. They are put in .judges/ when first asked for; Java, Maven,
- * Python 3 with venv, LibreOffice and Chromium must be on the machine (.ci/run installs them on Debian). A judge that can't be had
- * is an error: a check that doesn't run isn't passed.
+ * Python 3 with venv, LibreOffice, poppler and Chromium must be on the machine (.ci/run installs them on Debian). A judge
+ * that can't be had is an error: a check that doesn't run isn't passed.
  */
 const folder = join(root, '.judges')
 const versions = {
@@ -91,6 +91,23 @@ interface VeraPdfResult {
     readonly passedChecks: number
     readonly ruleSummaries: readonly { clause: string; testNumber: number; description: string }[]
   }
+}
+
+/** The words of a PDF in the order of its structure tree, as poppler reads it: without marks of lists and page numbers of contents. */
+export function popplerWords(file: string): string[] {
+  const texts: string[] = []
+  let isContents = false
+  for (const line of run('pdfinfo', ['-struct-text', file]).split('\n')) {
+    const [, text] = /^ *"(.*)"$/.exec(line) ?? []
+    // Of elements within a line, the words go on where those before them end.
+    if (text !== undefined) texts.push((texts.pop() ?? '') + text)
+    else if (/^ *[A-Z]\w*/.test(line) && !/\(inline\)|Object/.test(line)) {
+      if (isContents) texts.push((texts.pop() ?? '').replace(/\d+$/, ''))
+      isContents = /^ *TOCI/.test(line)
+      texts.push('')
+    }
+  }
+  return texts.filter((text) => !/^(•|–|▪|\w+\.) $/.test(text)).flatMap((text) => text.split(/\s+/).filter(Boolean))
 }
 
 /** What Microsoft's Open XML SDK finds wrong with a Word file. */

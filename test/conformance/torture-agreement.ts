@@ -6,6 +6,9 @@ const longWord = 'Menneskerettighetsorganisasjonssamarbeidskoordinator'.repeat(4
 /** A list as deep as this, in the Markdown of a text field. */
 const deepList = (depth: number): string => many(depth, (i) => `${'  '.repeat(i - 1)}- nivå ${i}`).join('\n')
 
+/** Numbered items, with numbered and other items within. */
+const numberedList = '1. først\n   1. ett\n   2. to\n      - annet\n2. sist'
+
 /** Longer than a page, with a link and a word of a third language in it. */
 const inSámi = `På nordsamisk: [${'Suohkan ja politiija ovttasbarget. '.repeat(200)}[Sámediggi](https://sametinget.no/) ja [øving]{lang=nn}]{lang=se}.`
 const explained = `F1-en, (F2) og **F3**/F4, men ikke F1x; ${many(90, (i) => `${'i'.repeat(i)} St. meld. ${i}`).join(' ')}`
@@ -74,7 +77,7 @@ export const tortureAgreement = (avtaletype: Agreement['avtaletype']): Agreement
   ],
   tekster: {
     evaluering: {
-      egen: `Et *uthevet* og **sterkt** ord, og [en lenke](https://example.com/sti?a=1&b=2).\n\n${inSámi}\n\n${explained}\n\n${deepList(7)}\n\n${'Et langt avsnitt som går over flere linjer. '.repeat(60)}`,
+      egen: `Et *uthevet* og **sterkt** ord, og [en lenke](https://example.com/sti?a=1&b=2).\n\n${inSámi}\n\n${explained}\n\n${deepList(7)}\n\n${numberedList}\n\n${'Et langt avsnitt som går over flere linjer. '.repeat(60)}`,
       sitater: [{ tekst: 'Et sitat.', kilde: 'Prop. 1 S (2012–2013)', lenke: 'https://example.com/' }],
     },
   },

@@ -1,5 +1,5 @@
 import type { Block, Facts, Frame, Inline, List, ListItem, Paragraph, PerBlock, Title } from '../../model/document.js'
-import { plainText } from '../../model/plain-text.js'
+import { leadsOn } from '../../model/leads-on.js'
 import {
   type BlockContext,
   type Content,
@@ -23,7 +23,7 @@ import { writeParagraph } from './write-paragraph.js'
 
 /** What blocks come to in Word: paragraphs, tables and new pages, in reading order. */
 export function blockContent(blocks: readonly Block[], context: BlockContext): Content[] {
-  return blocks.flatMap((block) => write(block)(block, context))
+  return blocks.flatMap((block, i) => write(block)(block, { ...context, next: blocks[i + 1] }))
 }
 
 const perBlock: PerBlock<Content[], BlockContext> = {
@@ -58,14 +58,11 @@ function titleContent({ content }: Title, context: BlockContext): Content[] {
 
 function paragraphContent(paragraph: Paragraph, context: BlockContext): Content[] {
   const options = {
-    ...(leadsOn(paragraph) && { keepNext: true }),
+    ...(leadsOn(paragraph, context.next) && { keepNext: true }),
     ...(context.onCover && { spacing: { before: space.cover.aboveParagraph } }),
   }
   return [writeParagraph(paragraph.content, context, { options })]
 }
-
-/** A lead-in such as `Deltakere:` stays with what it leads to. */
-const leadsOn = ({ content }: Paragraph): boolean => plainText(content).trimEnd().endsWith(':')
 
 function factsContent({ items }: Facts, context: BlockContext): Content[] {
   const form = { style: 'Facts', hang: indents.factTerm } as const
@@ -91,8 +88,8 @@ function listContent(list: List, context: BlockContext): Content[] {
 function itemContent({ children }: ListItem, list: List, context: BlockContext): Content[] {
   const [first, ...rest] = children
   const inside = withinList(context)
-  if (first?.type === 'paragraph') return [markedParagraph(first.content, list, context), ...blockContent(rest, inside)]
-  return [markedParagraph([], list, context), ...blockContent(children, inside)]
+  const [content, after] = first?.type === 'paragraph' ? [first.content, rest] : [[], children]
+  return [markedParagraph(content, list, { ...context, next: after[0] }), ...blockContent(after, inside)]
 }
 
 function markedParagraph(content: readonly Inline[], list: List, context: BlockContext): Content {
@@ -103,6 +100,6 @@ function markedParagraph(content: readonly Inline[], list: List, context: BlockC
   return writeParagraph(content, context, {
     style: box !== 'none' ? 'FrameList' : list.ordered ? 'ListNumber' : 'ListBullet',
     shape: isInPlace ? {} : { indent },
-    options: { numbering },
+    options: { numbering, ...(leadsOn({ content }, context.next) && { keepNext: true }) },
   })
 }

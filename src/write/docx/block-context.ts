@@ -1,4 +1,5 @@
 import type { FileChild } from 'docx'
+import type { Block } from '../../model/document.js'
 import { indents } from './measures.js'
 import type { ParagraphStyle } from './paragraph-styles.js'
 import type { DocumentPlan } from './plan-document.js'
@@ -22,6 +23,8 @@ export interface BlockContext {
   /** The box of a common text: drawn by the styles, or by each paragraph where it follows right on another box. */
   readonly box: 'none' | 'styled' | 'second'
   readonly onCover: boolean
+  /** What it stands right before. */
+  readonly next?: Block | undefined
   /** What values are put in here. */
   readonly enclose: Enclose
 }

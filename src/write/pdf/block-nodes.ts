@@ -1,5 +1,5 @@
 import type { AgreementDocument, Block, BlockOf, PerBlock } from '../../model/document.js'
-import { plainText } from '../../model/plain-text.js'
+import { leadsOn } from '../../model/leads-on.js'
 import { type Theme, themeOf } from '../../model/theme.js'
 import { inlineNodes } from './inline-nodes.js'
 import { frameNode, quoteNode } from './nodes/box-nodes.js'
@@ -25,6 +25,8 @@ export interface Setting {
   readonly numbers: number
   /** What the months are called, from January on. */
   readonly months: readonly string[]
+  /** What it stands right before. */
+  readonly next?: Block | undefined
 }
 
 export type WriteBlocks = typeof blockNodes
@@ -51,7 +53,9 @@ function blockNodes(blocks: readonly Block[], setting: Setting): Content[] {
   const nodes: Content[] = []
   for (let i = 0; i < blocks.length; ) {
     const row = signaturesFrom(blocks, i)
-    nodes.push(...(row.length > 0 ? [signaturesNode(row)] : nodesOf(blocks[i] as Block, setting)))
+    nodes.push(
+      ...(row.length > 0 ? [signaturesNode(row)] : nodesOf(blocks[i] as Block, { ...setting, next: blocks[i + 1] })),
+    )
     i += Math.max(1, row.length)
   }
   return nodes
@@ -70,7 +74,7 @@ const write: PerBlock<readonly Content[], Setting> = {
   title: (title, { onCover, theme }) => titleNodes(title, onCover, theme),
   stamp: (stamp) => [stampNode(stamp)],
   heading: (heading, { out }) => [headingNode(heading, out)],
-  paragraph: (paragraph, { style }) => [paragraphNode(paragraph, style)],
+  paragraph: (paragraph, setting) => [paragraphNode(paragraph, setting)],
   list: (list, setting) => [listNode(list, setting, blockNodes)],
   table: (table, { out }) => filled(tableNode(table, out)),
   facts: (facts, { onCover }) => filled(factsNode(facts, onCover ? 'coverFacts' : 'facts')),
@@ -89,12 +93,12 @@ const write: PerBlock<readonly Content[], Setting> = {
 const filled = (node: TableNode): TableNode[] => (node.table.body.length > 0 ? [node] : [])
 
 /** A lead-in stays with what it leads in. */
-const paragraphNode = ({ id, content }: BlockOf<'paragraph'>, style: StyleName): TextNode => ({
+const paragraphNode = (paragraph: BlockOf<'paragraph'>, { style, next }: Setting): TextNode => ({
   role: 'paragraph',
-  block: id,
-  text: inlineNodes(content),
+  block: paragraph.id,
+  text: inlineNodes(paragraph.content),
   style,
-  keepsNext: plainText(content).trimEnd().endsWith(':') ? 1 : 0,
+  keepsNext: leadsOn(paragraph, next) ? 1 : 0,
   ...spaces.paragraph,
 })
 

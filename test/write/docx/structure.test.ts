@@ -71,6 +71,21 @@ describe('paragraphs', () => {
     expect(above.filter((one) => !isOn(docx, one, 'w:keepNext'))).toEqual([])
   })
 
+  it('hold on to a table right below, and to what an item leads to', async () => {
+    const paragraph = (words: string): Block => ({ type: 'paragraph', id: words, content: [text(words)] })
+    const table: Block = { type: 'table', id: 't', header: [{ content: [text('Tiltak')] }], rows: [] }
+    const list = (...items: Block[][]): Block => ({
+      type: 'list',
+      id: 'l',
+      ordered: false,
+      items: items.map((children, i) => ({ id: `l/${i}`, children })),
+    })
+    const items = list([paragraph('Fra politiet:'), list([paragraph('en leder')])], [paragraph('Målene'), table])
+    const docx = await read({ ...sampleDocument(), blocks: [paragraph('Trygt sentrum'), table, items] })
+    const holding = docx.paragraphs.filter((one) => one.style !== 'TableHeading' && isOn(docx, one, 'w:keepNext'))
+    expect(holding.map((one) => one.text)).toEqual(['Trygt sentrum', 'Fra politiet:', 'Målene'])
+  })
+
   it('have a line of underscores to write on', () => {
     const [first] = sample.paragraphs.filter(({ style }) => style === 'Signature')
     const stops = findAll(find(first?.element, 'w:pPr') ?? sample.body, 'w:tab').map(({ attributes }) => attributes)

@@ -1,5 +1,8 @@
-/** Who can notice that a PDF is broken: veraPDF by either standard, or the comparison of its structure with the document. */
-export type PdfJudge = 'veraPDF PDF/A-2a' | 'veraPDF PDF/UA-1' | 'structure comparison'
+/**
+ * Who can notice that a PDF is broken: veraPDF by either standard, the comparison of its structure with the document,
+ * or the words that poppler reads.
+ */
+export type PdfJudge = 'veraPDF PDF/A-2a' | 'veraPDF PDF/UA-1' | 'structure comparison' | 'poppler'
 
 /** One way to break a PDF without moving a byte, and who must notice. What others let pass is ours to find. */
 interface Breakage {
@@ -10,7 +13,7 @@ interface Breakage {
 export const breakages: Readonly<Record<string, Breakage>> = {
   'no structure tree': {
     change: (pdf) => pdf.replace('/StructTreeRoot', '/StructTreeRoof'),
-    noticedBy: ['veraPDF PDF/UA-1', 'structure comparison'],
+    noticedBy: ['veraPDF PDF/UA-1', 'structure comparison', 'poppler'],
   },
   'header cells without scope': {
     change: (pdf) => pdf.replaceAll('/Scope /Column', '/Scopf /Column'),
@@ -22,7 +25,7 @@ export const breakages: Readonly<Record<string, Breakage>> = {
   },
   'elements in another order': {
     change: (pdf) => pdf.replace(/(\/S \/Document\n.*\n\/K \[)(\d+ 0 R) (\d+ 0 R)/, '$1$3 $2'),
-    noticedBy: ['structure comparison'],
+    noticedBy: ['structure comparison', 'poppler'],
   },
   'a heading that skips a level': {
     change: (pdf) => pdf.replace('/S /H2\n', '/S /H4\n'),

@@ -147,6 +147,19 @@ describe('where pages end', () => {
     }
   })
 
+  test.each(['', ' i en liste'])('what a table stands under stays with it%s', async (within) => {
+    let onSecondPage = 0
+    for (const lines of aroundAPage) {
+      const blocks = [paragraph('p', 'Trygt sentrum'), table('t', ['Topptekst', 'To'], [['Rad1', 'a']])]
+      const document = documentOf(filler(lines), ...(within ? [list('l', false, blocks)] : blocks))
+      const pages = (await writeAndRead(document)).pages.map(bodyLines)
+      const page = pages.find((each) => each.some((line) => line.includes('Trygt sentrum')))
+      if (page !== pages[0]) onSecondPage++
+      expect(page?.slice(-2), `${lines} lines before`).toEqual(['Topptekst To', 'Rad1 a'])
+    }
+    expect(onSecondPage).toBeGreaterThan(0)
+  })
+
   test('a cover is alone, and has neither header nor footer', async () => {
     const { pages } = await writeAndRead(sampleDocument())
     expect(runningWords(pages[0] as ReadPage)).toEqual([])

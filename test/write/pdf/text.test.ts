@@ -50,9 +50,12 @@ describe('text', () => {
 
   test('a space that doesn’t break keeps its words on one line', async () => {
     for (let filler = 20; filler < 75; filler++) {
-      const document = documentOf(paragraph('p', `${'a'.repeat(filler)} § 23 og kl. 08.30–14.30 i 2020–2024`))
+      const words = '§ 23 nr. 2 og kl. 08.30–14.30 i 2020–2024 den 30. juni på 99 35 43 73 eller 800 10 200'
+      const document = documentOf(paragraph('p', `${'a'.repeat(filler)} ${words}`))
       const lines = (await writeAndRead(document)).pages.flatMap(bodyLines)
-      expect(lines.filter((line) => /(§|–|kl\.)$|^23|^08|^14|^2024/.test(line))).toEqual([])
+      expect(lines.filter((line) => /(§|–|kl\.|nr\.|30\.)$|^23|^2$|^08|^14|^2024|^juni/.test(line))).toEqual([])
+      for (const whole of ['99 35 43 73', '800 10 200'])
+        expect(lines.filter((line) => line.includes(whole))).toHaveLength(1)
     }
   })
 
