@@ -4,7 +4,7 @@ import { agreementSchema } from '../model/schema.js'
 import type { Source } from '../model/source.js'
 import type { Finding } from './explain-errors.js'
 import { schemaAt } from './schema-at.js'
-import { isMap, valueAt } from './value-at.js'
+import { isMap, valueAt } from '../model/value-at.js'
 
 const pointer = '/parter'
 

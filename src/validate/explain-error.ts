@@ -9,7 +9,7 @@ import { type Index, referredCollection } from './index-ids.js'
 import { missingKeys } from './is-told-elsewhere.js'
 import { allowedKeys, formatAt, helpAt, schemaAt } from './schema-at.js'
 import { suggestForm } from './suggest-form.js'
-import { isMap, isObject, valueAt } from './value-at.js'
+import { isMap, isObject, valueAt } from '../model/value-at.js'
 
 /** A file with what its schema says of it, and the ids in it. */
 export interface ReadFile {

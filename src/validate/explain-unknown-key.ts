@@ -3,7 +3,7 @@ import { findNear } from '../model/find-near.js'
 import { joinPointer, pointerSegments } from '../model/locate.js'
 import type { Schema } from '../model/schema.js'
 import { allowedKeys, schemaAt } from './schema-at.js'
-import { isMap, valueAt } from './value-at.js'
+import { isMap, valueAt } from '../model/value-at.js'
 
 export interface UnknownKey {
   readonly detail: Problems['unknown-key']

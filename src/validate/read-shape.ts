@@ -8,7 +8,7 @@ import { explainErrors, type Finding } from './explain-errors.js'
 import { type Index, indexIds } from './index-ids.js'
 import { allowedKeys } from './schema-at.js'
 import { type TakenText, takeWrittenText } from './take-written-text.js'
-import { isMap } from './value-at.js'
+import { isMap } from '../model/value-at.js'
 
 /** What a source says, held against its schema. */
 export interface Shape {

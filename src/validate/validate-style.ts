@@ -6,7 +6,7 @@ import type { StyleFile } from '../model/style.js'
 import { styleSchema } from '../model/style-schema.js'
 import type { Finding } from './explain-errors.js'
 import { conclude, readShape } from './read-shape.js'
-import { valueAt } from './value-at.js'
+import { valueAt } from '../model/value-at.js'
 
 /** Source → style file, or everything that stands in the way, in the order of the file. */
 export function validateStyle(source: Source): Outcome<StyleFile> {

@@ -1,5 +1,5 @@
-import { joinPointer } from '../model/locate.js'
-import { resolve, type Schema, type SchemaNode } from '../model/schema.js'
+import { joinPointer } from './locate.js'
+import { resolve, type Schema, type SchemaNode } from './schema.js'
 import { isMap } from './value-at.js'
 
 /** A value that is there and that the schema knows. */
