@@ -2,18 +2,33 @@ import { createHash } from 'node:crypto'
 import manifest from '../package.json' with { type: 'json' }
 import { checkArchiving } from './lint/check-archiving.js'
 import { checkPortalLimits } from './lint/check-portal-limits.js'
+import { findMissing } from './lint/find-missing.js'
+import { lintAgreement } from './lint/lint-agreement.js'
 import { loadSource } from './load/load-source.js'
 import type { Agreement } from './model/agreement.js'
 import { type Attachment, baseName } from './model/attachment.js'
-import { type Diagnostic, failure, type Outcome, type Place, problem, success } from './model/diagnostic.js'
+import {
+  type Diagnostic,
+  failure,
+  type Outcome,
+  type Place,
+  problem,
+  type Silenced,
+  success,
+} from './model/diagnostic.js'
 import type { Text } from './model/document.js'
-import { locate } from './model/locate.js'
+import { life } from './model/life.js'
+import { locate, locateStart } from './model/locate.js'
+import type { NextStep } from './model/next-step.js'
 import { pictureLimits } from './model/pictures/picture.js'
+import type { KnownAct } from './model/rule.js'
 import type { Source } from './model/source.js'
 import type { Logo, Style, StyleFile } from './model/style.js'
 import { flatBlocks } from './model/walk-blocks.js'
-import { loadTextSet, textSetIds } from './texts/load-text-set.js'
+import { loadActs, loadTextSet, textSetIds } from './texts/load-text-set.js'
 import { validateAgreement } from './validate/validate-agreement.js'
+
+export { rules } from './lint/rules.js'
 
 /**
  * The stages in their order. This is the only file that knows it:
@@ -27,6 +42,8 @@ export type Format = 'pdf' | 'docx' | 'txt' | 'json'
 export interface Checked {
   readonly source: Source
   readonly agreement: Agreement
+  /** What rules found that the agreement gives a reason for. */
+  readonly silenced: readonly Silenced[]
 }
 
 export interface Output {
@@ -47,7 +64,29 @@ export function check(file: string, bytes: Uint8Array): Outcome<Checked> {
     const place = locate(source.value, '/standardtekst')
     return failure([...diagnostics, problem('unknown-text-set', { value: standardtekst, known }, place)])
   }
-  return success({ source: source.value, agreement: agreement.value }, diagnostics)
+  const { diagnostics: found, silenced } = lintAgreement(agreement.value, source.value, () => knownActs(standardtekst))
+  const all = [...diagnostics, ...found]
+  if (found.some(({ severity }) => severity === 'error')) return failure(all)
+  return success({ source: source.value, agreement: agreement.value, silenced }, all)
+}
+
+/** The acts of a text set, as rules know them. */
+export const knownActs = (textSet: string): KnownAct[] =>
+  loadActs(textSet).map(({ id, kortnavn, iKraft, opphevet, avløstAv }) => ({
+    id,
+    names: [kortnavn.nb, kortnavn.nn],
+    ...(iKraft && { inForce: iKraft }),
+    ...(opphevet && { repealed: opphevet }),
+    ...(avløstAv && { replacedBy: avløstAv }),
+  }))
+
+/** Where an agreement is in its life, and what it lacks before the next step. */
+export function nextStep({ source, agreement }: Checked): NextStep {
+  const { status } = agreement
+  const next = life[life.indexOf(status) + 1]
+  const missing = findMissing(agreement, next ?? status)
+  const placed = missing.map((each) => ({ ...each, place: locateStart(source, each.pointer) }))
+  return { status, ...(next && { next }), missing: placed }
 }
 
 /** Why a file can't be read: the system's code, `not-a-file` or `outside` (of where it may lie), and one like it. */

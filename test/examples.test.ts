@@ -4,11 +4,17 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type Agreement, type AgreementDocument, build, check, type Format } from '../src/index.js'
-import { documentOf, exampleNames, readExample, root } from './read-example.js'
+import { codeOf } from '../src/model/diagnostic.js'
+import { documentOf, type ExampleName, exampleNames, readExample, root } from './read-example.js'
 import { modelReading, wordReading } from './write/docx/expected-reading.js'
 import { readDocx } from './write/docx/read-docx.js'
 import { expectText } from './write/pdf/expect-text.js'
 import { readPdf } from './write/pdf/read-pdf.js'
+
+/** The smallest file that is valid isn't all that one would want. */
+const lacking: Partial<Record<ExampleName, readonly string[]>> = {
+  minst: ['no-yearly-evaluation', 'signatory-without-authority'],
+}
 
 const formats = ['pdf', 'docx', 'txt', 'json'] as const
 
@@ -38,9 +44,9 @@ describe.each(exampleNames)('%s', (name) => {
   const yaml = readFileSync(join(root, 'examples', `${name}.yaml`))
   const document = documentOf(readExample(name))
 
-  test('validates without a warning', () => {
+  test('validates, and has all that rules ask for or says why not', () => {
     const checked = check(`${name}.yaml`, yaml)
-    expect([checked.ok, checked.diagnostics]).toEqual([true, []])
+    expect([checked.ok, checked.diagnostics.map(codeOf)]).toEqual([true, lacking[name] ?? []])
   })
 
   test('reads the same in PDF, Word and as a tree: word for word, in order', { timeout: 60_000 }, async () => {

@@ -19,6 +19,20 @@ export interface ValidateRequest {
   readonly paths: readonly string[]
   readonly stdinFilepath?: string
   readonly quiet: boolean
+  readonly showSilenced: boolean
+}
+
+export interface StatusRequest {
+  readonly path: string
+  readonly stdinFilepath?: string
+}
+
+export interface RulesRequest {
+  readonly format?: string
+}
+
+export interface ExplainRequest {
+  readonly code: string
 }
 
 export interface ExtractRequest {
@@ -37,6 +51,9 @@ export interface VerifyRequest {
 export type Asked =
   | { readonly command: 'generate'; readonly request: GenerateRequest }
   | { readonly command: 'validate'; readonly request: ValidateRequest }
+  | { readonly command: 'status'; readonly request: StatusRequest }
+  | { readonly command: 'rules'; readonly request: RulesRequest }
+  | { readonly command: 'explain'; readonly request: ExplainRequest }
   | { readonly command: 'extract'; readonly request: ExtractRequest }
   | { readonly command: 'verify'; readonly request: VerifyRequest }
   | { readonly command: 'print'; readonly text: string }

@@ -68,12 +68,48 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .usage(`${usage.options} [${usage.paths} …]`)
     .argument(`[${usage.files}...]`, words.pathsArgument)
     .option('-q, --quiet', options.quiet)
+    .option('--show-silenced', options.showSilenced)
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
     .addHelpText('after', words.validateExamples)
     .action((paths: string[]) => {
-      const { quiet, stdinFilepath } = validate.opts()
-      ask({ command: 'validate', request: { paths, ...(stdinFilepath && { stdinFilepath }), quiet: quiet === true } })
+      const { quiet, showSilenced, stdinFilepath } = validate.opts()
+      const flags = { quiet: quiet === true, showSilenced: showSilenced === true }
+      ask({ command: 'validate', request: { paths, ...(stdinFilepath && { stdinFilepath }), ...flags } })
     })
+
+  const status = program.command('status').alias('stand')
+  status
+    .summary(words.statusSummary)
+    .description(words.status)
+    .usage(`${usage.options} ${usage.file}`)
+    .argument(`<${usage.file}>`, words.pathArgument)
+    .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
+    .addHelpText('after', words.statusExamples)
+    .action((path: string) => {
+      const { stdinFilepath } = status.opts()
+      ask({ command: 'status', request: { path, ...(stdinFilepath && { stdinFilepath }) } })
+    })
+
+  const rules = program.command('rules').alias('regler')
+  rules
+    .summary(words.rulesSummary)
+    .description(words.rules)
+    .usage(usage.options)
+    .option(`--format <${options.rulesFormat[0]}>`, options.rulesFormat[1])
+    .addHelpText('after', words.rulesExamples)
+    .action(() => {
+      const { format } = rules.opts()
+      ask({ command: 'rules', request: { ...(format !== undefined && { format }) } })
+    })
+
+  const explain = program.command('explain').alias('forklar')
+  explain
+    .summary(words.explainSummary)
+    .description(words.explain)
+    .usage(`${usage.options} ${usage.code}`)
+    .argument(`<${usage.code}>`, words.codeArgument)
+    .addHelpText('after', words.explainExamples)
+    .action((code: string) => ask({ command: 'explain', request: { code } }))
 
   const extract = program.command('extract').alias('hent')
   extract
@@ -116,7 +152,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
       shown.outputHelp()
     })
 
-  for (const command of [program, generate, validate, extract, verify, help]) {
+  for (const command of [program, generate, validate, status, rules, explain, extract, verify, help]) {
     command
       .option(`--lang <${options.lang[0]}>`, options.lang[1])
       .option('--no-color', options.noColor)

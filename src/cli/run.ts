@@ -1,4 +1,4 @@
-import type { build, check, checkStyle } from '../pipeline.js'
+import type { build, check, checkStyle, nextStep, rules } from '../pipeline.js'
 import type { Voice } from './tell-problems.js'
 import type { CliWords } from './words.js'
 import type { World } from './world.js'
@@ -16,4 +16,6 @@ export interface Pipeline {
   readonly check: typeof check
   readonly checkStyle: typeof checkStyle
   readonly build: typeof build
+  readonly nextStep: typeof nextStep
+  readonly rules: typeof rules
 }

@@ -4,7 +4,7 @@ import { checkInput } from './check-input.js'
 import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
 import { findInputs } from './find-inputs.js'
 import type { Run } from './run.js'
-import { summaryOf, tellProblems } from './tell-problems.js'
+import { summaryOf, tellProblems, tellSilenced } from './tell-problems.js'
 
 /** Checks agreements. What it finds is its result, and goes to standard output. */
 export async function validate({ world, voice, words, pipeline }: Run, request: ValidateRequest): Promise<ExitCode> {
@@ -19,18 +19,26 @@ export async function validate({ world, voice, words, pipeline }: Run, request: 
   const all: FoundProblems[] = [{ diagnostics: found.problems }]
   await tellProblems(world, voice, stdout, found.problems)
   let inOrder = 0
+  let silenced = 0
   for (const input of found.inputs) {
     const { outcome, bytes } = await checkInput(world, pipeline, input)
-    if (outcome.ok) inOrder++
     const told = outcome.diagnostics.filter(({ severity }) => severity === 'error' || !request.quiet)
     await tellProblems(world, voice, stdout, told, { name: input.name, bytes })
     all.push({ diagnostics: outcome.diagnostics, about: input.name })
+    if (!outcome.ok) continue
+    inOrder++
+    silenced += outcome.value.silenced.length
+    if (request.showSilenced) await tellSilenced(world, voice, stdout, outcome.value.silenced)
   }
 
   const inputs = found.inputs.length
   if (!request.quiet) {
     const summary = await summaryOf(all, voice)
-    const sentences = [summary && `${summary}.`, inOrder > 0 && words.inOrder(inOrder, inputs)].filter(Boolean)
+    const sentences = [
+      summary && `${summary}.`,
+      silenced > 0 && words.silenced(silenced),
+      inOrder > 0 && words.inOrder(inOrder, inputs),
+    ].filter(Boolean)
     await stdout.write(`${sentences.join(' ')}\n`)
   }
   return exitCodeOf(all.flatMap(({ diagnostics }) => diagnostics))

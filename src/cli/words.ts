@@ -4,13 +4,14 @@ export interface CliWords {
   readonly made: (files: number) => string
   readonly wouldMake: (files: number) => string
   readonly notMade: (agreements: number) => string
+  readonly silenced: (findings: number) => string
   readonly inOrder: (inOrder: number, all: number) => string
 }
 
 export interface HelpWords {
   /** In place of commander's own headings. */
   readonly titles: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>
-  readonly usage: Readonly<Record<'options' | 'command' | 'files' | 'paths' | 'file', string>>
+  readonly usage: Readonly<Record<'options' | 'command' | 'files' | 'paths' | 'file' | 'code', string>>
   /** Which of a command's two names is shown first. */
   readonly namesFirst: 'english' | 'norwegian'
   readonly program: string
@@ -18,12 +19,20 @@ export interface HelpWords {
   readonly generateSummary: string
   readonly validate: string
   readonly validateSummary: string
+  readonly status: string
+  readonly statusSummary: string
+  readonly rules: string
+  readonly rulesSummary: string
+  readonly explain: string
+  readonly explainSummary: string
   readonly extract: string
   readonly extractSummary: string
   readonly verify: string
   readonly verifySummary: string
   readonly helpSummary: string
   readonly pathsArgument: string
+  readonly pathArgument: string
+  readonly codeArgument: string
   readonly madeArgument: string
   readonly sourceArgument: string
   readonly options: {
@@ -31,6 +40,8 @@ export interface HelpWords {
     readonly format: readonly [value: string, description: string]
     readonly dryRun: string
     readonly quiet: string
+    readonly showSilenced: string
+    readonly rulesFormat: readonly [value: string, description: string]
     readonly force: string
     readonly style: readonly [value: string, description: string]
     readonly verifyStyle: string
@@ -48,6 +59,9 @@ export interface HelpWords {
   readonly programExamples: string
   readonly generateExamples: string
   readonly validateExamples: string
+  readonly statusExamples: string
+  readonly rulesExamples: string
+  readonly explainExamples: string
   readonly extractExamples: string
   readonly verifyExamples: string
 }

@@ -48,5 +48,5 @@ export function printableLeaves(value: unknown, node: SchemaNode, pointer = ''):
   return isPrinted ? [pointer] : []
 }
 
-/** Ids, the text set, addresses behind links, and the reason for leaving out a common text. */
+/** Ids, the text set, addresses behind links, and the reasons for leaving out a common text or a rule. */
 const unprinted = /\/(id|lenke|begrunnelse)$|^\/standardtekst$/

@@ -12,6 +12,22 @@ export function locate(source: Source, pointer: string, what: 'key' | 'value' = 
   return nodePlace(source, node ?? found.key)
 }
 
+/** The value, and of a map or list no more than its key, or what it begins with: a place on one line. */
+export function locateStart(source: Source, pointer: string): Place {
+  const { key, value } = find(source, pointer)
+  if (!isCollection(value)) return nodePlace(source, value ?? key)
+  const [first] = value.items
+  return nodePlace(source, key ?? (isPair(first) ? (first.key as Node) : (first as Node | undefined)))
+}
+
+/** Finds words within a value, as they stand in the file; the whole value where they can't be told. */
+export function locateWord(source: Source, pointer: string, word: string): Place {
+  const range = pointer === '' ? undefined : find(source, pointer).value?.range
+  const [start, end] = range ?? [0, source.text.length]
+  const at = source.text.slice(start, end).indexOf(word)
+  return at === -1 ? locateStart(source, pointer) : placeAt(source, start + at, start + at + word.length)
+}
+
 /** The node at a pointer, aliases followed; undefined where there is none. */
 export function nodeAt(source: Source, pointer: string): Node | undefined {
   const found = find(source, pointer)

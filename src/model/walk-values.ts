@@ -1,5 +1,5 @@
 import { joinPointer } from './locate.js'
-import { resolve, type Schema, type SchemaNode } from './schema.js'
+import { definitionName, resolve, type Schema, type SchemaNode } from './schema.js'
 import { isMap } from './value-at.js'
 
 /** A value that is there and that the schema knows. */
@@ -7,6 +7,8 @@ export interface KnownValue {
   readonly value: unknown
   /** What the schema says of it, references followed. */
   readonly node: SchemaNode
+  /** The name of the schema's definition that it follows, if any. */
+  readonly definition?: string | undefined
   readonly pointer: string
   /** The key it stands under; of a list entry, the list's. */
   readonly key: string
@@ -22,8 +24,9 @@ function* below(schema: Schema, known: KnownValue): Generator<KnownValue> {
   const { value, node, pointer, key } = known
   if (node.items && Array.isArray(value)) {
     const item = resolve(schema, node.items)
+    const definition = definitionName(node.items)
     for (const [at, entry] of value.entries()) {
-      yield* below(schema, { value: entry, node: item, pointer: joinPointer(pointer, at), key })
+      yield* below(schema, { value: entry, node: item, definition, pointer: joinPointer(pointer, at), key })
     }
   } else if (isMap(value)) {
     for (const [name, property] of Object.entries(node.properties ?? {})) {
@@ -31,6 +34,7 @@ function* below(schema: Schema, known: KnownValue): Generator<KnownValue> {
       yield* below(schema, {
         value: value[name],
         node: resolve(schema, property),
+        definition: definitionName(property),
         pointer: joinPointer(pointer, name),
         key: name,
       })

@@ -4,9 +4,9 @@ import { locate } from '../model/locate.js'
 import type { Source } from '../model/source.js'
 import type { StyleFile } from '../model/style.js'
 import { styleSchema } from '../model/style-schema.js'
+import { valueAt } from '../model/value-at.js'
 import type { Finding } from './explain-errors.js'
 import { conclude, readShape } from './read-shape.js'
-import { valueAt } from '../model/value-at.js'
 
 /** Source → style file, or everything that stands in the way, in the order of the file. */
 export function validateStyle(source: Source): Outcome<StyleFile> {

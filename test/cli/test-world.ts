@@ -5,7 +5,7 @@ import { nodeFiles } from '../../src/cli/node-files.js'
 import type { Pipeline } from '../../src/cli/run.js'
 import type { Files, World } from '../../src/cli/world.js'
 import { problem, success } from '../../src/model/diagnostic.js'
-import { check, checkStyle, type Format } from '../../src/pipeline.js'
+import { check, checkStyle, type Format, nextStep, rules } from '../../src/pipeline.js'
 
 export interface Ran {
   readonly exitCode: ExitCode
@@ -43,7 +43,14 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
     stderr: output('stderr'),
     files: { ...nodeFiles, ...setting.files },
   }
-  const exitCode = await main(world, async () => ({ check, checkStyle, build: buildQuickly, ...setting.pipeline }))
+  const exitCode = await main(world, async () => ({
+    check,
+    checkStyle,
+    nextStep,
+    rules,
+    build: buildQuickly,
+    ...setting.pipeline,
+  }))
   return { exitCode, ...said }
 }
 

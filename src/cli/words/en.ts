@@ -4,19 +4,34 @@ export const en: CliWords = {
   made: (files) => (files === 0 ? 'No files were made.' : `Made ${counted(files, 'file', 'files')}.`),
   wouldMake: (files) => `Dry run: would make ${counted(files, 'file', 'files')}. Nothing was written.`,
   notMade: (agreements) => `${counted(agreements, 'agreement was', 'agreements were')} not made.`,
+  silenced: (findings) => `${counted(findings, 'finding has', 'findings have')} a reason in the agreement.`,
   inOrder: (inOrder, all) =>
     inOrder === all
       ? `${counted(all, 'agreement is', 'agreements are')} in order.`
       : `${inOrder} of ${counted(all, 'agreement', 'agreements')} in order.`,
   help: {
     titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
-    usage: { options: '[options]', command: '[command]', files: 'files', paths: 'files or folders', file: 'file' },
+    usage: {
+      options: '[options]',
+      command: '[command]',
+      files: 'files',
+      paths: 'files or folders',
+      file: 'file',
+      code: 'code',
+    },
     namesFirst: 'english',
     program: 'Makes agreements on police councils (politiråd): from a YAML file to PDF and Word.',
     generate: 'Makes PDF and Word of agreements. Each agreement is checked whole before any of it is written.',
     generateSummary: 'make PDF and Word of agreements',
     validate: 'Checks agreements without making anything.',
     validateSummary: 'check agreements without making anything',
+    status:
+      'Tells what an agreement lacks before its next step, and who can answer. The steps are draft (utkast), ready to be adopted (til-vedtak), adopted (vedtatt) and signed (signert).',
+    statusSummary: 'tell what an agreement lacks before its next step',
+    rules: 'Lists the rules that agreements are held against: what they ask for, and where it comes from.',
+    rulesSummary: 'list the rules that agreements are held against',
+    explain: 'Explains a rule or a message. The code stands in brackets after the message.',
+    explainSummary: 'explain a rule or a message',
     extract: 'Takes the YAML out of a PDF or Word file made with --attach-source.',
     extractSummary: 'take the YAML out of a PDF or Word file',
     verify: 'Verifies a PDF or Word file: makes it anew from the YAML and compares, and shows the signatures in it.',
@@ -24,6 +39,8 @@ export const en: CliWords = {
     helpSummary: 'show help for a command',
     pathsArgument:
       'YAML files, folders with agreements, or - for standard input. Without: the agreements in the current folder.',
+    pathArgument: 'the agreement, or - for standard input',
+    codeArgument: 'the code in brackets after a message, for example few-meetings',
     madeArgument: 'a PDF or Word file made by politirad, or - for standard input',
     sourceArgument: 'the YAML it should be made from. Without: the one that lies in the file.',
     options: {
@@ -34,6 +51,8 @@ export const en: CliWords = {
       format: ['formats', 'what is made: pdf, docx, txt or json, with commas between. Without: pdf,docx.'],
       dryRun: 'check everything and show what would be made, but write nothing',
       quiet: 'show errors only',
+      showSilenced: 'show what the agreement gives a reason for, too',
+      rulesFormat: ['format', 'how they are shown: text, json or md. Without: text.'],
       force: 'overwrite files that politirad did not make',
       attachSource: 'put the YAML into the PDF and the Word file, without its comments (the PDF is PDF/A-3a)',
       withComments: 'put the YAML in with its comments',
@@ -48,6 +67,24 @@ export const en: CliWords = {
       version: 'show the version',
       help: 'show this help',
     },
+    statusExamples: `
+Example:
+  politirad status rakkestad.yaml
+
+Exit code:
+  0  the agreement was read, also where it lacks something
+  1  there are errors in the agreement
+  2  wrong usage
+  3  the file can't be read
+  4  a bug in politirad`,
+    rulesExamples: `
+Examples:
+  politirad rules
+  politirad rules --format json`,
+    explainExamples: `
+Examples:
+  politirad explain few-meetings
+  politirad explain unknown-key`,
     extractExamples: `
 Examples:
   politirad extract avtale.pdf                 show the YAML on the screen
@@ -95,6 +132,7 @@ Exit code:
 Examples:
   politirad validate rakkestad.yaml
   politirad validate avtaler                        all agreements in the folder avtaler
+  politirad validate --show-silenced avtaler        what is given a reason for under “avvik”, too
 
 Exit code:
   0  all is in order (there may be warnings)

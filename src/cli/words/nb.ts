@@ -4,19 +4,34 @@ export const nb: CliWords = {
   made: (files) => (files === 0 ? 'Ingen filer er laget.' : `Laget ${counted(files, 'fil', 'filer')}.`),
   wouldMake: (files) => `Prøvekjøring: Ville laget ${counted(files, 'fil', 'filer')}. Ingenting er skrevet.`,
   notMade: (agreements) => `${counted(agreements, 'avtale', 'avtaler')} er ikke laget.`,
+  silenced: (findings) => `${counted(findings, 'funn', 'funn')} er begrunnet i avtalen.`,
   inOrder: (inOrder, all) =>
     inOrder === all
       ? `${counted(all, 'avtale', 'avtaler')} er i orden.`
       : `${inOrder} av ${counted(all, 'avtale', 'avtaler')} er i orden.`,
   help: {
     titles: { 'Usage:': 'Bruk:', 'Arguments:': 'Argumenter:', 'Options:': 'Valg:', 'Commands:': 'Kommandoer:' },
-    usage: { options: '[valg]', command: '[kommando]', files: 'filer', paths: 'filer eller mapper', file: 'fil' },
+    usage: {
+      options: '[valg]',
+      command: '[kommando]',
+      files: 'filer',
+      paths: 'filer eller mapper',
+      file: 'fil',
+      code: 'kode',
+    },
     namesFirst: 'norwegian',
     program: 'Lager avtaler om politiråd: fra en YAML-fil til PDF og Word.',
     generate: 'Lager PDF og Word av avtaler. Hver avtale sjekkes helt før noe av den skrives.',
     generateSummary: 'lag PDF og Word av avtaler',
     validate: 'Sjekker avtaler uten å lage noe.',
     validateSummary: 'sjekk avtaler uten å lage noe',
+    status:
+      'Viser hva en avtale mangler før neste steg, og hvem som kan svare. Stegene er utkast, til vedtak, vedtatt og signert.',
+    statusSummary: 'vis hva en avtale mangler før neste steg',
+    rules: 'Viser reglene som avtaler sjekkes mot: hva de ber om, og hvor det kommer fra.',
+    rulesSummary: 'vis reglene som avtaler sjekkes mot',
+    explain: 'Forklarer en regel eller en melding. Koden står i klammer etter meldingen.',
+    explainSummary: 'forklar en regel eller en melding',
     extract: 'Henter YAML-filen ut av en PDF eller Word-fil som er laget med --attach-source.',
     extractSummary: 'hent YAML-filen ut av en PDF eller Word-fil',
     verify:
@@ -24,6 +39,8 @@ export const nb: CliWords = {
     verifySummary: 'kontroller at en fil er den YAML-filen gir',
     helpSummary: 'vis hjelp til en kommando',
     pathsArgument: 'YAML-filer, mapper med avtaler, eller - for standard inn. Uten: avtalene i mappen du står i.',
+    pathArgument: 'avtalen, eller - for standard inn',
+    codeArgument: 'koden som står i klammer etter en melding, for eksempel few-meetings',
     madeArgument: 'PDF eller Word-fil som politirad har laget, eller - for standard inn',
     sourceArgument: 'YAML-filen den skal være laget av. Uten: den som ligger i filen.',
     options: {
@@ -34,6 +51,8 @@ export const nb: CliWords = {
       format: ['formater', 'hva som lages: pdf, docx, txt eller json, med komma mellom. Uten: pdf,docx.'],
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',
       quiet: 'vis bare feil',
+      showSilenced: 'vis også det som er begrunnet i avtalen',
+      rulesFormat: ['format', 'hvordan de vises: text, json eller md. Uten: text.'],
       force: 'skriv over filer som politirad ikke har laget',
       verifyStyle: 'stilfilen den er laget med',
       style: ['fil', 'en stilfil, som gir avtalene en logo på forsiden'],
@@ -48,6 +67,24 @@ export const nb: CliWords = {
       version: 'vis versjonen',
       help: 'vis denne hjelpen',
     },
+    statusExamples: `
+Eksempel:
+  politirad stand rakkestad.yaml
+
+Avslutningskode:
+  0  avtalen er lest, også når noe mangler
+  1  det er feil i avtalen
+  2  feil bruk
+  3  filen kan ikke leses
+  4  feil i politirad`,
+    rulesExamples: `
+Eksempler:
+  politirad regler
+  politirad regler --format json`,
+    explainExamples: `
+Eksempler:
+  politirad forklar few-meetings
+  politirad forklar unknown-key`,
     extractExamples: `
 Eksempler:
   politirad hent avtale.pdf                    vis YAML-filen på skjermen
@@ -95,6 +132,7 @@ Avslutningskode:
 Eksempler:
   politirad sjekk rakkestad.yaml
   politirad sjekk avtaler                      alle avtalene i mappen avtaler
+  politirad sjekk --show-silenced avtaler      også det som er begrunnet under «avvik»
 
 Avslutningskode:
   0  alt er i orden (det kan være advarsler)

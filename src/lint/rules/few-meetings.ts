@@ -23,8 +23,14 @@ export const fewMeetings: Rule = {
       {
         pointer,
         said: {
-          nb: { message: `Politirådet bør ha minst to møter i året, her er det ${count}.`, hints: ['Sett tallet til 2 eller mer.'] },
-          en: { message: `The council should meet at least twice a year, here it is ${count}.`, hints: ['Set it to 2 or more.'] },
+          nb: {
+            message: `Politirådet bør ha minst to møter i året, her er det ${count}.`,
+            hints: ['Sett tallet til 2 eller mer.'],
+          },
+          en: {
+            message: `The council should meet at least twice a year, here it is ${count}.`,
+            hints: ['Set it to 2 or more.'],
+          },
         },
       },
     ]

@@ -1,7 +1,7 @@
 import type { Rule } from '../../model/rule.js'
 import { titleOf } from '../title-of.js'
 
-const expected = /ordfører|ordførar|byrådsleder|byrådsleiar/i
+const expected = /(?<!vara)ordfør[ea]r|byrådsleder|byrådsleiar/i
 
 export const leaderNotMayor: Rule = {
   code: 'leader-not-mayor',
@@ -13,7 +13,8 @@ export const leaderNotMayor: Rule = {
   source: 'Standardtekstene fra Øst og Lillestrøm',
   examples: {
     ok: 'politiråd: { leder: { rolle: Ordfører }, deltakere: [{ part: kommunen, medlemmer: [{ rolle: Ordfører }] }] }',
-    notOk: 'politiråd: { leder: { rolle: Politimester }, deltakere: [{ part: kommunen, medlemmer: [{ rolle: Ordfører }] }] }',
+    notOk:
+      'politiråd: { leder: { rolle: Politimester }, deltakere: [{ part: kommunen, medlemmer: [{ rolle: Ordfører }] }] }',
     expected: ['/politiråd/leder'],
   },
   check(agreement) {

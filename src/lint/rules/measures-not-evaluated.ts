@@ -20,8 +20,14 @@ export const measuresNotEvaluated: Rule = {
           {
             pointer: evaluering ? '/evaluering' : '/innsatsområder',
             said: {
-              nb: { message: 'Tiltakene bør evalueres på hvert møte.', hints: ['Skriv evaluering: tiltakHvertMøte: true, om dere gjør det.'] },
-              en: { message: 'Measures should be evaluated at each meeting.', hints: ['Write evaluering: tiltakHvertMøte: true if you do.'] },
+              nb: {
+                message: 'Tiltakene bør evalueres på hvert møte.',
+                hints: ['Skriv evaluering: tiltakHvertMøte: true, om dere gjør det.'],
+              },
+              en: {
+                message: 'Measures should be evaluated at each meeting.',
+                hints: ['Write evaluering: tiltakHvertMøte: true if you do.'],
+              },
             },
           },
         ],

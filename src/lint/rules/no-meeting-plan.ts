@@ -20,7 +20,10 @@ export const noMeetingPlan: Rule = {
           {
             pointer: '/møter',
             said: {
-              nb: { message: 'Avtalen sier ikke når møteplanen lages.', hints: ['Fyll ut «møteplan», for eksempel: på siste møte året før'] },
+              nb: {
+                message: 'Avtalen sier ikke når møteplanen lages.',
+                hints: ['Fyll ut «møteplan», for eksempel: på siste møte året før'],
+              },
               en: { message: 'The agreement doesn’t say when the meeting plan is made.', hints: ['Give “møteplan”.'] },
             },
           },

@@ -20,7 +20,10 @@ export const noYearlyEvaluation: Rule = {
           {
             pointer: evaluering ? '/evaluering' : '',
             said: {
-              nb: { message: 'Avtalen sier ikke når den evalueres.', hints: ['Fyll ut evaluering: når:, for eksempel: på årets siste møte'] },
+              nb: {
+                message: 'Avtalen sier ikke når den evalueres.',
+                hints: ['Fyll ut evaluering: når:, for eksempel: på årets siste møte'],
+              },
               en: { message: 'The agreement doesn’t say when it is evaluated.', hints: ['Give evaluering: når:.'] },
             },
           },

@@ -10,7 +10,8 @@ export const policeContactNotMember: Rule = {
   source: 'Politiet, «Politikontakt i kommunene» (2017)',
   examples: {
     ok: 'politikontakter: [{ kontakt: kari }]\npolitiråd: { deltakere: [{ part: politiet, medlemmer: [{ kontakt: kari }] }] }',
-    notOk: 'politikontakter: [{ kontakt: kari }]\npolitiråd: { deltakere: [{ part: politiet, medlemmer: [{ rolle: Politimester }] }] }',
+    notOk:
+      'politikontakter: [{ kontakt: kari }]\npolitiråd: { deltakere: [{ part: politiet, medlemmer: [{ rolle: Politimester }] }] }',
     expected: ['/politikontakter/0/kontakt'],
   },
   check({ politikontakter = [], politiråd }) {

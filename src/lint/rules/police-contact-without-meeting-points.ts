@@ -21,8 +21,14 @@ export const policeContactWithoutMeetingPoints: Rule = {
             {
               pointer: `/politikontakter/${i}`,
               said: {
-                nb: { message: 'Politikontakten har ingen faste møtepunkter.', hints: ['Skriv dem under «møtepunkter».'] },
-                en: { message: 'The police contact has no fixed meeting points.', hints: ['List them under “møtepunkter”.'] },
+                nb: {
+                  message: 'Politikontakten har ingen faste møtepunkter.',
+                  hints: ['Skriv dem under «møtepunkter».'],
+                },
+                en: {
+                  message: 'The police contact has no fixed meeting points.',
+                  hints: ['List them under “møtepunkter”.'],
+                },
               },
             },
           ],

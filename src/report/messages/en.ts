@@ -2,14 +2,17 @@ import type { ReportWords } from '../words.js'
 import { commandLine } from './en/command-line.js'
 import { files } from './en/files.js'
 import { making } from './en/making.js'
+import { nextStep } from './en/next-step.js'
 import { counted } from './en/phrases.js'
 import { pictures } from './en/pictures.js'
+import { rules, ruling, silenced } from './en/ruling.js'
 import { values } from './en/values.js'
 import { verification } from './en/verification.js'
 import { yaml } from './en/yaml.js'
 
 /** English. The agreement's own keys stay Norwegian. */
 export const en: ReportWords = {
+  language: 'en',
   severity: { error: 'error', warning: 'warning', hint: 'hint' },
   hint: 'help:',
   seeAlso: 'see also',
@@ -25,6 +28,9 @@ export const en: ReportWords = {
       .join(', ')
       .replace(/, ([^,]*)$/, ' and $1')}${files > 0 ? ` in ${counted(files, 'file', 'files')}` : ''}`
   },
+  silenced,
+  rules,
+  nextStep,
   verification,
-  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...making },
+  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...ruling, ...making },
 }

@@ -2,14 +2,17 @@ import type { ReportWords } from '../words.js'
 import { commandLine } from './nb/command-line.js'
 import { files } from './nb/files.js'
 import { making } from './nb/making.js'
+import { nextStep } from './nb/next-step.js'
 import { counted } from './nb/phrases.js'
 import { pictures } from './nb/pictures.js'
+import { rules, ruling, silenced } from './nb/ruling.js'
 import { values } from './nb/values.js'
 import { verification } from './nb/verification.js'
 import { yaml } from './nb/yaml.js'
 
 /** Bokmål, for a coordinator who is no programmer: what is wrong, then what to do about it. */
 export const nb: ReportWords = {
+  language: 'nb',
   severity: { error: 'feil', warning: 'advarsel', hint: 'tips' },
   hint: 'råd:',
   seeAlso: 'se også',
@@ -25,6 +28,9 @@ export const nb: ReportWords = {
       .join(', ')
       .replace(/, ([^,]*)$/, ' og $1')}${files > 0 ? ` i ${counted(files, 'fil', 'filer')}` : ''}`
   },
+  silenced,
+  rules,
+  nextStep,
   verification,
-  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...making },
+  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...ruling, ...making },
 }
