@@ -18,7 +18,7 @@ import {
 } from './model/diagnostic.js'
 import type { Text } from './model/document.js'
 import { life } from './model/life.js'
-import { locate, locateStart } from './model/locate.js'
+import { locate, locateStart, nodeAt } from './model/locate.js'
 import type { NextStep } from './model/next-step.js'
 import { pictureLimits } from './model/pictures/picture.js'
 import type { KnownAct } from './model/rule.js'
@@ -85,7 +85,9 @@ export function nextStep({ source, agreement }: Checked): NextStep {
   const { status } = agreement
   const next = life[life.indexOf(status) + 1]
   const missing = findMissing(agreement, next ?? status)
-  const placed = missing.map((each) => ({ ...each, place: locateStart(source, each.pointer) }))
+  const placed = missing.map((each) =>
+    nodeAt(source, each.pointer) ? { ...each, place: locateStart(source, each.pointer) } : each,
+  )
   return { status, ...(next && { next }), missing: placed }
 }
 

@@ -211,7 +211,13 @@ export interface Problems {
   'too-many-arguments': { readonly argument: string }
   /** An option that needs a value after it. */
   'missing-option-value': { readonly option: string }
-  'unknown-format': { readonly format: string; readonly near?: string; readonly known: readonly string[] }
+  /** `takesOne` says that no more than one may be given. */
+  'unknown-format': {
+    readonly format: string
+    readonly near?: string
+    readonly known: readonly string[]
+    readonly takesOne?: boolean
+  }
   /** `output` is one file (or `-`, standard output), but more would be made. */
   'output-is-one-file': { readonly output: string; readonly inputs: number; readonly formats: number }
   /** The name of the output is that of a file, but of no format that is made. */

@@ -25,10 +25,13 @@ export interface Missing {
   readonly pointer: string
 }
 
+/** With its place in the file, where something is there to point at. */
+export type MissingAt = Missing & { readonly place?: Place }
+
 /** Where an agreement is in its life, and what it lacks before it can go on. */
 export interface NextStep {
   readonly status: Status
   /** Absent of what is signed. */
   readonly next?: Status
-  readonly missing: readonly (Missing & { readonly place: Place })[]
+  readonly missing: readonly MissingAt[]
 }

@@ -172,7 +172,10 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
   'unknown-command': [{ command: 'lga', near: 'lag' }, { command: 'avtale.yaml' }],
   'unknown-option': [{ option: '--frmat', near: '--format' }, { option: '-x' }],
   'missing-option-value': [{ option: '-o' }],
-  'unknown-format': [{ format: 'pfd', near: 'pdf', known: ['pdf', 'docx', 'txt', 'json'] }],
+  'unknown-format': [
+    { format: 'pfd', near: 'pdf', known: ['pdf', 'docx', 'txt', 'json'] },
+    { format: 'xml', known: ['text', 'json', 'md'], takesOne: true },
+  ],
   'output-is-one-file': [
     { output: 'avtale.pdf', inputs: 2, formats: 1 },
     { output: '-', inputs: 1, formats: 2 },

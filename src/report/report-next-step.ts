@@ -15,7 +15,8 @@ export function reportNextStep(
   for (const { need, name, place } of missing) {
     const { what, who } = words.needs[need](name)
     lines.push(`  • ${showText(what)}`)
-    lines.push(`    ${chalk.dim(showText(`${place.file}:${place.line}:${place.column}`))}  ${showText(who)}`)
+    const where = place ? `${chalk.dim(showText(`${place.file}:${place.line}:${place.column}`))}  ` : ''
+    lines.push(`    ${where}${showText(who)}`)
   }
   return `${lines.join('\n')}\n`
 }

@@ -44,8 +44,9 @@ describe.each(families)('%s', (avtaletype) => {
   }
 
   test('is valid with all that the schema has', () => {
-    const outcome = check('alt.yaml', new TextEncoder().encode(JSON.stringify(agreement)))
-    expect(outcome.diagnostics.map(({ code, detail }) => [code, detail])).toEqual([])
+    const { diagnostics } = check('alt.yaml', new TextEncoder().encode(JSON.stringify(agreement)))
+    const other = diagnostics.filter(({ code }) => code !== 'rule' && code !== 'stale-silence')
+    expect(other.map(({ code, detail }) => [code, detail])).toEqual([])
   })
 
   test.each([

@@ -23,11 +23,11 @@ export const annexMissing: Rule = {
             word,
             said: {
               nb: {
-                message: `Teksten viser til ${word.toLowerCase()}, men avtalen har ${vedlegg.length} vedlegg.`,
+                message: `Teksten viser til ${word.toLowerCase()}, men avtalen har ${vedlegg.length || 'ingen'} vedlegg.`,
                 hints: ['Rett nummeret, eller legg til vedlegget.'],
               },
               en: {
-                message: `The text refers to “${word}”, but the agreement has ${vedlegg.length} annexes.`,
+                message: `The text refers to “${word}”, but the agreement has ${vedlegg.length === 1 ? 'one annex' : `${vedlegg.length || 'no'} annexes`}.`,
                 hints: ['Mend the number, or add the annex.'],
               },
             },

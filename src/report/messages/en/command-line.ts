@@ -29,9 +29,9 @@ export const commandLine = {
     message: `${quoted(argument)} is more than the command takes.`,
     hints: ['--help shows what comes after the command.', 'Put names with spaces in quotation marks.'],
   }),
-  'unknown-format': ({ format, near, known }) => ({
+  'unknown-format': ({ format, near, known, takesOne }) => ({
     message: `${quoted(format)} is not a format that politirad can make.${didYouMean(near)}`,
-    hints: [`Choose ${listWords(known, 'or')}, or several with commas between.`],
+    hints: [`Choose ${listWords(known, 'or')}${takesOne ? '.' : ', or several with commas between.'}`],
   }),
   'output-is-one-file': ({ output, inputs, formats }) => ({
     message: `${output === '-' ? 'Standard output' : quoted(output)} takes one file, but this makes ${inputs * formats}: ${counted(inputs, 'agreement', 'agreements')} in ${counted(formats, 'format', 'formats')}.`,

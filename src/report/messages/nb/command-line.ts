@@ -29,9 +29,9 @@ export const commandLine = {
     message: `${quoted(argument)} er mer enn kommandoen tar imot.`,
     hints: ['Med --help får du se hva som skal stå etter kommandoen.', 'Sett navn med mellomrom i anførselstegn.'],
   }),
-  'unknown-format': ({ format, near, known }) => ({
+  'unknown-format': ({ format, near, known, takesOne }) => ({
     message: `${quoted(format)} er ikke et format politirad kan lage.${didYouMean(near)}`,
-    hints: [`Velg ${listWords(known, 'eller')}, eller flere med komma mellom.`],
+    hints: [`Velg ${listWords(known, 'eller')}${takesOne ? '.' : ', eller flere med komma mellom.'}`],
   }),
   'output-is-one-file': ({ output, inputs, formats }) => ({
     message: `${output === '-' ? 'Standard ut' : quoted(output)} kan bare ta imot én fil, men dette blir ${inputs * formats}: ${counted(inputs, 'avtale', 'avtaler')} i ${counted(formats, 'format', 'formater')}.`,
