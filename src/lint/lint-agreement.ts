@@ -2,7 +2,9 @@ import type { Agreement } from '../model/agreement.js'
 import { type Diagnostic, type Place, problem, type Silenced } from '../model/diagnostic.js'
 import { locate, locateStart, locateWord } from '../model/locate.js'
 import type { Finding, KnownAct, Rule, RuleCode } from '../model/rule.js'
+import { agreementSchema } from '../model/schema.js'
 import type { Source } from '../model/source.js'
+import { walkValues } from '../model/walk-values.js'
 import { rules } from './rules.js'
 import { textsOf } from './texts-of.js'
 
@@ -15,7 +17,8 @@ export interface Linted {
 
 /** Agreement → what the rules find in it. `acts` gives those of its text set. */
 export function lintAgreement(agreement: Agreement, source: Source, acts: () => readonly KnownAct[]): Linted {
-  const context = { texts: textsOf(agreement), yaml: source.text, acts }
+  const values = walkValues(agreementSchema, agreement)
+  const context = { values, texts: textsOf(values), yaml: source.text, acts }
   const found = rules.flatMap((rule) =>
     rule.check(agreement, context).map((finding) => ({ rule: rule.code, diagnostic: tell(rule, finding, source) })),
   )

@@ -1,14 +1,12 @@
-import type { Agreement } from '../model/agreement.js'
 import type { AgreementText } from '../model/rule.js'
-import { agreementSchema } from '../model/schema.js'
-import { type KnownValue, walkValues } from '../model/walk-values.js'
+import type { KnownValue } from '../model/walk-values.js'
 
 /** The printed texts of an agreement, and whose words they are. What they are, the schema's definitions tell. */
-export function textsOf(agreement: Agreement): AgreementText[] {
+export function textsOf(values: readonly KnownValue[]): AgreementText[] {
   const found: AgreementText[] = []
   let quotation = 'none'
   let document = 'none'
-  for (const known of walkValues(agreementSchema, agreement)) {
+  for (const known of values) {
     const { value, definition = '', pointer, key } = known
     if (definition === 'quotation') quotation = pointer
     if (named.has(definition)) document = pointer

@@ -26,7 +26,7 @@ export interface Missing {
 }
 
 /** With its place in the file, where something is there to point at. */
-export type MissingAt = Missing & { readonly place?: Place }
+type MissingAt = Missing & { readonly place?: Place }
 
 /** Where an agreement is in its life, and what it lacks before it can go on. */
 export interface NextStep {

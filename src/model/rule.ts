@@ -1,6 +1,7 @@
 import type { Agreement } from './agreement.js'
 import type { Severity } from './diagnostic.js'
 import type { Bilingual, Said } from './said.js'
+import type { KnownValue } from './walk-values.js'
 
 /** The rules by name. They stand in the schema, so that editors offer them where a finding is silenced. */
 export type RuleCode = NonNullable<Agreement['avvik']>[number]['regel']
@@ -21,7 +22,7 @@ export interface Rule {
   readonly check: (agreement: Agreement, context: RuleContext) => readonly Finding[]
 }
 
-export interface RuleExamples {
+interface RuleExamples {
   readonly ok: string
   readonly notOk: string
   /** Where the findings are, as JSON pointers. */
@@ -30,6 +31,8 @@ export interface RuleExamples {
 
 /** What rules know besides the agreement. */
 export interface RuleContext {
+  /** All that the agreement says, with what the schema says of it. */
+  readonly values: readonly KnownValue[]
   /** The agreement's printed texts. */
   readonly texts: readonly AgreementText[]
   /** The file as it was written, comments too. */

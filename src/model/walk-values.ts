@@ -15,29 +15,26 @@ export interface KnownValue {
 }
 
 /** Every value of a file that its schema knows, whatever its type, each map and list before what is in it. */
-export function* walkValues(schema: Schema, root: unknown): Generator<KnownValue> {
-  yield* below(schema, { value: root, node: schema, pointer: '', key: '' })
+export function walkValues(schema: Schema, root: unknown): readonly KnownValue[] {
+  const found: KnownValue[] = []
+  addBelow(schema, { value: root, node: schema, pointer: '', key: '' }, found)
+  return found
 }
 
-function* below(schema: Schema, known: KnownValue): Generator<KnownValue> {
-  yield known
+function addBelow(schema: Schema, known: KnownValue, found: KnownValue[]): void {
+  found.push(known)
   const { value, node, pointer, key } = known
   if (node.items && Array.isArray(value)) {
     const item = resolve(schema, node.items)
     const definition = definitionName(node.items)
     for (const [at, entry] of value.entries()) {
-      yield* below(schema, { value: entry, node: item, definition, pointer: joinPointer(pointer, at), key })
+      addBelow(schema, { value: entry, node: item, definition, pointer: joinPointer(pointer, at), key }, found)
     }
-  } else if (isMap(value)) {
-    for (const [name, property] of Object.entries(node.properties ?? {})) {
+  } else if (isMap(value) && node.properties) {
+    for (const [name, property] of Object.entries(node.properties)) {
       if (!Object.hasOwn(value, name)) continue
-      yield* below(schema, {
-        value: value[name],
-        node: resolve(schema, property),
-        definition: definitionName(property),
-        pointer: joinPointer(pointer, name),
-        key: name,
-      })
+      const there = { value: value[name], node: resolve(schema, property), definition: definitionName(property) }
+      addBelow(schema, { ...there, pointer: joinPointer(pointer, name), key: name }, found)
     }
   }
 }

@@ -3,9 +3,10 @@ import { parse } from 'yaml'
 import { rules } from '../../src/lint/rules.js'
 import { textsOf } from '../../src/lint/texts-of.js'
 import type { Agreement } from '../../src/model/agreement.js'
-import type { Rule } from '../../src/model/rule.js'
+import type { Rule, RuleContext } from '../../src/model/rule.js'
 import { agreementSchema } from '../../src/model/schema.js'
 import { valueAt } from '../../src/model/value-at.js'
+import { walkValues } from '../../src/model/walk-values.js'
 import { check, knownActs } from '../../src/pipeline.js'
 import { quietAgreement } from '../validate/minimal-agreement.js'
 
@@ -13,12 +14,17 @@ import { quietAgreement } from '../validate/minimal-agreement.js'
 const yamlWith = (example: string): string =>
   JSON.stringify({ ...parse(quietAgreement), ...parse(example) }).normalize('NFC')
 
+function contextOf(agreement: Agreement, yaml: string): RuleContext {
+  const values = walkValues(agreementSchema, agreement)
+  return { values, texts: textsOf(values), yaml, acts: () => knownActs('2026-11') }
+}
+
 /** What one rule finds: where, and the words it is about. */
 function findings(code: string, example: string, more: Partial<Agreement> = {}): string[] {
   const rule = rules.find((each) => each.code === code)
   const yaml = yamlWith(example)
   const agreement = { ...JSON.parse(yaml), ...more } as Agreement
-  const found = rule?.check(agreement, { texts: textsOf(agreement), yaml, acts: () => knownActs('2026-11') })
+  const found = rule?.check(agreement, contextOf(agreement, yaml))
   return (found ?? []).map(({ pointer, word }) => (word === undefined ? pointer : `${pointer} «${word}»`))
 }
 
@@ -56,7 +62,7 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
 function findingsOf(rule: Rule) {
   const yaml = yamlWith(rule.examples.notOk)
   const agreement = JSON.parse(yaml) as Agreement
-  return rule.check(agreement, { texts: textsOf(agreement), yaml, acts: () => knownActs('2026-11') })
+  return rule.check(agreement, contextOf(agreement, yaml))
 }
 
 test('the schema names the rules there are, in alphabetical order', () => {
@@ -228,6 +234,6 @@ function signed(municipality: object): string {
 test('nynorsk agreements are told the nynorsk word', () => {
   const rule = rules.find(({ code }) => code === 'outdated-term')
   const agreement = { ...JSON.parse(yamlWith(own('barnevernlova'))), målform: 'nn' } as Agreement
-  const [found] = rule?.check(agreement, { texts: textsOf(agreement), yaml: '', acts: () => [] }) ?? []
+  const [found] = rule?.check(agreement, contextOf(agreement, '')) ?? []
   expect(found?.said.nb.hints).toEqual(['I dag heter det barnevernslova.'])
 })

@@ -1,7 +1,4 @@
-import type { Agreement } from '../../model/agreement.js'
 import type { Finding, KnownAct, Rule, RuleContext } from '../../model/rule.js'
-import { agreementSchema } from '../../model/schema.js'
-import { walkValues } from '../../model/walk-values.js'
 import { agreementDate } from '../agreement-date.js'
 
 export const actNotInForce: Rule = {
@@ -19,7 +16,7 @@ export const actNotInForce: Rule = {
     expected: ['/møtestrukturer/0/rettsgrunnlag/0/lov'],
   },
   check(agreement, context) {
-    const references = [...chosen(agreement), ...written(context)]
+    const references = [...chosen(context), ...written(context)]
     if (references.length === 0) return []
     const date = agreementDate(agreement)
     const acts = context.acts()
@@ -41,12 +38,10 @@ interface Reference {
 }
 
 /** Acts chosen by their id, in a meeting's legal basis. */
-function chosen(agreement: Agreement): Reference[] {
-  if (!agreement.møtestrukturer && !agreement.vedlegg) return []
-  return [...walkValues(agreementSchema, agreement)]
+const chosen = ({ values }: RuleContext): Reference[] =>
+  values
     .filter(({ node }) => node['x-viser-til'] === 'lover')
     .map(({ pointer, value }) => ({ pointer, isOf: ({ id }) => id === value }))
-}
 
 const anAct = /(?<!\p{L})\p{L}+(?:lov(?:en|a)|konvensjonen)(?: av \d{4})?(?!\p{L})/giu
 

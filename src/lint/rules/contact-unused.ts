@@ -1,6 +1,4 @@
 import type { Rule } from '../../model/rule.js'
-import { agreementSchema } from '../../model/schema.js'
-import { walkValues } from '../../model/walk-values.js'
 
 export const contactUnused: Rule = {
   code: 'contact-unused',
@@ -14,14 +12,10 @@ export const contactUnused: Rule = {
     notOk: 'kontakter: [{ id: kari, navn: Kari Prøve, iKontakttabellen: false }]',
     expected: ['/kontakter/0/id'],
   },
-  check(agreement) {
+  check(agreement, { values }) {
     const hidden = (agreement.kontakter ?? []).filter(({ iKontakttabellen }) => iKontakttabellen === false)
     if (hidden.length === 0) return []
-    const named = new Set(
-      [...walkValues(agreementSchema, agreement)]
-        .filter(({ node }) => node['x-viser-til'] === 'kontakter')
-        .map(({ value }) => value),
-    )
+    const named = new Set(values.filter(({ node }) => node['x-viser-til'] === 'kontakter').map(({ value }) => value))
     return hidden
       .filter(({ id }) => !named.has(id))
       .map((contact) => ({

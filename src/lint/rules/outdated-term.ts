@@ -13,14 +13,6 @@ interface Change {
 
 const word = (stems: string): RegExp => new RegExp(`(?<!\\p{L})(?:${stems})(?!\\p{L})`, 'giu')
 
-/** The twelve districts came in 2016, in place of twenty-seven. */
-const districts = (now: string, old: string, nn?: string): Change => ({
-  old: word(`(?:${old.replaceAll(', ', '|')}) politidistrikt(?:et)?`),
-  now: `${now} politidistrikt`,
-  ...(nn && { nn: `${nn} politidistrikt` }),
-  since: '2016-01-01',
-})
-
 const changes: readonly Change[] = [
   { old: word('rådm[ae]nn\\p{L}*'), now: 'kommunedirektør', since: '2020-01-01' },
   { old: word('lensmannskontor\\p{L}*'), now: 'politistasjon', since: '2022-01-01' },
@@ -39,16 +31,34 @@ const changes: readonly Change[] = [
     since: '2023-01-01',
   },
   { old: word('arkivverket'), now: 'Nasjonalarkivet', since: '2026-01-01' },
-  districts('Øst', 'Østfold, Follo, Romerike', 'Aust'),
-  districts('Oslo', 'Asker og Bærum'),
-  districts('Sør-Øst', 'Søndre Buskerud, Nordre Buskerud, Vestfold, Telemark', 'Sør-Aust'),
-  districts('Innlandet', 'Hedmark, Gudbrandsdal, Vestoppland'),
-  districts('Sør-Vest', 'Rogaland, Haugaland og Sunnhordland'),
-  districts('Vest', 'Hordaland, Sogn og Fjordane'),
-  districts('Møre og Romsdal', 'Sunnmøre, Nordmøre og Romsdal'),
-  districts('Trøndelag', 'Sør-Trøndelag, Nord-Trøndelag'),
-  districts('Nordland', 'Helgeland, Salten, Midtre Hålogaland'),
-  districts('Finnmark', 'Vestfinnmark, Østfinnmark, Vest-Finnmark, Øst-Finnmark'),
+]
+
+/** The twelve districts of 2016, and those of the twenty-seven before that have other names now. */
+const districts: readonly (readonly [now: string, old: readonly string[], nn?: string])[] = [
+  ['Øst', ['Østfold', 'Follo', 'Romerike'], 'Aust'],
+  ['Oslo', ['Asker og Bærum']],
+  ['Sør-Øst', ['Søndre Buskerud', 'Nordre Buskerud', 'Vestfold', 'Telemark'], 'Sør-Aust'],
+  ['Innlandet', ['Hedmark', 'Gudbrandsdal', 'Vestoppland']],
+  ['Sør-Vest', ['Rogaland', 'Haugaland og Sunnhordland']],
+  ['Vest', ['Hordaland', 'Sogn og Fjordane']],
+  ['Møre og Romsdal', ['Sunnmøre', 'Nordmøre og Romsdal']],
+  ['Trøndelag', ['Sør-Trøndelag', 'Nord-Trøndelag']],
+  ['Nordland eller Troms', ['Midtre Hålogaland']],
+  ['Nordland', ['Helgeland', 'Salten']],
+  ['Finnmark', ['Vestfinnmark', 'Østfinnmark', 'Vest-Finnmark', 'Øst-Finnmark']],
+]
+
+const districtChanges: readonly Change[] = districts.map(([now, old, nn]) => ({
+  old: word(`(?:${old.join('|')}) politidistrikt`),
+  now: `${now} politidistrikt`,
+  ...(nn && { nn: `${nn} politidistrikt` }),
+  since: '2016-01-01',
+}))
+
+/** What a text must hold for any of them to be in it: quick to see, where the words themselves are not. */
+const traces: readonly (readonly [trace: RegExp, changes: readonly Change[]])[] = [
+  [/rådm|lensm|barnevern[lt]|arkivverk/i, changes],
+  [/politidistrikt/i, districtChanges],
 ]
 
 export const outdatedTerm: Rule = {
@@ -65,11 +75,10 @@ export const outdatedTerm: Rule = {
   },
   check(agreement, { texts }) {
     const date = agreementDate(agreement)
-    const out = changes.filter(({ since }) => date === undefined || date >= since)
     return texts
       .filter(({ isQuoted, isTitle }) => !isQuoted && !isTitle)
       .flatMap(({ text, pointer }) =>
-        out.flatMap((change) =>
+        changesIn(text, date).flatMap((change) =>
           [...text.matchAll(change.old)].map(([found]) => {
             const now = nowOf(change, agreement)
             return {
@@ -85,5 +94,10 @@ export const outdatedTerm: Rule = {
       )
   },
 }
+
+const changesIn = (text: string, date: string | undefined): Change[] =>
+  traces
+    .flatMap(([trace, among]) => (trace.test(text) ? among : []))
+    .filter(({ since }) => date === undefined || date >= since)
 
 const nowOf = ({ now, nn }: Change, { målform }: Agreement): string => ((målform as string) === 'nn' && nn) || now
