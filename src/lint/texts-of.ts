@@ -31,4 +31,4 @@ const isPrintedText = ({ definition, key, node }: KnownValue, isQuoted: boolean)
 
 /** Blanks for what nobody reads, so that places stay. */
 const withoutAddresses = (text: string): string =>
-  text.replace(/\]\([^)\s]*\)|https?:\/\/\S+|\{lang=[^}]*\}/g, (address) => ' '.repeat(address.length))
+  text.replace(/\]\([^)\s]{0,2000}\)|https?:\/\/\S+|\{lang=[^}\s]{0,40}\}/g, (address) => ' '.repeat(address.length))

@@ -43,12 +43,14 @@ const chosen = ({ values }: RuleContext): Reference[] =>
     .filter(({ node }) => node['x-viser-til'] === 'lover')
     .map(({ pointer, value }) => ({ pointer, isOf: ({ id }) => id === value }))
 
+/** Quick to see, where no act is named; most texts name none. */
+const mayNameAct = /lov(en|a)|konvensjonen/i
 const anAct = /(?<!\p{L})\p{L}+(?:lov(?:en|a)|konvensjonen)(?: av \d{4})?(?!\p{L})/giu
 
 /** Acts named in a text. */
 const written = ({ texts }: RuleContext): Reference[] =>
   texts
-    .filter(({ isQuoted, isTitle }) => !isQuoted && !isTitle)
+    .filter(({ text, isQuoted, isTitle }) => !isQuoted && !isTitle && mayNameAct.test(text))
     .flatMap(({ text, pointer }) =>
       [...new Set(text.match(anAct))].map((word) => ({
         pointer,

@@ -14,7 +14,7 @@ export const annexMissing: Rule = {
   },
   check: ({ vedlegg = [] }, { texts }) =>
     texts
-      .filter(({ isQuoted, isTitle }) => !isQuoted && !isTitle)
+      .filter(({ text, isQuoted, isTitle }) => !isQuoted && !isTitle && /vedlegg/i.test(text))
       .flatMap(({ text, pointer }) =>
         [...text.matchAll(/(?<!\p{L})vedlegg(?: nr\.?)? (\d{1,2})(?![\d/])/giu)]
           .filter(([, number]) => Number(number) > vedlegg.length)

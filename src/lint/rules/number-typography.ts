@@ -2,6 +2,8 @@ import type { Rule } from '../../model/rule.js'
 import type { Bilingual } from '../../model/said.js'
 
 interface Slip {
+  /** Stands in every text that has the slip: quick to see. */
+  readonly trace: RegExp
   readonly found: RegExp
   readonly right: (...groups: string[]) => string
   readonly what: Bilingual<string>
@@ -9,6 +11,7 @@ interface Slip {
 
 const slips: readonly Slip[] = [
   {
+    trace: /-/,
     found: /(?<![\d/.-])((?:19|20)\d\d) ?- ?((?:19|20)\d\d)(?![\d/-])/g,
     right: (_, from, to) => `${from}–${to}`,
     what: {
@@ -17,21 +20,25 @@ const slips: readonly Slip[] = [
     },
   },
   {
+    trace: /kl/i,
     found: /(?<!\p{L})kl\.? ?(\d{1,2})[:.](\d\d)(?!\d)/giu,
     right: (_, hour = '', minute = '') => `kl. ${hour.padStart(2, '0')}.${minute}`,
     what: { nb: 'Klokkeslett skrives med punktum.', en: 'Times are written with full stops.' },
   },
   {
+    trace: /§/,
     found: /(§§?)(\d+)/g,
     right: (_, sign, number) => `${sign} ${number}`,
     what: { nb: 'Etter paragraftegnet er det et mellomrom.', en: 'A space follows the section sign.' },
   },
   {
+    trace: /"/,
     found: /"([^"\n]+)"/g,
     right: (_, quoted) => `«${quoted}»`,
     what: { nb: 'Norske anførselstegn er « og ».', en: 'Norwegian quotation marks are « and ».' },
   },
   {
+    trace: / - /,
     found: /(?<=[\p{L},.)»]) - (?=[\p{L}\d«(])|(?<=\d) - (?=[\p{L}«(])/gu,
     right: () => ' – ',
     what: { nb: 'En tankestrek er lengre enn en bindestrek.', en: 'A dash is longer than a hyphen.' },
@@ -58,8 +65,8 @@ export const numberTypography: Rule = {
     texts
       .filter(({ isQuoted, isTitle, key }) => !isQuoted && !isTitle && !asGiven.has(key))
       .flatMap(({ text, pointer }) =>
-        slips.flatMap(({ found, right, what }) =>
-          [...text.matchAll(found)]
+        slips.flatMap(({ trace, found, right, what }) =>
+          (trace.test(text) ? [...text.matchAll(found)] : [])
             .filter((match) => right(...match) !== match[0])
             .map((match) => ({
               pointer,
