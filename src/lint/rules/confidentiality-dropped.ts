@@ -12,7 +12,7 @@ export const confidentialityDropped: Rule = {
     nb: 'Avtalen sier noe om taushetsplikten. Utelater eller erstatter dere den felles teksten om den, sier deres egen tekst det i stedet.',
     en: 'The agreement deals with confidentiality. Where the common text on it is left out or replaced, your own text does it instead.',
   },
-  source: 'Øst politidistrikts standardtekst (2018)',
+  source: 'Den felles teksten i Rakkestads avtale (2018)',
   examples: {
     ok: 'tekster:\n  administrativt:\n    erstatt: Alle i politirådet har taushetsplikt.\n    begrunnelse: kortere',
     notOk: 'tekster:\n  administrativt: { utelat: true, begrunnelse: kortere }',
@@ -22,7 +22,7 @@ export const confidentialityDropped: Rule = {
     const name = section[avtaletype]
     const { utelat, erstatt, egen = '', tillegg = '' } = tekster[name] ?? {}
     if (!utelat && erstatt === undefined) return []
-    const elsewhere = møtestrukturer.some((structure) => structure.taushetsplikt) || taushetsplikt !== undefined
+    const elsewhere = møtestrukturer.some((structure) => structure.taushetsplikt) || taushetsplikt?.samtykke
     if (elsewhere || deals.test(`${erstatt ?? ''} ${egen} ${tillegg}`)) return []
     return [
       {

@@ -9,7 +9,7 @@ export const fewMeetings: Rule = {
     nb: 'Politirådet møtes minst to ganger i året. Med færre møter blir det vanskelig å følge opp det som er vedtatt.',
     en: 'The police council meets at least twice a year. With fewer meetings, what was decided is hard to follow up.',
   },
-  source: 'Øst politidistrikts standardtekst om politirådet (2018)',
+  source: 'Den felles teksten i Rakkestads avtale (2018)',
   examples: {
     ok: 'møter: { antall: { fra: 2, til: 3 } }',
     notOk: 'møter: { antall: { fra: 1, til: 2 } }',

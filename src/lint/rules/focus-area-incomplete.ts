@@ -36,7 +36,7 @@ export const focusAreaIncomplete: Rule = {
     nb: 'Hvert innsatsområde har et mål, tiltak, en ansvarlig og en måte å evaluere på. Ellers blir det ingen som følger det opp. Ansvarlig og evaluering kan også stå ved hvert tiltak.',
     en: 'Each focus area has a goal, measures, an owner and a way to evaluate it. Else nobody follows it up. Owner and evaluation may stand with each measure instead.',
   },
-  source: 'Lillestrøms avtale (2020); politiforum.no om politiråd',
+  source: 'Lillestrøms avtale (2020); politiforum.no',
   examples: {
     ok: 'innsatsområder:\n  - id: ro\n    navn: Ro i sentrum\n    mål: Færre klager\n    tiltak: [{ navn: Lys i parken }]\n    ansvarlig: { rolle: SLT-koordinator }\n    evaluering: Tallet på klager',
     notOk: 'innsatsområder:\n  - id: ro\n    navn: Ro i sentrum\n    mål: Færre klager',

@@ -7,7 +7,7 @@ export const focusAreaUnfounded: Rule = {
     nb: 'Innsatsområdene bygger på kunnskap om kriminaliteten i kommunen: Avtalen sier hvor kunnskapen kommer fra, eller hvorfor hvert område er valgt.',
     en: 'The focus areas are founded on knowledge of local crime: the agreement names its sources, or says why each area was chosen.',
   },
-  source: 'Lillestrøms avtale (2020); politiforum.no om politiråd',
+  source: 'Lillestrøms avtale (2020); politiforum.no',
   examples: {
     ok: 'kunnskapsgrunnlag: [Ungdata]\ninnsatsområder: [{ id: ro, navn: Ro i sentrum }]',
     notOk: 'innsatsområder: [{ id: ro, navn: Ro i sentrum }]',

@@ -10,7 +10,7 @@ export const leaderNotMayor: Rule = {
     nb: 'Ordføreren leder politirådet, i en kommune med parlamentarisk styre byrådslederen.',
     en: 'The mayor leads the police council; in a municipality with a parliamentary system, the head of the city government.',
   },
-  source: 'Standardtekstene fra Øst og Lillestrøm',
+  source: 'Avtalene i Rakkestad (2018) og Lillestrøm (2020)',
   examples: {
     ok: 'politiråd: { leder: { rolle: Ordfører }, deltakere: [{ part: kommunen, medlemmer: [{ rolle: Ordfører }] }] }',
     notOk:

@@ -7,7 +7,6 @@ export const missingSigningDate: Rule = {
     nb: 'En signert avtale sier når den ble signert, én dato for alle eller én for hver underskriver. Uten egen ikrafttredelse gjelder den fra da.',
     en: 'A signed agreement says when it was signed, one date for all or one for each signatory. Unless it says otherwise, it is in force from then.',
   },
-  source: 'Standardtekstene fra Øst og Lillestrøm',
   examples: {
     ok: 'status: signert\ndatoer: { signert: 2026-06-30 }',
     notOk: 'status: signert',

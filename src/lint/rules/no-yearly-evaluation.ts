@@ -7,7 +7,7 @@ export const noYearlyEvaluation: Rule = {
     nb: 'Avtalen evalueres hvert år, og sier når.',
     en: 'The agreement is evaluated every year, and says when.',
   },
-  source: 'Standardtekstene fra Øst og Lillestrøm',
+  source: 'Avtalene i Rakkestad (2018) og Lillestrøm (2020)',
   examples: {
     ok: 'evaluering: { når: på årets siste møte }',
     notOk: 'evaluering: { løpende: true }',

@@ -52,10 +52,9 @@ export const numberTypography: Rule = {
   code: 'number-typography',
   severity: 'hint',
   about: {
-    nb: 'Årstall, klokkeslett, paragrafer, anførselstegn og tankestreker skrives slik rettskrivningen vil ha dem: 2020–2024, kl. 08.30, § 13, «ord» og –. Sitater, titler og lenker er unntatt.',
-    en: 'Years, times, sections, quotation marks and dashes are written as Norwegian orthography has them: 2020–2024, kl. 08.30, § 13, «ord» and –. Quotations, titles and links are exempt.',
+    nb: 'Årstall, klokkeslett, paragrafer, anførselstegn og tankestreker skrives likt i hele avtalen, slik standardteksten har dem: 2020–2024, kl. 08.30, § 13, «ord» og –. Sitater, titler og lenker er unntatt.',
+    en: 'Years, times, sections, quotation marks and dashes are written alike in the whole agreement, as the standard text has them: 2020–2024, kl. 08.30, § 13, «ord» and –. Quotations, titles and links are exempt.',
   },
-  source: 'Norsk rettskrivning og tegnsetting',
   examples: {
     ok: 'tekster: { evaluering: { egen: "Planen for 2020–2024 gjelder fra kl. 08.30." } }',
     notOk: 'tekster: { evaluering: { egen: "Planen for 2020-2024 gjelder fra kl 08:30." } }',

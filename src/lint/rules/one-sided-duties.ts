@@ -7,7 +7,7 @@ export const oneSidedDuties: Rule = {
     nb: 'Avtalen sier hva begge sider skal gjøre, ikke bare den ene. Ellers er den et løfte, ikke et samarbeid.',
     en: 'The agreement says what both sides are to do, not one alone. Else it is a promise, not a cooperation.',
   },
-  source: 'Politiet om politiråd (politiet.no, 2018)',
+  source: 'politiet.no (2018)',
   examples: {
     ok: 'forventninger:\n  - { parter: [kommunen], punkter: [setter av folk] }\n  - { parter: [politiet], punkter: [møter fast] }',
     notOk: 'forventninger:\n  - { parter: [politiet], punkter: [møter fast] }',

@@ -7,7 +7,6 @@ export const partyDoesNotSign: Rule = {
     nb: 'Alle parter underskriver. En avtale binder bare dem som har underskrevet den.',
     en: 'Every party signs. An agreement binds only those who signed it.',
   },
-  source: 'Standardtekstene fra Øst og Lillestrøm',
   examples: {
     ok: 'underskrifter:\n  underskrivere:\n    - { rolle: Ordfører, part: kommunen }\n    - { rolle: Politimester, part: politiet }',
     notOk: 'underskrifter:\n  underskrivere:\n    - { rolle: Ordfører, part: kommunen }',

@@ -1,3 +1,4 @@
+import type { Agreement } from '../../model/agreement.js'
 import type { Rule } from '../../model/rule.js'
 
 /** Municipal elections are held every fourth year: 2019, 2023, 2027 … */
@@ -11,16 +12,17 @@ export const periodPastElection: Rule = {
     nb: 'Partene lager en ny avtale etter hvert kommunevalg. Perioden bør derfor være ute ved utgangen av året etter valget.',
     en: 'A new agreement is made after each municipal election: the period should end by the end of the year after it.',
   },
-  source: 'Standardtekstene fra Øst og Lillestrøm',
+  source: 'Avtalene i Rakkestad (2018) og Lillestrøm (2020)',
   examples: {
     ok: 'gyldighet: { periode: { fra: 2024, til: 2028 } }',
     notOk: 'gyldighet: { periode: { fra: 2024, til: 2030 } }',
     expected: ['/gyldighet/periode/til'],
   },
-  check({ gyldighet }) {
+  check(agreement) {
+    const { gyldighet } = agreement
     const { periode, varighet } = gyldighet ?? {}
     if (!periode || varighet === 'til-erstattet') return []
-    const election = nextElection(periode.fra)
+    const election = nextElection(isMadeBeforeElection(agreement, periode.fra) ? periode.fra : periode.fra + 1)
     if (periode.til <= election + 1) return []
     return [
       {
@@ -38,4 +40,10 @@ export const periodPastElection: Rule = {
       },
     ]
   },
+}
+
+/** Elections are in September. What begins in a year of election is that of the new council, unless it says otherwise. */
+function isMadeBeforeElection({ datoer, underskrifter }: Agreement, year: number): boolean {
+  const made = datoer?.signert ?? underskrifter.dato ?? datoer?.dokument
+  return made !== undefined && made < `${year}-10-01`
 }

@@ -7,7 +7,7 @@ export const policeContactNotMember: Rule = {
     nb: 'Politikontakten er fast medlem av politirådet.',
     en: 'The police contact is a permanent member of the council.',
   },
-  source: 'Politiet, «Politikontakt i kommunene» (2017)',
+  source: 'politiet.no (2017)',
   examples: {
     ok: 'politikontakter: [{ kontakt: kari }]\npolitiråd: { deltakere: [{ part: politiet, medlemmer: [{ kontakt: kari }] }] }',
     notOk:

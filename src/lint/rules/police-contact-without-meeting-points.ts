@@ -7,7 +7,7 @@ export const policeContactWithoutMeetingPoints: Rule = {
     nb: 'Politikontakten har faste møtepunkter i kommunen, og avtalen sier hvilke.',
     en: 'The police contact has fixed meeting points in the municipality, and the agreement says which.',
   },
-  source: 'Politiet, «Politikontakt i kommunene» (2017)',
+  source: 'politiet.no (2017)',
   examples: {
     ok: 'politikontakter: [{ kontakt: kari, møtepunkter: [{ navn: Politirådet }] }]',
     notOk: 'politikontakter: [{ kontakt: kari }]',

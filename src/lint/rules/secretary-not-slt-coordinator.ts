@@ -8,7 +8,7 @@ export const secretaryNotSltCoordinator: Rule = {
     nb: 'SLT-koordinatoren er vanligvis sekretær for politirådet, der kommunen har en.',
     en: 'The SLT coordinator is usually the council’s secretary, where the municipality has one.',
   },
-  source: 'Standardtekstene fra Øst og Lillestrøm',
+  source: 'Avtalene i Rakkestad (2018) og Lillestrøm (2020)',
   examples: {
     ok: 'slt: { koordinator: { rolle: SLT-koordinator } }\npolitiråd: { sekretær: { rolle: SLT-koordinator }, deltakere: [{ part: kommunen, medlemmer: [{ rolle: Ordfører }] }] }',
     notOk:

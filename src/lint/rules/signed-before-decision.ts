@@ -5,10 +5,9 @@ export const signedBeforeDecision: Rule = {
   code: 'signed-before-decision',
   severity: 'error',
   about: {
-    nb: 'Ingen kommune signerer før den har vedtatt avtalen.',
-    en: 'No municipality signs before it has adopted the agreement.',
+    nb: 'Ingen kommune signerer før den har vedtatt avtalen. Står signeringsdatoen før vedtaket, er en av datoene feil.',
+    en: 'No municipality signs before it has adopted the agreement. If the date of signing is before the decision, one of them is wrong.',
   },
-  source: 'Rakkestads avtale (2018)',
   examples: {
     ok: 'datoer: { signert: 2026-06-30 }\nparter:\n  - id: kommunen\n    slag: kommune\n    navn: Prøveby kommune\n    vedtak: [{ organ: Kommunestyret, dato: 2026-06-15, sak: 41/26 }]\n  - { id: politiet, slag: politi, navn: Øst politidistrikt }',
     notOk:
