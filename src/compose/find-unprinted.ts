@@ -48,5 +48,8 @@ export function printableLeaves(value: unknown, node: SchemaNode, pointer = ''):
   return isPrinted ? [pointer] : []
 }
 
-/** Ids, the text set, addresses behind links, and the reasons for leaving out a common text or a rule. */
-const unprinted = /\/(id|lenke|begrunnelse)$|^\/standardtekst$/
+/**
+ * Ids, the text set, addresses behind links, reasons for leaving out a common text or not keeping a rule, and when
+ * people confirmed what is said of them.
+ */
+const unprinted = /\/(id|lenke|begrunnelse|bekreftet)$|^\/standardtekst$/

@@ -74,6 +74,16 @@ const needs: readonly Needed[] = [
       ),
   },
   {
+    need: 'confirmation',
+    before: 'til-vedtak',
+    lacking: ({ kontakter = [] }) =>
+      kontakter.some(({ bekreftet }) => bekreftet)
+        ? kontakter.flatMap(({ navn, bekreftet }, at) =>
+            bekreftet ? [] : [{ name: navn, pointer: `/kontakter/${at}/navn` }],
+          )
+        : [],
+  },
+  {
     need: 'signatory',
     before: 'til-vedtak',
     rule: 'party-does-not-sign',

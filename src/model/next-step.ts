@@ -5,6 +5,7 @@ import type { Status } from './life.js'
 export type Need =
   | 'authority'
   | 'case-number'
+  | 'confirmation'
   | 'contact-details'
   | 'decision'
   | 'duration'

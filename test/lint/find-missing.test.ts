@@ -55,6 +55,11 @@ describe('what each step needs', () => {
     ['til-vedtak', 'kontakter: [{ id: kari, navn: Kari Prøve }]', 'contact-details Kari Prøve /kontakter/0/navn'],
     [
       'til-vedtak',
+      'kontakter: [{ id: a, navn: A, epost: a@a.example, bekreftet: 2026-05-01 }, { id: b, navn: B, epost: b@b.example }]',
+      'confirmation B /kontakter/1/navn',
+    ],
+    [
+      'til-vedtak',
       'underskrifter: { underskrivere: [{ rolle: Politimester, part: politiet }] }',
       'signatory Prøveby kommune /parter/0/navn',
     ],

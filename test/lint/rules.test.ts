@@ -176,6 +176,7 @@ function phones(...numbers: string[]): string {
 }
 
 table('the rest, where it isn’t plain', [
+  ['signatory-without-authority', 'underskrifter: { underskrivere: [{ rolle: Politimeister, part: politiet }] }'],
   ['few-meetings', 'møter: { minst: 1 }', '/møter/minst'],
   ['few-meetings', 'møter: { minst: 1, antall: { fra: 2, til: 2 } }'],
   ['period-past-election', 'gyldighet: { periode: { fra: 2026, til: 2029 } }', '/gyldighet/periode/til'],

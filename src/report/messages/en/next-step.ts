@@ -30,6 +30,7 @@ export const nextStep: NextStepWords = {
       who: 'The council shares out the work.',
     }),
     'contact-details': (name) => ({ what: `telephone or e-mail of ${name}`, who: `Ask ${name}.` }),
+    confirmation: (name) => ({ what: `that ${name} confirms their data (“bekreftet”)`, who: `Ask ${name}.` }),
     signatory: (name) => ({ what: `who signs for ${name} (“underskrivere”)`, who: `Ask ${name}.` }),
     'case-number': (name) => ({ what: `the case number of ${name} (“saker”)`, who: 'Ask the municipality’s archive.' }),
     decision: (name) => ({

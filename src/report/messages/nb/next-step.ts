@@ -27,6 +27,7 @@ export const nextStep: NextStepWords = {
       who: 'Politirådet fordeler ansvaret.',
     }),
     'contact-details': (name) => ({ what: `telefon eller e-post til ${name}`, who: `Spør ${name}.` }),
+    confirmation: (name) => ({ what: `at ${name} bekrefter opplysningene om seg («bekreftet»)`, who: `Spør ${name}.` }),
     signatory: (name) => ({ what: `hvem som underskriver for ${name} («underskrivere»)`, who: `Spør ${name}.` }),
     'case-number': (name) => ({ what: `saksnummeret til ${name} («saker»)`, who: 'Spør arkivet i kommunen.' }),
     decision: (name) => ({
