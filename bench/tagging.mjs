@@ -23,13 +23,15 @@ const ways = {
   },
   'pdfmake, untagged': async (document) => {
     const printer = new Printer(src.fontFiles(), null, { resolve() {}, resolved: async () => {} })
-    return bytesOf(await printer.createPdfKitDocument(plain(document), { tableLayouts: src.tableLayouts }))
+    return bytesOf(
+      await printer.createPdfKitDocument(plain(document), { tableLayouts: src.tableLayoutsIn(src.defaultTheme) }),
+    )
   },
   'pdfmake, untagged, fonts shared': async (document) => {
     const { content, styles, defaultStyle, header, footer } = plain(document)
     const pdf = new src.FontSharingPdf({ autoFirstPage: false, font: null, compress: true })
     const layout = new src.LayoutBuilder(src.sheet, src.margins)
-    layout.registerTableLayouts(src.tableLayouts)
+    layout.registerTableLayouts(src.tableLayoutsIn(src.defaultTheme))
     const pages = layout.layoutDocument(content, pdf, styles, defaultStyle, undefined, header, footer)
     new src.Renderer(pdf).renderPages(pages)
     return bytesOf(pdf)

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import manifest from '../package.json' with { type: 'json' }
+import { looksShared, ownKeys } from './inherit/looks-shared.js'
+import type { Merged } from './inherit/merge-sources.js'
+import { inherits } from './inherit/read-references.js'
 import { checkArchiving } from './lint/check-archiving.js'
+import { checkDistrictNames } from './lint/check-district-names.js'
 import { checkPortalLimits } from './lint/check-portal-limits.js'
 import { findMissing } from './lint/find-missing.js'
 import { lintAgreement } from './lint/lint-agreement.js'
 import { loadSource } from './load/load-source.js'
 import type { Agreement } from './model/agreement.js'
-import { type Attachment, baseName } from './model/attachment.js'
+import { type Attachment, baseName, type SourceNames } from './model/attachment.js'
 import {
   type Diagnostic,
   failure,
@@ -16,23 +20,26 @@ import {
   type Silenced,
   success,
 } from './model/diagnostic.js'
-import type { Text } from './model/document.js'
+import type { AgreementDocument, OwnTemplatesUsed, Text } from './model/document.js'
 import { life } from './model/life.js'
 import { locate, locateStart, nodeAt } from './model/locate.js'
 import type { NextStep } from './model/next-step.js'
 import { pictureLimits } from './model/pictures/picture.js'
+import type { ReadInherited, Unreadable } from './model/reading.js'
 import type { KnownAct } from './model/rule.js'
 import type { Source } from './model/source.js'
 import type { Logo, Style, StyleFile } from './model/style.js'
 import { flatBlocks } from './model/walk-blocks.js'
-import { loadActs, loadTextSet, textSetIds } from './texts/load-text-set.js'
+import { familiesWith, loadActs, loadTextSet, textSetIds } from './texts/load-text-set.js'
+import type { OwnTemplates } from './texts/own-templates.js'
 import { validateAgreement } from './validate/validate-agreement.js'
 
 export { rules } from './lint/rules.js'
+export type { ReadInherited, Unreadable }
 
 /**
  * The stages in their order. This is the only file that knows it:
- * bytes → source → agreement → document → numbered document → files.
+ * bytes → source (with what it inherits) → agreement → document → numbered document → files.
  */
 
 /** What can be made of an agreement. */
@@ -51,23 +58,39 @@ export interface Output {
   readonly bytes: Uint8Array
 }
 
-/** Reads and checks one agreement from its bytes. `file` is its name in messages; it isn't opened. */
-export function check(file: string, bytes: Uint8Array): Outcome<Checked> {
-  const source = loadSource(file, bytes)
-  if (!source.ok) return source
-  const agreement = validateAgreement(source.value)
-  if (!agreement.ok) return failure([...source.diagnostics, ...agreement.diagnostics])
-  const diagnostics = [...source.diagnostics, ...agreement.diagnostics]
+export interface CheckOptions {
+  /** Templates of one's own, which the agreement may name a family of. */
+  readonly templates?: OwnTemplates
+}
+
+/**
+ * Reads and checks one agreement from its bytes. `file` is its name in messages; it isn't opened. Files that it inherits are
+ * asked for through `readInherited`.
+ */
+export async function check(
+  file: string,
+  bytes: Uint8Array,
+  readInherited: ReadInherited = readNothing,
+  { templates }: CheckOptions = {},
+): Promise<Outcome<Checked>> {
+  const whole = await readWhole(file, bytes, readInherited)
+  if (!whole.ok) return whole
+  const { source, problems } = whole.value
+  const agreement = validateAgreement(source, familiesWith(templates))
+  const diagnostics = [...whole.diagnostics, ...problems, ...agreement.diagnostics]
+  if (!agreement.ok) return failure([...diagnostics, ...hintAtShared(source, agreement.diagnostics)])
+  if (problems.length > 0) return failure(diagnostics)
   const known = textSetIds()
   const { standardtekst } = agreement.value
   if (!known.includes(standardtekst)) {
-    const place = locate(source.value, '/standardtekst')
+    const place = locate(source, '/standardtekst')
     return failure([...diagnostics, problem('unknown-text-set', { value: standardtekst, known }, place)])
   }
-  const { diagnostics: found, silenced } = lintAgreement(agreement.value, source.value, () => knownActs(standardtekst))
-  const all = [...diagnostics, ...found]
+  const { diagnostics: found, silenced } = lintAgreement(agreement.value, source, () => knownActs(standardtekst))
+  const hints = checkDistrictNames(agreement.value, source)
+  const all = [...diagnostics, ...hints, ...found]
   if (found.some(({ severity }) => severity === 'error')) return failure(all)
-  return success({ source: source.value, agreement: agreement.value, silenced }, all)
+  return success({ source, agreement: agreement.value, silenced }, all)
 }
 
 /** The acts of a text set, as rules know them. */
@@ -91,11 +114,69 @@ export function nextStep({ source, agreement }: Checked): NextStep {
   return { status, ...(next && { next }), missing: placed }
 }
 
-/** Why a file can't be read: the system's code, `not-a-file` or `outside` (of where it may lie), and one like it. */
-export interface Unreadable {
-  readonly reason: string
-  readonly near?: string
+/** A file that lacks what makes an agreement, but says something that we know. */
+function hintAtShared(source: Source, told: readonly Diagnostic[]): Diagnostic[] {
+  const isPart = looksShared(source) && !told.some(({ code }) => code === 'not-an-agreement')
+  return isPart ? [problem('looks-shared', { without: ownKeys }, undefined, 'hint')] : []
 }
+
+/** Checks a file that agreements inherit: what it says, not what it lacks, for that may stand in the agreements. */
+export async function checkShared(
+  file: string,
+  bytes: Uint8Array,
+  readInherited: ReadInherited = readNothing,
+): Promise<Outcome<undefined>> {
+  const own = loadSource(file, bytes)
+  if (!own.ok) return own
+  const whole = await withInherited(own.value, readInherited, true)
+  if (!whole.ok) return whole
+  const { validateShared } = await import('./validate/validate-shared.js')
+  const { source, problems } = whole.value
+  const shared = validateShared(source)
+  const diagnostics = [...whole.diagnostics, ...problems, ...shared.diagnostics]
+  return shared.ok && problems.length === 0 ? success(undefined, diagnostics) : failure(diagnostics)
+}
+
+/** An agreement with all that it inherits, not checked yet. */
+async function readWhole(file: string, bytes: Uint8Array, read: ReadInherited): Promise<Outcome<Merged>> {
+  const own = loadSource(file, bytes)
+  if (!own.ok) return own
+  return inherits(own.value) ? withInherited(own.value, read) : success({ source: own.value, problems: [] })
+}
+
+async function withInherited(own: Source, read: ReadInherited, isPart = false): Promise<Outcome<Merged>> {
+  const { gatherInherited } = await import('./inherit/gather-inherited.js')
+  const { mergeSources } = await import('./inherit/merge-sources.js')
+  const files = await gatherInherited(own, baseName(own.file), { read, load: loadSource })
+  if (!files.ok) return files
+  const merged = mergeSources(own, files.value, isPart)
+  const diagnostics = [...files.diagnostics, ...merged.diagnostics]
+  return merged.ok ? success(merged.value, diagnostics) : failure(diagnostics)
+}
+
+/**
+ * An agreement with all that it inherits, not checked, each value with where it was written: as YAML or as JSON. What can't be
+ * merged as it was meant is told beside it, as errors.
+ */
+export async function show(
+  file: string,
+  bytes: Uint8Array,
+  format: 'yaml' | 'json',
+  readInherited: ReadInherited = readNothing,
+): Promise<Outcome<string>> {
+  const whole = await readWhole(file, bytes, readInherited)
+  if (!whole.ok) return whole
+  const { source, problems } = whole.value
+  const diagnostics = [...whole.diagnostics, ...problems]
+  if (format === 'json') {
+    const { listOrigins } = await import('./inherit/list-origins.js')
+    return success(writeJson(listOrigins(source)), diagnostics)
+  }
+  const { printOrigins } = await import('./inherit/print-origins.js')
+  return success(printOrigins(source), diagnostics)
+}
+
+const readNothing: ReadInherited = async () => ({ reason: 'ENOENT' })
 
 /**
  * Reads the picture that a style names, or no more of it than one byte past the limit. The path is relative to the
@@ -106,6 +187,7 @@ export type ReadPicture = (path: string, limit: number) => Promise<Uint8Array | 
 /** Reads and checks a style from its bytes, with its picture. `file` is its name in messages; it isn't opened. */
 export async function checkStyle(file: string, bytes: Uint8Array, readPicture: ReadPicture): Promise<Outcome<Style>> {
   const { validateStyle } = await import('./validate/validate-style.js')
+  const { themeFrom } = await import('./validate/check-colors.js')
   const source = loadSource(file, bytes, 'style')
   if (!source.ok) return source
   const style = validateStyle(source.value)
@@ -113,7 +195,10 @@ export async function checkStyle(file: string, bytes: Uint8Array, readPicture: R
   const logo = style.value.logo ? await findLogo(source.value, style.value.logo, readPicture) : success(undefined)
   const diagnostics = [...source.diagnostics, ...style.diagnostics, ...logo.diagnostics]
   if (!logo.ok) return failure(diagnostics)
-  return success({ sha256: sha256Of(source.value.text), ...(logo.value && { logo: logo.value }) }, diagnostics)
+  const { farger } = style.value
+  const theme = farger && themeFrom(farger)
+  const looks = { ...(logo.value && { logo: logo.value }), ...(theme && { theme }) }
+  return success({ sha256: sha256Of(source.value.text), ...looks }, diagnostics)
 }
 
 async function findLogo(
@@ -139,6 +224,8 @@ const unreadable = (picture: string, { reason, near }: Unreadable, place: Place)
 
 export interface BuildOptions {
   readonly style?: Style
+  /** Templates of one's own, in the place of the standard text's. */
+  readonly templates?: OwnTemplates
   /** The ISO date that the files' metadata carry instead of the agreement's own (SOURCE_DATE_EPOCH). */
   readonly date?: string
   /** Whether the PDF has a field to sign in at each signatory's line; it has unless this is false. */
@@ -156,20 +243,21 @@ export async function build(
   formats: readonly Format[],
   options: BuildOptions = {},
 ): Promise<Outcome<readonly Output[]>> {
-  const { compose } = await import('./compose/compose.js')
   const { layOut } = await import('./layout/lay-out.js')
   const { placeLogo } = await import('./layout/place-logo.js')
-  const { standardtekst, avtaletype, målform } = checked.agreement
-  const composed = compose(checked.source.file, checked.agreement, loadTextSet(standardtekst, avtaletype, målform))
+  const used = options.templates && (await useTemplates(checked.agreement, options.templates))
+  if (used && !used.ok) return used
+  const composed = await composeWith(checked, options.templates)
   if (!composed.ok) return composed
   const { style } = options
   const dressed = style?.logo ? placeLogo(composed.value, style.logo) : composed.value
-  const metadata = { ...dressed.metadata, ...provenance(checked, options) }
-  const document = layOut({ ...dressed, metadata: { ...metadata, date: options.date ?? metadata.date } })
+  const metadata = { ...dressed.metadata, ...provenance(checked, options, used?.value) }
+  const theme = style?.theme && { theme: style.theme }
+  const document = layOut({ ...dressed, ...theme, metadata: { ...metadata, date: options.date ?? metadata.date } })
 
-  const attachments = options.attachSource ? [await attachmentOf(checked.source, options)] : []
+  const attachments = options.attachSource ? await attachmentsOf(checked.source, options) : []
   const outputs: Output[] = []
-  const hints: Diagnostic[] = []
+  const hints: Diagnostic[] = [...(used?.diagnostics ?? [])]
   const needsPages = formats.includes('docx') && flatBlocks(document.blocks).some((block) => block.type === 'contents')
   let pageOf: ReadonlyMap<string, number> = new Map()
   if (formats.includes('pdf') || needsPages) {
@@ -184,7 +272,7 @@ export async function build(
   }
   if (formats.includes('docx')) {
     const { writeDocx } = await import('./write/docx/write-docx.js')
-    outputs.push({ format: 'docx', bytes: await writeDocx(document, pageOf, attachments) })
+    outputs.push({ format: 'docx', bytes: await writeDocx(document, pageOf, attachments, namesOf(checked.source)) })
   }
   if (formats.includes('txt')) {
     const { writeText } = await import('./write/text/write-text.js')
@@ -194,21 +282,93 @@ export async function build(
   return success(outputs, [...composed.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)), ...hints])
 }
 
-/** The YAML as it lies in a file. */
-async function attachmentOf({ file, text }: Source, { withComments = false }: BuildOptions): Promise<Attachment> {
+/** The document; where a template is wrong, all that is wrong with them, each with its place. */
+async function composeWith({ agreement, source }: Checked, own?: OwnTemplates): Promise<Outcome<AgreementDocument>> {
+  const { compose } = await import('./compose/compose.js')
+  const { standardtekst, avtaletype, målform } = agreement
+  const textSet = loadTextSet(standardtekst, avtaletype, målform, own)
+  const composed = compose(source.file, agreement, textSet, originsIn(source))
+  if (composed.ok || !composed.diagnostics.some(({ code }) => code === 'template-error')) return composed
+  const { checkTextSet } = await import('./compose/check/check-text-set.js')
+  const wrong = checkTextSet(textSet, avtaletype).diagnostics.filter(({ severity }) => severity === 'error')
+  return wrong.length > 0 ? failure(wrong) : composed
+}
+
+/**
+ * What of one's own templates an agreement takes, or what is wrong with them. They are checked before anything is
+ * composed: a misspelt condition would leave its words out without an error.
+ */
+export function useTemplates(
+  { standardtekst, avtaletype, målform }: Checked['agreement'],
+  own: OwnTemplates,
+): Promise<Outcome<OwnTemplatesUsed | undefined>> {
+  const key = `${standardtekst}/${avtaletype}/${målform}`
+  const known = usedBefore.get(own) ?? new Map<string, ReturnType<typeof useTemplates>>()
+  const used = known.get(key) ?? checkUsed(standardtekst, avtaletype, målform, own)
+  usedBefore.set(own, known.set(key, used))
+  return used
+}
+
+/** Many agreements are made with the same templates. */
+const usedBefore = new WeakMap<OwnTemplates, Map<string, ReturnType<typeof useTemplates>>>()
+
+async function checkUsed(
+  standardtekst: string,
+  avtaletype: string,
+  målform: Checked['agreement']['målform'],
+  own: OwnTemplates,
+): ReturnType<typeof useTemplates> {
+  const { checkTextSet } = await import('./compose/check/check-text-set.js')
+  const { diagnostics, used } = checkTextSet(loadTextSet(standardtekst, avtaletype, målform, own), avtaletype)
+  if (diagnostics.length > 0) return failure(diagnostics)
+  const { sections = [], files = [] } = used ?? {}
+  return success(used, used && [problem('own-templates', { sections, files, folder: own.folder }, undefined, 'hint')])
+}
+
+/** The YAML as it lies in a file, with what it inherits. */
+async function attachmentsOf(
+  source: Source,
+  { withComments = false }: BuildOptions,
+): Promise<readonly [Attachment, ...Attachment[]]> {
   const { dropComments } = await import('./edit/drop-comments.js')
-  return { name: baseName(file), text: withComments ? text : dropComments(text) }
+  const asAttached = (text: string): string => (withComments ? text : dropComments(text))
+  const inherited = source.heritage?.files ?? []
+  return [
+    { name: baseName(source.file), text: asAttached(source.text) },
+    ...inherited.map((file) => ({ name: file.path, text: asAttached(file.source.text) })),
+  ]
+}
+
+/** The file that each value was written in. */
+const originsIn = (source: Source) => (source.heritage ? (pointer: string) => locate(source, pointer).file : undefined)
+
+/** What the files call the YAML and what it inherits: the same wherever they lie. */
+function namesOf({ file, heritage }: Source): SourceNames {
+  const paths = new Map(heritage?.files.map(({ path, source }) => [source.file, path]))
+  return { own: baseName(file), nameOf: (each) => paths.get(each) ?? baseName(each) }
 }
 
 /** What a file says of how it was made: the same words and the same tool give the same bytes. */
-const provenance = (checked: Checked, { style, sourceSha256 = sourceHash(checked) }: BuildOptions) => ({
+const provenance = (
+  checked: Checked,
+  { style, sourceSha256 = sourceHash(checked) }: BuildOptions,
+  ownTemplates: OwnTemplatesUsed | undefined,
+) => ({
   tool: `politirad ${manifest.version}`,
   sourceSha256,
+  ...(ownTemplates && { ownTemplates }),
   ...(style && { style: { sha256: style.sha256, pictures: style.logo ? [style.logo.picture.sha256] : [] } }),
 })
 
-/** SHA-256 in hex of the YAML, with LF line ends. */
-export const sourceHash = ({ source }: Checked): string => sha256Of(source.text)
+/**
+ * SHA-256 in hex of the YAML, with LF line ends. Where it inherits, of the hashes of all its files, a line each, in the order
+ * in which they are merged: `sha256sum felles/øst.yaml fjellby.yaml | cut -c1-64 | sha256sum`.
+ */
+export function sourceHash({ source: { text, heritage } }: Checked): string {
+  if (!heritage) return sha256Of(text)
+  const texts = [...heritage.files.map(({ source }) => source.text), text]
+  return sha256Of(texts.map((each) => `${sha256Of(each)}\n`).join(''))
+}
 
 const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')
 

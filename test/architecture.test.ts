@@ -10,6 +10,7 @@ import { root } from './read-example.js'
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: ['generated'],
   load: ['model'],
+  inherit: ['model'],
   validate: ['model', 'generated'],
   texts: ['model'],
   compose: ['model', 'texts'],
@@ -22,10 +23,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   read: ['model'],
   compare: ['model'],
   report: ['model'],
-  cli: ['model', 'report', 'pipeline.ts', 'read-back.ts'],
+  cli: ['model', 'report', 'pipeline.ts', 'read-back.ts', 'own-templates.ts'],
   'pipeline.ts': [
     'model',
     'load',
+    'inherit',
     'validate',
     'texts',
     'compose',
@@ -36,8 +38,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'write/docx',
     'write/text',
   ],
+  'own-templates.ts': ['model', 'load', 'validate', 'texts', 'compose'],
   'read-back.ts': ['model', 'texts', 'read', 'compare', 'pipeline.ts'],
-  'index.ts': ['model', 'pipeline.ts', 'read-back.ts'],
+  'index.ts': ['model', 'pipeline.ts', 'read-back.ts', 'own-templates.ts'],
 }
 
 const src = join(root, 'src')

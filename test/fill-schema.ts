@@ -3,10 +3,12 @@ import { agreementSchema, resolve, type SchemaNode } from '../src/model/schema.j
 
 /**
  * An agreement that gives every key the schema has: each text is another, each reference leads to an entry that is
- * there, of each choice the first is made. Lists hold two, so that what joins entries is tried. `more` is put over it.
+ * there, of each choice the first is made. Lists hold two, so that what joins entries is tried. It inherits
+ * nothing. `more` is put over it.
  */
 export function fillSchema(more: Partial<Agreement>): Agreement {
-  return { ...(new Filler().value(agreementSchema, '', []) as Agreement), ...more }
+  const { arver, ...filled } = new Filler().value(agreementSchema, '', []) as Agreement & { arver: unknown }
+  return { ...filled, ...more }
 }
 
 /** Units, and the points of governing documents, hold others of their kind: two deep will do. */

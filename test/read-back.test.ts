@@ -15,7 +15,7 @@ const given = (text = yaml) => ({ file: 'avtale.yaml', bytes: new TextEncoder().
 const formats: readonly MadeFormat[] = ['pdf', 'docx']
 
 async function make(text: string, options: BuildOptions = {}): Promise<Record<MadeFormat, Uint8Array>> {
-  const checked = check('mappe/avtale.yaml', given(text).bytes)
+  const checked = await check('mappe/avtale.yaml', given(text).bytes)
   const built = checked.ok ? await build(checked.value, formats, options) : checked
   if (!built.ok) throw new Error(JSON.stringify(built.diagnostics))
   return Object.fromEntries(built.value.map(({ format, bytes }) => [format, bytes])) as Record<MadeFormat, Uint8Array>

@@ -16,5 +16,8 @@ picture rakkestad 2 rakkestad-ramme
 picture rakkestad "$last" rakkestad-underskrifter
 node bin/politirad.js generate examples/rakkestad.yaml --style examples/stil.yaml -o "$work/logo.pdf" --quiet
 picture logo 1 rakkestad-logo
+printf 'skjema: 1\nfarger:\n  hoved: "#1B5E3A"\n  ramme: "#5B8C74"\n  bakgrunn: "#F1F8F4"\n' > "$work/stil.yaml"
+node bin/politirad.js generate examples/rakkestad.yaml --style "$work/stil.yaml" -o "$work/farger.pdf" --quiet
+picture farger 2 rakkestad-farger
 picture lillestrom 1 lillestrom-innhold
 picture utkast 1 utkast-forside

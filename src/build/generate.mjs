@@ -51,7 +51,8 @@ function forTypes(schema) {
     return Object.fromEntries(kept.map(([key, value]) => [key, strip(value)]))
   }
   const { $id, ...rest } = schema
-  return strip(rest)
+  const { arver, ...properties } = rest.properties // is done when there is an agreement
+  return strip({ ...rest, properties })
 }
 
 function validator(schema) {

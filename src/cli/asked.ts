@@ -13,11 +13,16 @@ export interface GenerateRequest {
   readonly attachSource: boolean
   readonly withComments: boolean
   readonly style?: string
+  /** The folder of one's own templates. */
+  readonly templates?: string
 }
 
 export interface ValidateRequest {
   readonly paths: readonly string[]
+  readonly templates?: string
   readonly stdinFilepath?: string
+  /** The files are shared text, which agreements inherit. */
+  readonly shared: boolean
   readonly quiet: boolean
   readonly showSilenced: boolean
 }
@@ -35,6 +40,12 @@ export interface ExplainRequest {
   readonly code: string
 }
 
+export interface ShowRequest {
+  readonly path: string
+  readonly format?: string
+  readonly stdinFilepath?: string
+}
+
 export interface ExtractRequest {
   readonly path: string
   readonly output?: string
@@ -46,6 +57,16 @@ export interface VerifyRequest {
   /** The YAML; without it, the one that is attached. */
   readonly source?: string
   readonly style?: string
+  readonly templates?: string
+}
+
+export interface TemplateRequest {
+  readonly action: 'list' | 'show' | 'copy' | 'check' | 'fields'
+  /** A template or a section; of fields, what they lie within. */
+  readonly name?: string
+  readonly family?: string
+  readonly malform?: string
+  readonly templates?: string
 }
 
 export type Asked =
@@ -54,7 +75,9 @@ export type Asked =
   | { readonly command: 'status'; readonly request: StatusRequest }
   | { readonly command: 'rules'; readonly request: RulesRequest }
   | { readonly command: 'explain'; readonly request: ExplainRequest }
+  | { readonly command: 'show'; readonly request: ShowRequest }
   | { readonly command: 'extract'; readonly request: ExtractRequest }
   | { readonly command: 'verify'; readonly request: VerifyRequest }
+  | { readonly command: 'template'; readonly request: TemplateRequest }
   | { readonly command: 'print'; readonly text: string }
   | { readonly command: 'refuse'; readonly problem: Diagnostic }

@@ -1,22 +1,45 @@
 import { failure, type Outcome, problem } from '../model/diagnostic.js'
-import type { Checked } from '../pipeline.js'
+import type { OwnTemplates } from '../own-templates.js'
+import type { Checked, ReadInherited } from '../pipeline.js'
 import { type InputFile, readInput } from './find-inputs.js'
+import { inheritedFiles } from './inherited-files.js'
 import type { Pipeline } from './run.js'
+import type { ReadFile } from './tell-problems.js'
 import { reasonOf, type World } from './world.js'
 
 export interface CheckedInput {
   readonly outcome: Outcome<Checked>
   /** What was read, to show its lines in messages. */
-  readonly bytes: Uint8Array | undefined
+  readonly read: ReadFile
 }
 
-/** Reads one input and checks it whole. */
-export async function checkInput(world: World, { check }: Pipeline, input: InputFile): Promise<CheckedInput> {
-  let bytes: Uint8Array | undefined
+/** Reads one input, with what it inherits, and checks it whole. */
+export async function checkInput(
+  world: World,
+  { check }: Pick<Pipeline, 'check'>,
+  input: InputFile,
+  templates?: OwnTemplates,
+): Promise<CheckedInput> {
+  return readThrough(world, input, (file, bytes, readInherited) =>
+    check(file, bytes, readInherited, templates && { templates }),
+  )
+}
+
+/** Reads one input and hands it on, with a reader for what it inherits. */
+export async function readThrough<T>(
+  world: World,
+  input: InputFile,
+  use: (file: string, bytes: Uint8Array, readInherited: ReadInherited) => Promise<Outcome<T>>,
+): Promise<{ readonly outcome: Outcome<T>; readonly read: ReadFile }> {
+  const { name, path } = input
+  let bytes: Uint8Array
   try {
     bytes = await readInput(world, input)
   } catch (error) {
-    return { outcome: failure([problem('file-unreadable', { file: input.name, reason: reasonOf(error) })]), bytes }
+    const outcome = failure([problem('file-unreadable', { file: name, reason: reasonOf(error) })])
+    return { outcome, read: { name, bytes: undefined } }
   }
-  return { outcome: check(input.name, bytes), bytes }
+  const inherited = inheritedFiles(world, name, path)
+  const outcome = await use(name, bytes, inherited.read)
+  return { outcome, read: { name, bytes, inherited: inherited.bytes } }
 }

@@ -1,5 +1,5 @@
 import type { Argument, Command, Help } from 'commander'
-import type { Asked, GenerateRequest } from './asked.js'
+import type { Asked, GenerateRequest, TemplateRequest } from './asked.js'
 import { RefusingCommand, unknownCommand } from './refusing-command.js'
 import type { HelpWords } from './words.js'
 
@@ -38,19 +38,21 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .option('-q, --quiet', options.quiet)
     .option('-f, --force', options.force)
     .option(`--style <${options.style[0]}>`, options.style[1])
+    .option(`--templates <${options.templates[0]}>`, options.templates[1])
     .option('--no-signature-fields', options.noSignatureFields)
     .option('--attach-source', options.attachSource)
     .option('--with-comments', options.withComments)
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
     .addHelpText('after', words.generateExamples)
     .action((paths: string[]) => {
-      const { output, format, stdinFilepath, style, ...flags } = generate.opts()
+      const { output, format, stdinFilepath, style, templates, ...flags } = generate.opts()
       const request: GenerateRequest = {
         paths,
         ...(output !== undefined && { output }),
         ...(format && { formats: format }),
         ...(stdinFilepath && { stdinFilepath }),
         ...(style !== undefined && { style }),
+        ...(templates !== undefined && { templates }),
         dryRun: flags.dryRun === true,
         quiet: flags.quiet === true,
         force: flags.force === true,
@@ -67,14 +69,37 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .description(words.validate)
     .usage(`${usage.options} [${usage.paths} …]`)
     .argument(`[${usage.files}...]`, words.pathsArgument)
+    .option('--shared', options.shared)
     .option('-q, --quiet', options.quiet)
     .option('--show-silenced', options.showSilenced)
+    .option(`--templates <${options.templates[0]}>`, options.templates[1])
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
     .addHelpText('after', words.validateExamples)
     .action((paths: string[]) => {
-      const { quiet, showSilenced, stdinFilepath } = validate.opts()
-      const flags = { quiet: quiet === true, showSilenced: showSilenced === true }
-      ask({ command: 'validate', request: { paths, ...(stdinFilepath && { stdinFilepath }), ...flags } })
+      const { quiet, showSilenced, stdinFilepath, shared, templates } = validate.opts()
+      const flags = { shared: shared === true, quiet: quiet === true, showSilenced: showSilenced === true }
+      const request = {
+        paths,
+        ...(stdinFilepath && { stdinFilepath }),
+        ...(templates !== undefined && { templates }),
+        ...flags,
+      }
+      ask({ command: 'validate', request })
+    })
+
+  const show = program.command('show').alias('vis')
+  show
+    .summary(words.showSummary)
+    .description(words.show)
+    .usage(`${usage.options} ${usage.file}`)
+    .argument(`<${usage.file}>`, words.agreementArgument)
+    .option(`--format <${options.showFormat[0]}>`, options.showFormat[1])
+    .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
+    .addHelpText('after', words.showExamples)
+    .action((path: string) => {
+      const { format, stdinFilepath } = show.opts()
+      const request = { path, ...(format !== undefined && { format }), ...(stdinFilepath && { stdinFilepath }) }
+      ask({ command: 'show', request })
     })
 
   const status = program.command('status').alias('stand')
@@ -133,12 +158,52 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .argument(`<${usage.file}>`, words.madeArgument)
     .argument('[yaml]', words.sourceArgument)
     .option(`--style <${options.style[0]}>`, options.verifyStyle)
+    .option(`--templates <${options.templates[0]}>`, options.verifyTemplates)
     .addHelpText('after', words.verifyExamples)
     .action((path: string, source?: string) => {
-      const { style } = verify.opts()
-      const request = { path, ...(source !== undefined && { source }), ...(style !== undefined && { style }) }
+      const { style, templates } = verify.opts()
+      const request = {
+        path,
+        ...(source !== undefined && { source }),
+        ...(style !== undefined && { style }),
+        ...(templates !== undefined && { templates }),
+      }
       ask({ command: 'verify', request })
     })
+
+  const template = program.command('template').alias('mal')
+  template
+    .summary(words.templateSummary)
+    .description(words.template)
+    .usage(`${usage.command} ${usage.options}`)
+    .addHelpText('after', words.templateExamples)
+    .action(() => template.outputHelp())
+  const actions = templateActions.map(([action, alias, takesName]) => {
+    const command = template.command(action).alias(alias)
+    const argument = action === 'fields' ? words.fieldArgument : words.templateArgument
+    command
+      .summary(words.templateActions[action])
+      .description(words.templateActions[action])
+      .usage([usage.options, takesName && argument[0]].filter(Boolean).join(' '))
+      .option(`--templates <${options.templates[0]}>`, options.templatesHere)
+    if (takesName) command.argument(takesName === 'must' ? `<${argument[0]}>` : `[${argument[0]}]`, argument[1])
+    if (action === 'list' || action === 'show' || action === 'copy')
+      command
+        .option(`--family <${options.family[0]}>`, options.family[1])
+        .option(`--malform <${options.malform[0]}>`, options.malform[1])
+    return command.action((...given: unknown[]) => {
+      const [name] = given
+      const { family, malform, templates } = command.opts()
+      const request: TemplateRequest = {
+        action,
+        ...(typeof name === 'string' && { name }),
+        ...(family !== undefined && { family }),
+        ...(malform !== undefined && { malform }),
+        ...(templates !== undefined && { templates }),
+      }
+      ask({ command: 'template', request })
+    })
+  })
 
   const help = program.command('help').alias('hjelp')
   help
@@ -152,7 +217,8 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
       shown.outputHelp()
     })
 
-  for (const command of [program, generate, validate, status, rules, explain, extract, verify, help]) {
+  const all = [program, generate, validate, status, show, rules, explain, extract, verify, template, ...actions, help]
+  for (const command of all) {
     command
       .option(`--lang <${options.lang[0]}>`, options.lang[1])
       .option('--no-color', options.noColor)
@@ -160,6 +226,15 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
   }
   return program
 }
+
+/** What `template` does, with the Norwegian name, and whether it takes the name of one. */
+const templateActions = [
+  ['list', 'liste', undefined],
+  ['show', 'vis', 'must'],
+  ['copy', 'kopier', 'must'],
+  ['check', 'sjekk', undefined],
+  ['fields', 'felter', 'may'],
+] as const
 
 /** `--format pdf,docx --format txt` → three formats. */
 const collect = (value: string, earlier: readonly string[] = []): string[] => [
@@ -173,10 +248,11 @@ function helpIn({ titles, namesFirst }: HelpWords): Partial<Help> {
     const both = [command.name(), command.alias()].filter(Boolean)
     return (namesFirst === 'english' ? both : both.toReversed()).join(', ')
   }
+  const wayTo = (command: Command): string =>
+    command.parent ? `${wayTo(command.parent)} ${names(command).split(', ')[0]}` : command.name()
   return {
     styleTitle: (title) => Object.entries(titles).find(([key]) => key === title)?.[1] ?? title,
-    commandUsage: (command) =>
-      command.parent ? `politirad ${names(command).split(', ')[0]} ${command.usage()}` : `politirad ${command.usage()}`,
+    commandUsage: (command) => `${wayTo(command)} ${command.usage()}`,
     subcommandTerm: (command) => `${names(command)} ${command.registeredArguments.map(argumentTerm).join(' ')}`,
     argumentTerm: (argument) => (argument.variadic ? `${argument.name()} …` : argument.name()),
   }

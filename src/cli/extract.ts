@@ -1,51 +1,65 @@
-import { join, relative, resolve } from 'node:path'
-import { type Attachment, baseName } from '../model/attachment.js'
+import { dirname, join, relative, resolve } from 'node:path'
+import type { Attachment } from '../model/attachment.js'
+import { type Diagnostic, failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import { extractSource, madeFileLimit } from '../read-back.js'
 import type { ExtractRequest } from './asked.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
+import { placeSources } from './place-sources.js'
 import type { Target } from './plan-outputs.js'
 import { readMade } from './read-made.js'
 import type { Run } from './run.js'
 import { tellProblems } from './tell-problems.js'
-import { findObstacle, writeOutputs } from './write-outputs.js'
+import type { Files, World } from './world.js'
+import { findObstacle, type ReadyFile, writeOutputs } from './write-outputs.js'
 
-/** Takes the YAML out of a file: to standard output, or to a file of its own. */
-export async function extract({ world, voice }: Run, { path, output, force }: ExtractRequest): Promise<ExitCode> {
+/** Takes the YAML out of a file: to standard output, or with what it inherits to files of their own. */
+export async function extract({ world, voice }: Run, request: ExtractRequest): Promise<ExitCode> {
+  const { path, output } = request
   const made = await readMade(world, path, madeFileLimit)
   const extracted = made.ok ? await extractSource(made.value) : made
-  const [attached] = extracted.ok ? extracted.value : []
-  if (!attached) {
+  const [own, ...inherited] = extracted.ok ? extracted.value : []
+  if (!own) {
     await tellProblems(world, voice, world.stderr, extracted.diagnostics)
     return exitCodeOf(extracted.diagnostics)
   }
   if (output === undefined || output === '-') {
-    await world.stdout.write(attached.text)
+    await world.stdout.write(own.text)
+    const more = problem('several-sources', { count: inherited.length }, undefined, 'hint')
+    if (inherited.length > 0) await tellProblems(world, voice, world.stderr, [more])
     return 0
   }
-  const target = targetOf(world.cwd, output, attached)
-  const obstacle = await findObstacle(world.files, target, force)
-  const bytes = new TextEncoder().encode(attached.text)
-  const { failed = obstacle } = obstacle ? {} : await writeOutputs(world.files, [{ target, bytes }])
-  if (failed) {
-    await tellProblems(world, voice, world.stderr, [failed])
-    return exitCodeOf([failed])
+  const written = await write(world, [own, ...inherited], { ...request, output })
+  await tellProblems(world, voice, world.stderr, written.diagnostics)
+  if (written.ok) await world.stdout.write(written.value.map(({ name }) => `${name}\n`).join(''))
+  return exitCodeOf(written.diagnostics)
+}
+
+async function write(
+  { cwd, files }: Pick<World, 'cwd' | 'files'>,
+  sources: readonly [Attachment, ...Attachment[]],
+  { output, force }: ExtractRequest & { readonly output: string },
+): Promise<Outcome<readonly Target[]>> {
+  const path = resolve(cwd, output)
+  const isFile = /\.ya?ml$/i.test(output)
+  if (isFile && sources.length > 1) return failure([problem('several-sources', { output, count: sources.length })])
+  const target = (place: string): Target => ({ format: 'yaml', path: place, name: relative(cwd, place) })
+  const ready: ReadyFile[] = []
+  for (const { steps, text, isMark } of placeSources(sources)) {
+    const place = target(isFile ? path : join(path, ...steps))
+    if (isMark && (await files.status(place.path).catch(() => undefined))) continue
+    const obstacle = (await findLink(files, path, place)) ?? (await findObstacle(files, place, force))
+    if (obstacle) return failure([obstacle])
+    ready.push({ target: place, bytes: new TextEncoder().encode(text) })
   }
-  await world.stdout.write(`${target.name}\n`)
-  return 0
+  const { failed } = await writeOutputs(files, ready)
+  return failed ? failure([failed]) : success(ready.map((file) => file.target))
 }
 
-function targetOf(cwd: string, output: string, attached: Attachment): Target {
-  const named = resolve(cwd, output)
-  const path = /\.ya?ml$/i.test(output) ? named : join(named, safeName(attached.name))
-  return { format: 'yaml', path, name: relative(cwd, path) }
+/** A folder below the one that was named, but which a link leads elsewhere. */
+async function findLink(files: Files, folder: string, { path, name }: Target): Promise<Diagnostic | undefined> {
+  for (let each = dirname(path); each.length > folder.length; each = dirname(each)) {
+    const status = await files.status(each).catch(() => undefined)
+    if (status?.isLink) return problem('file-unwritable', { file: name, reason: 'link' })
+  }
+  return undefined
 }
-
-/** The name comes from the file, and anybody can have written that. */
-function safeName(name: string): string {
-  const bare = baseName(name)
-  const isPlain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]*\.ya?ml$/iu.test(bare) && bare.length <= 100
-  return isPlain && !reserved.test(bare) ? bare : 'avtale.yaml'
-}
-
-/** Names that Windows has for devices, whatever follows the full stop. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)\s*\./i

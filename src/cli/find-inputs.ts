@@ -25,12 +25,13 @@ const standardInputName = '<stdin>'
 /**
  * Arguments → files, each once, in the order given. A folder stands for the agreements
  * directly in it; no argument for those in the current folder. Patterns are for Windows, whose command line leaves
- * them to the program.
+ * them to the program. With `areShared`, a folder stands for its other YAML files: what agreements inherit.
  */
 export async function findInputs(
   { cwd, files }: Pick<World, 'cwd' | 'files'>,
   paths: readonly string[],
   stdinFilepath?: string,
+  areShared = false,
 ): Promise<FoundInputs> {
   const inputs: InputFile[] = []
   const problems: Diagnostic[] = []
@@ -40,7 +41,7 @@ export async function findInputs(
       inputs.push({ name: stdinFilepath ?? standardInputName, ...place, isStandardInput: true })
       continue
     }
-    const found = await findBelow(files, cwd, path)
+    const found = await findBelow(files, cwd, path, areShared)
     inputs.push(...found.inputs)
     problems.push(...found.problems)
   }
@@ -55,13 +56,13 @@ export async function readInput(
   return input.isStandardInput || !input.path ? stdin.read(sizeLimit) : files.read(input.path, sizeLimit)
 }
 
-async function findBelow(files: Files, cwd: string, name: string): Promise<FoundInputs> {
+async function findBelow(files: Files, cwd: string, name: string, areShared: boolean): Promise<FoundInputs> {
   const path = resolve(cwd, name)
   try {
     const status = await files.status(path)
     switch (status?.kind) {
       case 'folder':
-        return await agreementsIn(files, path, name)
+        return await agreementsIn(files, path, name, areShared)
       case 'file':
         return { inputs: [{ name, path, isStandardInput: false }], problems: [] }
       case 'other':
@@ -82,7 +83,8 @@ function unreadable(file: string, reason: string, near?: string): FoundInputs {
   return { inputs: [], problems: [problem('file-unreadable', { file, reason, ...(near && { near }) })] }
 }
 
-async function agreementsIn(files: Files, folder: string, name: string): Promise<FoundInputs> {
+/** With `areShared`, the files in the folder that aren't agreements. */
+async function agreementsIn(files: Files, folder: string, name: string, areShared: boolean): Promise<FoundInputs> {
   const yamlFiles = await namesIn(files, folder, /\.ya?ml$/i)
   const inputs: InputFile[] = []
   for (const each of yamlFiles) {
@@ -90,7 +92,8 @@ async function agreementsIn(files: Files, folder: string, name: string): Promise
     const status = await files.status(path)
     if (status?.kind !== 'file') continue
     const bytes = await files.read(path, sizeLimit).catch(() => undefined) // told when it is read in its turn
-    if (!bytes || isAgreement(bytes)) inputs.push({ name: join(name, each), path, isStandardInput: false })
+    if (!bytes || isAgreement(bytes) !== areShared)
+      inputs.push({ name: join(name, each), path, isStandardInput: false })
   }
   if (inputs.length > 0) return { inputs, problems: [] }
   return { inputs, problems: [problem('folder-empty', { folder: name, yamlFiles: yamlFiles.length })] }

@@ -6,12 +6,14 @@ import type { GenerateRequest } from './asked.js'
 import { checkInput } from './check-input.js'
 import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
 import { findInputs } from './find-inputs.js'
+import { TemplatesOfRun } from './find-templates.js'
 import { type Plan, planOutputs, type Step, type Target } from './plan-outputs.js'
 import { readSourceDate } from './read-source-date.js'
 import { readStyle } from './read-style.js'
+import type { ReadTemplates } from './read-templates.js'
 import type { Run } from './run.js'
 import { tellBug } from './tell-bug.js'
-import { summaryOf, tellProblems } from './tell-problems.js'
+import { type ReadFile, summaryOf, tellProblems } from './tell-problems.js'
 import { OutputError } from './world.js'
 import { findObstacle, type ReadyFile, writeOutputs } from './write-outputs.js'
 
@@ -33,7 +35,9 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
   await tellProblems(world, voice, world.stderr, found.problems)
   const style = await findStyle(run, request)
   const before = [...found.problems, ...style.diagnostics]
-  const work: Work = { ...run, request, plan: plan.value, date: date.value, style: style.ok ? style.value : undefined }
+  const templates = new TemplatesOfRun(world, request.templates)
+  const dressed = style.ok ? style.value : undefined
+  const work: Work = { ...run, request, plan: plan.value, date: date.value, style: dressed, templates }
   const results: Result[] = []
   for (const step of style.ok ? plan.value.steps : []) {
     results.push(await makeStep(work, step))
@@ -48,6 +52,7 @@ interface Work extends Run {
   readonly plan: Plan
   readonly date: string | undefined
   readonly style: Style | undefined
+  readonly templates: TemplatesOfRun
 }
 
 interface Result {
@@ -71,11 +76,12 @@ async function findStyle(
 
 /** One agreement from file to files. What goes wrong with it is told, and the next one is made. */
 async function makeStep(work: Work, step: Step): Promise<Result> {
-  const { world, voice, request } = work
+  const { world, voice, request, templates } = work
   try {
-    const { made, diagnostics, bytes } = await make(work, step)
+    const own = await templates.of(step.input)
+    const { made, diagnostics, read } = await make(work, step, own)
     const told = diagnostics.filter(({ severity }) => severity === 'error' || !request.quiet)
-    await tellProblems(world, voice, world.stderr, told, { name: step.input.name, bytes })
+    await tellProblems(world, voice, world.stderr, templates.untold(told, own), read, own.files)
     if (!request.quiet && made.length > 0) await world.stdout.write(made.map(({ name }) => `${name}\n`).join(''))
     return { about: step.input.name, made, diagnostics }
   } catch (error) {
@@ -84,22 +90,28 @@ async function makeStep(work: Work, step: Step): Promise<Result> {
   }
 }
 
-async function make(work: Work, step: Step): Promise<Result & { bytes?: Uint8Array | undefined }> {
+async function make(
+  work: Work,
+  step: Step,
+  { outcome: own }: ReadTemplates,
+): Promise<Result & { readonly read: ReadFile }> {
   const { world, plan, pipeline, date, style, request } = work
-  const { outcome, bytes } = await checkInput(world, pipeline, step.input)
-  if (!outcome.ok) return { made: [], diagnostics: outcome.diagnostics, bytes }
+  if (!own.ok) return { made: [], diagnostics: own.diagnostics, read: { name: step.input.name, bytes: undefined } }
+  const { outcome, read } = await checkInput(world, pipeline, step.input, own.value)
+  if (!outcome.ok) return { made: [], diagnostics: outcome.diagnostics, read }
   const built = await pipeline.build(outcome.value, plan.formats, {
     signatureFields: request.signatureFields,
     attachSource: request.attachSource,
     withComments: request.withComments,
     ...(date && { date }),
     ...(style && { style }),
+    ...(own.value && { templates: own.value }),
   })
   const delivered = built.ok ? await deliver(work, step.targets, built.value) : nothing
   return {
     made: delivered.made,
-    diagnostics: [...outcome.diagnostics, ...built.diagnostics, ...delivered.diagnostics],
-    bytes,
+    diagnostics: [...own.diagnostics, ...outcome.diagnostics, ...built.diagnostics, ...delivered.diagnostics],
+    read,
   }
 }
 

@@ -63,9 +63,13 @@ async function obey(
       return (await import('./rules.js')).listRules(await run(), asked.request)
     case 'explain':
       return (await import('./explain.js')).explain(await run(), asked.request)
+    case 'show':
+      return (await import('./show.js')).show(await run(), asked.request)
     case 'extract':
       return (await import('./extract.js')).extract(await run(), asked.request)
     case 'verify':
       return (await import('./verify.js')).verify(await run(), asked.request)
+    case 'template':
+      return (await import('./template.js')).template({ world, voice, words }, asked.request)
   }
 }

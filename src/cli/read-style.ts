@@ -1,11 +1,11 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { failure, type Outcome, problem } from '../model/diagnostic.js'
 import { sizeLimit } from '../model/source.js'
 import type { Style } from '../model/style.js'
-import type { Unreadable } from '../pipeline.js'
+import { readBelow } from './read-below.js'
 import { readOrdinaryFile } from './read-ordinary-file.js'
 import type { Pipeline } from './run.js'
-import { type Files, reasonOf, type World } from './world.js'
+import type { World } from './world.js'
 
 export interface ReadStyle {
   readonly outcome: Outcome<Style>
@@ -22,31 +22,8 @@ export async function readStyle(
   const path = resolve(cwd, name)
   const bytes = await readOrdinaryFile(files, path, sizeLimit)
   if ('reason' in bytes) return { outcome: failure([problem('file-unreadable', { file: name, ...bytes })]) }
-  const readPicture = (picture: string, limit: number) => readBelow(files, dirname(path), picture, limit)
+  const folder = dirname(path)
+  const readPicture = (picture: string, limit: number) =>
+    readBelow(files, folder, join(folder, ...picture.split(/[\\/]/)), limit) // written on Windows or not, it is read on both
   return { outcome: await checkStyle(name, bytes, readPicture), bytes }
-}
-
-/** Reads a file in a folder or below it. Where a link leads out of there, it isn't followed. */
-async function readBelow(files: Files, folder: string, name: string, limit: number): Promise<Uint8Array | Unreadable> {
-  try {
-    const path = await asOnDisk(files, join(folder, ...name.split(/[\\/]/))) // written on Windows or not, it is read on both
-    if (!(await files.status(path))) return await readOrdinaryFile(files, path, limit)
-    const [home, real] = [await files.realPath(folder), await files.realPath(path)]
-    return isBelow(home, real) ? await readOrdinaryFile(files, real, limit) : { reason: 'outside' }
-  } catch (error) {
-    return { reason: reasonOf(error) }
-  }
-}
-
-/** A Mac may have written the å of a file's name as two letters, which other machines take for another name. */
-async function asOnDisk(files: Files, path: string): Promise<string> {
-  if (await files.status(path)) return path
-  const names = await files.list(dirname(path)).catch(() => [])
-  const same = names.find((each) => each.normalize('NFC') === basename(path).normalize('NFC'))
-  return same === undefined ? path : join(dirname(path), same)
-}
-
-function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

@@ -38,7 +38,7 @@ export class RefusingCommand extends Command {
 /** What stands after the program's name, and isn't a command, is taken for one. */
 function tooManyArguments(command: Command): Refusal {
   const first = command.args[command.registeredArguments.length] ?? ''
-  return command.parent
+  return command.parent && command.commands.length === 0
     ? new Refusal(problem('too-many-arguments', { argument: first }))
     : unknownCommand(command, first)
 }

@@ -13,7 +13,7 @@ export async function listRules({ world, voice, pipeline }: Run, { format = 'tex
   const { rules } = pipeline
   if (!formats.includes(format)) {
     const near = findNear(format, formats)
-    const unknown = problem('unknown-format', { format, known: formats, takesOne: true, ...(near && { near }) })
+    const unknown = problem('unknown-format', { format, known: formats, onlyOne: true, ...(near && { near }) })
     await tellProblems(world, voice, world.stderr, [unknown])
     return exitCodeOf([unknown])
   }

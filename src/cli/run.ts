@@ -1,4 +1,4 @@
-import type { build, check, checkStyle, nextStep, rules } from '../pipeline.js'
+import type { build, check, checkShared, checkStyle, nextStep, rules, show, useTemplates } from '../pipeline.js'
 import type { Voice } from './tell-problems.js'
 import type { CliWords } from './words.js'
 import type { World } from './world.js'
@@ -14,8 +14,11 @@ export interface Run {
 /** What the commands use of the pipeline. */
 export interface Pipeline {
   readonly check: typeof check
+  readonly checkShared: typeof checkShared
   readonly checkStyle: typeof checkStyle
   readonly build: typeof build
   readonly nextStep: typeof nextStep
   readonly rules: typeof rules
+  readonly useTemplates: typeof useTemplates
+  readonly show: typeof show
 }

@@ -22,22 +22,24 @@ export interface ReadFile {
   readonly name: string
   /** Absent where it couldn't be read. */
   readonly bytes: Uint8Array | undefined
+  /** What it inherits, by the names in the problems' places. */
+  readonly inherited?: ReadonlyMap<string, Uint8Array>
 }
 
-/** Writes problems for a person to read; with the file that was read, its lines are shown. */
+/** Writes problems for a person to read; with the files that were read, their lines are shown. `read` is what they are about. */
 export async function tellProblems(
   { env }: Pick<World, 'env'>,
   voice: Voice,
   output: Output,
   diagnostics: readonly Diagnostic[],
-  read?: ReadFile,
+  read: ReadFile | undefined = undefined,
+  others: readonly ReadFile[] = [],
 ): Promise<void> {
   if (diagnostics.length === 0) return
   const { Chalk } = await import('chalk')
   const { reportStylish } = await import('../report/report-stylish.js')
   const chalk = new Chalk({ level: isColoured(env, voice, output) ? 1 : 0 })
-  const lines = readable(read?.bytes)?.split(/\r?\n/)
-  const linesOf = (file: string): readonly string[] | undefined => (file === read?.name ? lines : undefined)
+  const linesOf = linesIn(read, others)
   const words = await loadWords(voice.locale)
   await output.write(
     reportStylish(diagnostics, { words, chalk, width: output.columns ?? usualWidth, linesOf, about: read?.name }),
@@ -100,6 +102,22 @@ function isColoured(env: World['env'], { noColor }: Voice, { isTTY }: Output): b
   if (noColor || env.NO_COLOR) return false
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
   return isTTY && env.TERM !== 'dumb'
+}
+
+/** The lines of the files that were read, each split once. */
+function linesIn(
+  read: ReadFile | undefined,
+  others: readonly ReadFile[] = [],
+): (file: string) => readonly string[] | undefined {
+  const split = new Map<string, readonly string[] | undefined>()
+  return (file) => {
+    if (!split.has(file)) {
+      const other = others.find(({ name }) => name === file)?.bytes
+      const bytes = file === read?.name ? read.bytes : (read?.inherited?.get(file) ?? other)
+      split.set(file, readable(bytes)?.split(/\r?\n/))
+    }
+    return split.get(file)
+  }
 }
 
 /** The text of a file, also of one that isn't UTF-8: its letters are shown as they were most likely meant. */

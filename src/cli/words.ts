@@ -1,3 +1,6 @@
+import type { TemplateThing } from '../model/diagnostic.js'
+import type { TemplateRequest } from './asked.js'
+
 /** What the command line itself says in one language; problems have their words in `report`. */
 export interface CliWords {
   readonly help: HelpWords
@@ -6,6 +9,19 @@ export interface CliWords {
   readonly notMade: (agreements: number) => string
   readonly silenced: (findings: number) => string
   readonly inOrder: (inOrder: number, all: number) => string
+  readonly filesInOrder: (inOrder: number, all: number) => string
+  readonly templates: TemplateWords
+}
+
+/** What `template` prints. */
+interface TemplateWords {
+  readonly sections: string
+  readonly parts: string
+  readonly own: string
+  readonly shipped: string
+  readonly inOrder: (templates: number) => string
+  /** What fields are, by their kind. */
+  readonly kinds: Readonly<Record<TemplateThing, string>>
 }
 
 export interface HelpWords {
@@ -25,19 +41,29 @@ export interface HelpWords {
   readonly rulesSummary: string
   readonly explain: string
   readonly explainSummary: string
+  readonly show: string
+  readonly showSummary: string
   readonly extract: string
   readonly extractSummary: string
   readonly verify: string
   readonly verifySummary: string
+  readonly template: string
+  readonly templateSummary: string
+  readonly templateActions: Readonly<Record<TemplateRequest['action'], string>>
+  readonly templateArgument: readonly [name: string, description: string]
+  readonly fieldArgument: readonly [name: string, description: string]
   readonly helpSummary: string
   readonly pathsArgument: string
   readonly pathArgument: string
   readonly codeArgument: string
+  readonly agreementArgument: string
   readonly madeArgument: string
   readonly sourceArgument: string
   readonly options: {
     readonly output: readonly [value: string, description: string]
     readonly format: readonly [value: string, description: string]
+    readonly shared: string
+    readonly showFormat: readonly [value: string, description: string]
     readonly dryRun: string
     readonly quiet: string
     readonly showSilenced: string
@@ -45,6 +71,11 @@ export interface HelpWords {
     readonly force: string
     readonly style: readonly [value: string, description: string]
     readonly verifyStyle: string
+    readonly templates: readonly [value: string, description: string]
+    readonly verifyTemplates: string
+    readonly templatesHere: string
+    readonly family: readonly [value: string, description: string]
+    readonly malform: readonly [value: string, description: string]
     readonly noSignatureFields: string
     readonly attachSource: string
     readonly withComments: string
@@ -62,6 +93,8 @@ export interface HelpWords {
   readonly statusExamples: string
   readonly rulesExamples: string
   readonly explainExamples: string
+  readonly showExamples: string
   readonly extractExamples: string
   readonly verifyExamples: string
+  readonly templateExamples: string
 }

@@ -1,5 +1,5 @@
 import type { Agreement } from '../model/agreement.js'
-import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
+import { failure, type Outcome, type Place, problem, success } from '../model/diagnostic.js'
 import type { AgreementDates, AgreementDocument, Block, Inline, Metadata } from '../model/document.js'
 import { plainText } from '../model/plain-text.js'
 import type { Section, TextSet } from '../texts/text-set.js'
@@ -9,16 +9,22 @@ import { nameBlocks } from './name-blocks.js'
 import { parseTemplate } from './parse-markdown.js'
 import { pruneBlocks } from './prune-blocks.js'
 import { type Overrides, readBlocks } from './read-blocks.js'
-import { prepareTemplates, type Render, TemplateError } from './render-template.js'
+import { prepareTemplates, type Render, TemplateError, TooMuch } from './render-template.js'
 import { type View, type ViewKit, viewAgreement } from './view-agreement.js'
 
 /**
- * Agreement + text set → document. `agreementFile` is the name of its YAML, for provenance. Fails only on a template that
- * is wrong (`template-error`).
+ * Agreement + text set → document. `agreementFile` is the name of its YAML, for provenance; where parts of it are from other
+ * files, `fileOf` tells which. Fails only on a template that is wrong (`template-error`), or gives more than can be
+ * (`template-limit`).
  */
-export function compose(agreementFile: string, agreement: Agreement, textSet: TextSet): Outcome<AgreementDocument> {
+export function compose(
+  agreementFile: string,
+  agreement: Agreement,
+  textSet: TextSet,
+  fileOf: (pointer: string) => string = () => agreementFile,
+): Outcome<AgreementDocument> {
   const kit: ViewKit = {
-    file: agreementFile,
+    fileOf,
     fields: new Fields(),
     words: textSet.words,
     acts: textSet.acts,
@@ -27,14 +33,29 @@ export function compose(agreementFile: string, agreement: Agreement, textSet: Te
   const view = viewAgreement(agreement, kit)
   try {
     const document = new Composer(agreement, textSet, kit, view).document()
-    return success(document, findUnprinted(agreement, document, agreementFile))
+    return success(document, findUnprinted(agreement, document, fileOf))
   } catch (error) {
+    if (error instanceof TooMuch) {
+      const place = error.file === undefined ? undefined : placeIn(error.file)
+      return failure([problem('template-limit', { what: 'output', most: error.most }, place)])
+    }
     if (!(error instanceof TemplateError)) throw error
-    const { file, line, column } = error
-    const place = { file, line, column, endLine: line, endColumn: column + 1 }
+    const place = placeIn(error.file, error.line, error.column)
+    if (error.missing !== undefined) {
+      const end = place.endColumn + error.missing.length + 3
+      return failure([problem('template-missing-value', { name: error.missing }, { ...place, endColumn: end })])
+    }
     return failure([problem('template-error', { message: error.message }, place)])
   }
 }
+
+const placeIn = (file: string, line = 1, column = 1): Place => ({
+  file,
+  line,
+  column,
+  endLine: line,
+  endColumn: column + 1,
+})
 
 const noOverrides: Overrides = { omit: false }
 

@@ -7,6 +7,51 @@ import { lowerFirst, separators, upperFirst } from './wording.js'
 
 type MutableView = Record<string, ViewValue | undefined>
 
+/** What a key holds that templates see: one value, a definition's entry by its name, or `[…]`, a list of those. */
+export type AddedKind = 'text' | 'prose' | 'flag' | '[text]' | `<${string}>` | `[<${string}>]`
+
+/**
+ * The keys that templates see besides the agreement's own, by the name of the schema's definition: what `extensions`
+ * adds and what that is made of, a unit's `over` and an act from `view-agreement.ts`, a section's own texts from `compose.ts`. Templates are
+ * checked against these (`check/view-shape.ts`); a test holds them to what views really have.
+ */
+export const addedKeys: Readonly<Record<string, Readonly<Record<string, AddedKind>>>> = {
+  agreement: {
+    egenTekst: 'prose',
+    enheterMedKontakt: '[<unit>]',
+    flereArkiv: 'flag',
+    flereKommuner: 'flag',
+    harForventninger: 'flag',
+    harTiltaksplan: 'flag',
+    harVilkår: 'flag',
+    kommunene: 'text',
+    kommuner: '[<party>]',
+    kontakttabell: '[<contact>]',
+    politiet: 'text',
+    saksnummer: 'text',
+    sitater: '[<quotation>]',
+    stedene: 'text',
+    strategitabell: '[<strategyRow>]',
+    årshjulet: '[<wheelMonth>]',
+  },
+  act: { kortnavn: 'text', tittel: 'text' },
+  contact: { funksjon: 'text', navnMedGrad: 'text', presentasjon: 'text', tittel: 'text' },
+  expectation: { forAlle: 'flag', til: 'text' },
+  meetings: { sammeReferent: 'flag' },
+  member: { betegnelse: 'text', erEnhet: 'flag', hvem: 'text', presentasjon: 'text', tittel: 'text' },
+  policeContact: { forKommunene: 'text', iStedene: 'text' },
+  range: { likt: 'flag' },
+  role: { erEnhet: 'flag', hvem: 'text', presentasjon: 'text', tittel: 'text' },
+  signatory: { hos: 'text', navn: 'text', parten: 'text' },
+  strategyCell: { tiltak: '[<measure>]' },
+  strategyRow: { celler: '[<strategyCell>]' },
+  unit: { over: '<unit>' },
+  wheelMonth: { navn: 'text', punkter: '[text]' },
+}
+
+/** What has all the keys of a definition of the schema, and its own besides. */
+export const madeOf: Readonly<Record<string, string>> = { strategyRow: 'focusArea' }
+
 /**
  * What templates see besides the agreement's own keys, by the name of the schema's definition. Everything is made of
  * fields, so a derived text knows where each of its words came from.

@@ -9,7 +9,11 @@ import { segmentOf } from './entry-segment.js'
  * Warns of what an agreement gives and its family prints nowhere, so that a change of family loses nothing silently.
  * Told once for each part of the agreement, and for each section's local texts.
  */
-export function findUnprinted(agreement: Agreement, document: AgreementDocument, file: string): Diagnostic[] {
+export function findUnprinted(
+  agreement: Agreement,
+  document: AgreementDocument,
+  fileOf: (pointer: string) => string,
+): Diagnostic[] {
   const printed = new Set(allTexts(document).flatMap(({ from }) => (from ? partOf(from.pointer) : [])))
   const given = new Set(printableLeaves(agreement, agreementSchema).map(partOf))
   return [...given]
@@ -21,7 +25,7 @@ export function findUnprinted(agreement: Agreement, document: AgreementDocument,
         undefined,
         'warning',
       ),
-      from: { file, pointer },
+      from: { file: fileOf(pointer), pointer },
     }))
 }
 
@@ -49,7 +53,7 @@ export function printableLeaves(value: unknown, node: SchemaNode, pointer = ''):
 }
 
 /**
- * Ids, the text set, addresses behind links, reasons for leaving out a common text or not keeping a rule, and when
+ * Ids, the family, the text set, addresses behind links, reasons for leaving out a common text or not keeping a rule, and when
  * people confirmed what is said of them.
  */
-const unprinted = /\/(id|lenke|begrunnelse|bekreftet)$|^\/standardtekst$/
+const unprinted = /\/(id|lenke|begrunnelse|bekreftet)$|^\/(avtaletype|standardtekst)$/

@@ -2,6 +2,7 @@ import type { Inline } from '../model/document.js'
 import type { Words } from '../texts/text-set.js'
 import { type Conjunction, fieldOf, inlinesOf, joinFields, listOf, mapFirstText } from './extend-view.js'
 import { Field } from './field.js'
+import type { HelperName } from './helper-signatures.js'
 import type { View, ViewKit, ViewValue } from './view-agreement.js'
 import { lowerFirst, numberInWords, upperFirst } from './wording.js'
 
@@ -16,7 +17,7 @@ interface Options {
 
 export type Helper = (...args: never[]) => unknown
 
-export function helpers(kit: ViewKit): Readonly<Record<string, Helper>> {
+export function helpers(kit: ViewKit): Readonly<Record<HelperName, Helper>> {
   const { fields, words } = kit
   const change = (field: Field, apply: (text: string) => string) => fields.inline(mapFirstText(inlinesOf(field), apply))
 
@@ -30,7 +31,7 @@ export function helpers(kit: ViewKit): Readonly<Record<string, Helper>> {
     liten: (field: Field) => change(field, (text) => lowerFirst(text, words)),
     /** `{{stor rolle}}`: begins with a capital, as at the start of a sentence. */
     stor: (field: Field) => change(field, upperFirst),
-    /** `{{tell minst "ett møte" "møter"}}`: `to møter`. */
+    /** `{{tell minst "ett møte" "møter"}}`: `to møter`. The template has the word for one, which follows the noun. */
     tell: (count: Field, one: string, many: string) => fields.inline(countOf(count, one, many, words)),
     /** `{{iOrd antall "ett"}}`: the number alone, in words. */
     iOrd: (count: Field, one: string) =>
@@ -79,7 +80,10 @@ function countOf(count: Field, one: string, many: string, words: Words): Inline[
 function rangeOf(range: View, one: string, many: string, words: Words): Inline[] {
   const [from, to] = [range.fra as Field, range.til as Field]
   if (numberOf(from) === numberOf(to)) return countOf(from, one, many, words)
-  const first = mapFirstText(inlinesOf(from), () => numberInWords(numberOf(from), words))
+  const [oneAlone = one] = one.split(' ')
+  const first = mapFirstText(inlinesOf(from), () =>
+    numberOf(from) === 1 ? oneAlone : numberInWords(numberOf(from), words),
+  )
   return [...first, textOf(` ${words.til} `), ...countOf(to, one, many, words)]
 }
 

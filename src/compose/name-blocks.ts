@@ -83,7 +83,7 @@ function anchorOf(block: Block): string | undefined {
 
 const slugOf = (heading: Heading): string =>
   plainText(heading.content)
-    .toLocaleLowerCase('nb')
+    .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
 

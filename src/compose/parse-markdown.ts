@@ -11,6 +11,8 @@ export interface Token {
   /** What follows the name of a directive. */
   readonly info: string
   readonly children: readonly Token[] | null
+  /** Lines from 0, the end exclusive; only blocks have them. */
+  readonly map: readonly [number, number] | null
   attrGet(name: string): string | null
 }
 

@@ -27,6 +27,27 @@ export function readBlocks(tokens: readonly Token[], kit: BlockKit): Block[] {
   return reader.hasCommonText ? blocks : [...blocks, ...reader.override([])]
 }
 
+/** What of Markdown is read here, and in read-inlines.ts, by markdown-it's names; templates are checked by them. */
+export const blockTokens: readonly string[] = [
+  ...['paragraph', 'heading', 'bullet_list', 'ordered_list', 'list_item', 'blockquote'],
+  ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+]
+export const inlineTokens: readonly string[] = [
+  ...['text', 'text_special', 'softbreak', 'hardbreak', 'strong', 'em', 'link', 'language'],
+]
+
+/** A directive that holds something else than it takes. */
+export class BlockError extends Error {
+  readonly takes: 'list' | 'paragraph'
+  /** The innermost directive. */
+  token?: Token
+
+  constructor(takes: 'list' | 'paragraph') {
+    super(takes === 'list' ? 'takes a list and nothing else' : 'takes one paragraph and nothing else')
+    this.takes = takes
+  }
+}
+
 /** Blocks get their ids when all of them are known. */
 const noId = ''
 
@@ -75,6 +96,15 @@ class BlockReader {
       throw new Error(`Markdown that agreements don't use: ${token.type.replace('_open', '')}`)
     const label = this.#words(token.info.trim().slice(name.length).trim())
     const children = this.blocks()
+    try {
+      return this.#ofDirective(name, label, children)
+    } catch (error) {
+      if (error instanceof BlockError) error.token ??= token
+      throw error
+    }
+  }
+
+  #ofDirective(name: Directive, label: readonly Inline[], children: readonly Block[]): readonly Block[] {
     switch (name) {
       case 'ramme':
         return [{ type: 'frame', id: noId, kind: 'common', label, children: this.override(children) }]
@@ -182,7 +212,7 @@ class BlockReader {
 
 /** `- **Saksnr.** 18/2505`: what stands in bold is the term, the rest its description. */
 function factsOf(block: Block): Fact[] {
-  if (block.type !== 'list') throw new Error('facts are written as a list')
+  if (block.type !== 'list') throw new BlockError('list')
   return block.items.map((item) => {
     const [first, ...rest] = onlyContent(item.children)
     if (first?.type !== 'strong') return { id: noId, term: [], description: first ? [first, ...rest] : [] }
@@ -199,7 +229,7 @@ function trimStart(inlines: readonly Inline[]): readonly Inline[] {
 
 function onlyContent(blocks: readonly Block[]): readonly Inline[] {
   const [only, ...rest] = blocks
-  if (only?.type !== 'paragraph' || rest.length > 0) throw new Error('takes a single paragraph')
+  if (only?.type !== 'paragraph' || rest.length > 0) throw new BlockError('paragraph')
   return only.content
 }
 

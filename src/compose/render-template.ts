@@ -10,14 +10,25 @@ export class TemplateError extends Error {
   readonly file: string
   readonly line: number
   readonly column: number
+  /** The value that is printed and that the agreement lacks, where that is what is wrong. */
+  readonly missing: string | undefined
 
-  constructor(file: string, message: string, line = 1, column = 1) {
+  constructor(file: string, message: string, line = 1, column = 1, missing?: string) {
     super(message)
     this.file = file
     this.line = line
     this.column = column
+    this.missing = missing
   }
 }
+
+/** Characters. What a template gives is parsed as Markdown; the longest agreement known has some hundred thousand. */
+const longestOutput = 2_000_000
+/** Characters that all rounds and parts give, those within others counted again; each counts as some besides. */
+const mostWork = 20_000_000
+const perRound = 16
+/** Parts within parts. */
+const deepest = 60
 
 export type Render = (name: string, view: View) => string
 
@@ -27,6 +38,9 @@ export type Render = (name: string, view: View) => string
  */
 export function prepareTemplates(textSet: TextSet, kit: ViewKit): Render {
   const handlebars = Handlebars.create()
+  for (const name of ['lookup', 'log']) handlebars.unregisterHelper(name)
+  const work = new Work()
+  handlebars.registerHelper('each', work.counted(Handlebars.helpers.each as Handlebars.HelperDelegate))
   const all = helpers(kit)
   const helperNames = new Set(Object.keys(all))
   for (const [name, helper] of Object.entries(all)) handlebars.registerHelper(name, helper as Handlebars.HelperDelegate)
@@ -34,8 +48,14 @@ export function prepareTemplates(textSet: TextSet, kit: ViewKit): Render {
 
   const fills = new Map<string, Handlebars.TemplateDelegate>()
   for (const [name, template] of textSet.templates) {
-    const fill = locating(template, () => handlebars.compile(parse(template, helperNames)))
-    const located: Handlebars.TemplateDelegate = (view, options) => locating(template, () => fill(view, options))
+    const knownHelpers = {
+      ...Object.fromEntries([...helperNames, 'påkrevd'].map((helper) => [helper, true])),
+      ...unknown,
+    }
+    const options = { knownHelpers, knownHelpersOnly: true }
+    const fill = locating(template, () => handlebars.compile(parse(template, helperNames), options))
+    const located: Handlebars.TemplateDelegate = (view, given) =>
+      locating(template, () => work.within(() => fill(view, given)))
     fills.set(name, located)
     handlebars.registerPartial(name, located)
   }
@@ -43,7 +63,50 @@ export function prepareTemplates(textSet: TextSet, kit: ViewKit): Render {
   return (name, view) => {
     const fill = fills.get(name)
     if (!fill) throw new TemplateError(name, 'there is no such template')
-    return fill(view)
+    const output = fill(view)
+    if (output.length > longestOutput) throw new TooMuch()
+    return output
+  }
+}
+
+/** Of Handlebars' own, those that templates don't call. */
+const unknown = { lookup: false, log: false, helperMissing: false, blockHelperMissing: false }
+
+/** A template gives more than any agreement has: loops within loops, or parts that each call many. */
+export class TooMuch extends Error {
+  readonly most = longestOutput
+  /** The innermost template at work. */
+  file?: string
+}
+
+/** Counts what loops and parts give, so that the few lines of a template can't fill the memory. */
+class Work {
+  #done = 0
+  #depth = 0
+
+  /** Handlebars' loop, each round of it counted. */
+  counted(each: Handlebars.HelperDelegate): Handlebars.HelperDelegate {
+    const count = (text: string) => this.#count(text)
+    return function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
+      const fn: Handlebars.HelperOptions['fn'] = (context, given) => count(options.fn(context, given))
+      return each.call(this, list, { ...options, fn })
+    }
+  }
+
+  /** A template or a part of one. */
+  within(fill: () => string): string {
+    if (++this.#depth > deepest) throw new TooMuch()
+    try {
+      return this.#count(fill())
+    } finally {
+      this.#depth--
+    }
+  }
+
+  #count(text: string): string {
+    this.#done += text.length + perRound
+    if (this.#done > mostWork) throw new TooMuch()
+    return text
   }
 }
 
@@ -58,8 +121,10 @@ function locating<T>({ file }: Template, run: () => T): T {
   try {
     return run()
   } catch (error) {
-    if (error instanceof TemplateError) throw error
-    if (error instanceof MissingValue) throw new TemplateError(file, error.message, error.line, error.column)
+    if (error instanceof TooMuch) error.file ??= file
+    if (error instanceof TemplateError || error instanceof TooMuch) throw error
+    if (error instanceof MissingValue)
+      throw new TemplateError(file, error.message, error.line, error.column, error.printed)
     throw new TemplateError(file, error instanceof Error ? error.message : String(error))
   }
 }

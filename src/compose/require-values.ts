@@ -31,11 +31,14 @@ export function requireValues(template: string, helperNames: ReadonlySet<string>
 
 /** A value that a template prints and the agreement lacks. Line and column count from 1. */
 export class MissingValue extends Error {
+  /** As it is written in the template. */
+  readonly printed: string
   readonly line: number
   readonly column: number
 
   constructor(name: string, line: number, column: number) {
     super(`{{${name}}} has no value here`)
+    this.printed = name
     this.line = line
     this.column = column
   }

@@ -3,7 +3,7 @@ import type { Origin } from '../model/document.js'
 import { agreementSchema, type Collection, definitionName, resolve, type SchemaNode } from '../model/schema.js'
 import type { Act, Words } from '../texts/text-set.js'
 import { segmentOf } from './entry-segment.js'
-import { extendView } from './extend-view.js'
+import { extendView, inlinesOf } from './extend-view.js'
 import type { Field, Fields } from './field.js'
 import { dashRange, groupPhoneNumber, keepWithNumber, longDate } from './wording.js'
 
@@ -16,11 +16,12 @@ export type View = { readonly [key: string]: ViewValue | undefined }
 export type ViewValue = Field | boolean | readonly ViewValue[] | View
 
 export interface ViewKit {
-  readonly file: string
+  /** The file that the value at a pointer was written in. */
+  readonly fileOf: (pointer: string) => string
   readonly fields: Fields
   readonly words: Words
   readonly acts: ReadonlyMap<string, Act>
-  readonly målform: 'nb'
+  readonly målform: Agreement['målform']
 }
 
 type MutableView = Record<string, ViewValue | undefined>
@@ -59,7 +60,7 @@ class Walk {
     if (Array.isArray(value)) return this.#list(value, schema.items ?? {}, pointer)
     if (typeof value === 'object' && value !== null) return this.#object(value, node, schema, pointer)
     if (typeof value === 'boolean') return value
-    return this.#leaf(value, schema, { file: this.#kit.file, pointer })
+    return this.#leaf(value, schema, { file: this.#kit.fileOf(pointer), pointer })
   }
 
   #list(list: readonly unknown[], item: SchemaNode, pointer: string): ViewValue | undefined {
@@ -78,7 +79,7 @@ class Walk {
       const seen = this.value(child, schema.properties?.[key] ?? {}, `${pointer}/${key}`)
       if (seen !== undefined) view[key] = seen
     }
-    extendView(definitionName(node) ?? 'agreement', view, this.#kit)
+    extendView(pointer === '' ? 'agreement' : (definitionName(node) ?? ''), view, this.#kit)
     return view
   }
 
@@ -108,8 +109,17 @@ class Walk {
     if (!act) throw new Error(`the text set has no act ${id}`)
     return {
       kortnavn: fields.text(act.kortnavn[målform], from, id),
-      ...(act.tittel && { tittel: fields.text(act.tittel, from, id) }),
+      ...(act.tittel && { tittel: this.#title(act.tittel, act.målform ?? 'nb', from, id) }),
     }
+  }
+
+  /** An act's title is as it was adopted, in one målform; in a text in the other, it is words of another language. */
+  #title(title: string, språk: Agreement['målform'], from: Origin, id: string): Field {
+    const { fields, målform } = this.#kit
+    const field = fields.text(title, from, id)
+    return språk === målform
+      ? field
+      : fields.inline([{ type: 'language', language: språk, children: inlinesOf(field) }])
   }
 
   #rememberUnits(units: readonly Unit[], pointer: string, above?: () => View): void {

@@ -38,13 +38,13 @@ export function numberInWords(number: number, words: Words): string {
 
 /** `Ordfører` → `ordfører`, if the first word is one of the målform's small words: a name keeps its capital. */
 export function lowerFirst(text: string, words: Words): string {
-  const small = text.charAt(0).toLocaleLowerCase('nb') + text.slice(1)
+  const small = text.charAt(0).toLowerCase() + text.slice(1)
   const [first = ''] = /^\p{L}+/u.exec(small) ?? []
   return words.småord.includes(first) ? small : text
 }
 
 export function upperFirst(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('nb') + text.slice(1)
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** `a`, `b` and `c` with commas, and the conjunction before the last: `a, b og c`. */

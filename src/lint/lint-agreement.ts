@@ -1,6 +1,6 @@
 import type { Agreement } from '../model/agreement.js'
 import { type Diagnostic, type Place, problem, type Silenced } from '../model/diagnostic.js'
-import { locate, locateStart, locateWord } from '../model/locate.js'
+import { filesOf, locate, locateAnywhere, locateStart, locateWord } from '../model/locate.js'
 import type { Finding, KnownAct, Rule, RuleCode } from '../model/rule.js'
 import { agreementSchema } from '../model/schema.js'
 import type { Source } from '../model/source.js'
@@ -18,7 +18,7 @@ export interface Linted {
 /** Agreement → what the rules find in it. `acts` gives those of its text set. */
 export function lintAgreement(agreement: Agreement, source: Source, acts: () => readonly KnownAct[]): Linted {
   const values = walkValues(agreementSchema, agreement)
-  const context = { values, texts: textsOf(values), yaml: source.text, acts }
+  const context = { values, texts: textsOf(values), yaml: filesOf(source).map(({ text }) => text), acts }
   const found = rules.flatMap((rule) =>
     rule.check(agreement, context).map((finding) => ({ rule: rule.code, diagnostic: tell(rule, finding, source) })),
   )
@@ -33,7 +33,7 @@ export function lintAgreement(agreement: Agreement, source: Source, acts: () => 
 }
 
 function tell({ code, severity }: Rule, { pointer, word, said, related = [] }: Finding, source: Source): Diagnostic {
-  const place = word === undefined ? locateStart(source, pointer) : locateWord(source, pointer, word)
+  const place = placeOf(source, pointer, word)
   return problem(
     'rule',
     { rule: code, said },
@@ -41,6 +41,13 @@ function tell({ code, severity }: Rule, { pointer, word, said, related = [] }: F
     severity,
     related.map((each) => locateStart(source, each)),
   )
+}
+
+function placeOf(source: Source, pointer: string, word: string | undefined): Place {
+  // What none of its files has, the agreement itself lacks.
+  if (word === undefined)
+    return pointer === '' && source.heritage ? source.heritage.place : locateStart(source, pointer)
+  return (pointer === '' ? locateAnywhere(source, word) : undefined) ?? locateWord(source, pointer, word)
 }
 
 /** A reason for what isn't found is a leftover, or was given under the wrong name. */

@@ -26,7 +26,8 @@ export function parseYaml(file: string, text: string, kind: SourceKind): Outcome
   const source: Source = { kind, file, text, yaml: first, lines }
   const problems = [...checkAliases(source, aliases, refuse), ...explainYamlErrors(source), ...checkIndents(source)]
   if (problems.length > 0) return failure(withoutEchoes(problems))
-  if (!isMap(first.contents)) {
+  const isRight = kind === 'sections' ? isSeq(first.contents) : isMap(first.contents)
+  if (!isRight) {
     const place = placeAt(source, 0, firstLineEnd(text))
     return failure([problem(notOfKind[kind], { found: kindOf(first) }, place)])
   }

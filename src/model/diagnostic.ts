@@ -59,6 +59,22 @@ export type PictureFault =
   | 'turned'
   | 'uncommon'
 
+/** What a name in a template stands for. */
+export type TemplateThing = 'text' | 'number' | 'prose' | 'flag' | 'choice' | 'list' | 'entry'
+
+/** What a template may not hold. */
+export type TemplateBan =
+  | 'decorator'
+  | 'dynamic-part'
+  | 'heading'
+  | 'html'
+  | 'image'
+  | 'link'
+  | 'literal'
+  | 'markdown'
+  | 'private-use'
+  | 'raw'
+
 /** A problem with one value. */
 type AboutValue = {
   /** The key the value stands under; of a list entry, the list's. */
@@ -157,6 +173,8 @@ export interface Problems {
   'duplicate-id': { readonly id: string }
   /** A range that ends before it begins. */
   'out-of-order': { readonly from: number; readonly to: number }
+  /** A police district by the name it has in the other målform; `form` is the whole name as it should be. */
+  'district-name-form': { readonly name: string; readonly form: string; readonly målform: 'nb' | 'nn' }
   /** No party of a kind that an agreement must have. */
   'missing-party': { readonly slag: string }
   'unsupported-schema': { readonly value: string; readonly supported: number }
@@ -172,12 +190,105 @@ export interface Problems {
     readonly found?: string
     readonly limit?: number
   }
+  /** A file that an agreement inherits can't be read; `path` as it was written, `reason` as of a file. */
+  'inherited-unreadable': { readonly path: string; readonly reason: string; readonly near?: string }
+  /** It isn't given as seen from the file that names it, or lies outside of the project's folder. */
+  'inherited-outside': { readonly path: string; readonly isAbsolute: boolean }
+  /** The files from one to itself, as seen from the agreement's folder. */
+  'inherited-cycle': { readonly chain: readonly string[] }
+  /** More files, levels or bytes than anyone can keep an eye on. */
+  'inherits-too-much': { readonly what: 'files' | 'levels' | 'bytes'; readonly limit: number }
+  /** A key that only an agreement itself can have. */
+  'not-inheritable': { readonly key: string }
+  /** The file has none of what only an agreement says for itself: it may be one that agreements inherit. */
+  'looks-shared': { readonly without: readonly string[] }
+  /** An entry is to go, but none of that id is inherited; `known` are those that are. */
+  'nothing-to-drop': { readonly id?: string; readonly near?: string; readonly known: readonly string[] }
   /** A template asks for what the agreement's schema doesn't have, or is malformed. */
   'template-error': { readonly message: string }
   /** What a rule finds, in its own words. */
   rule: { readonly rule: RuleCode; readonly said: Bilingual<Said> }
   /** A reason is given for what no longer is found. */
   'stale-silence': { readonly rule: RuleCode }
+  /** Tags or directives that don't match; `open` is what should have been closed first. */
+  'template-syntax': {
+    readonly reason: 'unclosed' | 'unopened' | 'mismatched' | 'other'
+    readonly name?: string
+    readonly open?: string
+  }
+  /** `part` is what of the name isn't known; `elsewhere` how it is written where it is known further out. */
+  'template-unknown-field': {
+    readonly name: string
+    readonly part: string
+    readonly near?: string
+    readonly elsewhere?: string
+    readonly known: readonly string[]
+  }
+  /** A template prints what this agreement lacks, without asking for it. */
+  'template-missing-value': { readonly name: string }
+  /** A directive that holds something else than it takes. */
+  'template-block': { readonly name: string; readonly takes: 'list' | 'paragraph' }
+  /** A text with paragraphs that stands among other words. */
+  'template-inline-prose': { readonly name: string }
+  /** What can't be printed is printed, what is no list gone through; `known` is what lies within it. */
+  'template-wrong-use': {
+    readonly name: string
+    readonly use: 'print' | 'each' | 'with'
+    readonly kind: TemplateThing
+    readonly known: readonly string[]
+  }
+  'template-unknown-helper': { readonly name: string; readonly near?: string; readonly known: readonly string[] }
+  /** A helper that is given something else than it takes. */
+  'template-bad-call': { readonly name: string; readonly example: string }
+  'template-unknown-part': { readonly name: string; readonly near?: string }
+  /** Parts that call one another in a ring. */
+  'template-cycle': { readonly chain: readonly string[] }
+  'template-unknown-directive': { readonly name: string; readonly near?: string; readonly known: readonly string[] }
+  'template-not-allowed': { readonly what: TemplateBan; readonly text: string }
+  /** `most` in bytes, files, blocks within blocks, or characters that a template gives. */
+  'template-limit': { readonly what: 'bytes' | 'files' | 'depth' | 'output'; readonly most: number }
+  /** A family has no template of a name that it needs. */
+  'template-missing': { readonly name: string; readonly family: string; readonly near?: string }
+  /**
+   * A template of one's own that `målform` has only the standard's of, or nothing at all, or one of another structure:
+   * `here` against `there`.
+   */
+  'template-pair': {
+    readonly name: string
+    readonly målform: 'nb' | 'nn'
+    readonly isMissing?: boolean
+    readonly here?: string
+    readonly there?: string
+  }
+  /** A template that nothing calls. */
+  'template-unused': { readonly name: string; readonly near?: string }
+  /** A file in the folder of templates that isn't read, from where it lies. */
+  'template-misplaced': { readonly file: string; readonly near?: string }
+  /** Two files that are one template. */
+  'template-twice': { readonly name: string }
+  /** A name that isn't made of small letters, digits and hyphens. */
+  'unsafe-name': { readonly name: string }
+  /** A seksjoner.yaml that holds something else; `found` as of an agreement. */
+  'not-a-section-list': { readonly found?: 'nothing' | 'list' | 'text' }
+  /** What leads out of the folder of templates isn't followed. */
+  'template-outside': { readonly file: string }
+  /** The standard text is replaced: not wrong, but nothing to overlook. */
+  'own-templates': { readonly sections: readonly string[]; readonly files: readonly string[]; readonly folder: string }
+  /** No shipped template of that name. */
+  'unknown-template': { readonly name: string; readonly near?: string; readonly known: readonly string[] }
+  /** Several families have a template of that name. */
+  'which-family': { readonly name: string; readonly families: readonly string[] }
+  /** A copy would be written over a template of one's own. */
+  'template-exists': { readonly file: string }
+  /** A colour of a style that can't be read where it is printed: `text` on `on`, both `#rrggbb`. */
+  'low-contrast': {
+    readonly key: string
+    readonly color: string
+    readonly on: string
+    readonly ratio: number
+    readonly least: number
+    readonly suggestion?: string
+  }
   /** The agreement gives what its family prints nowhere. */
   'not-printed': { readonly key: string; readonly family: string }
   /** More signatories than signing portals commonly take in one job. */
@@ -198,6 +309,8 @@ export interface Problems {
   }
   /** A PDF or Word file without the YAML that it was made from. */
   'no-attached-source': { readonly file: string; readonly format: 'pdf' | 'docx' }
+  /** The agreement inherits: `count` files in all would have to be written to `output`, or more than it were left behind. */
+  'several-sources': { readonly output?: string; readonly count: number }
   /** The PDF layout dropped text; nothing was written. */
   'text-lost': { readonly text: string }
   /** The typeface has no glyph for a character. */
@@ -206,17 +319,24 @@ export interface Problems {
   'unknown-code': { readonly code: string; readonly near?: string }
   'unknown-command': { readonly command: string; readonly near?: string }
   'unknown-option': { readonly option: string; readonly near?: string }
+  /** The value of an option that takes few. */
+  'wrong-option-value': {
+    readonly option: string
+    readonly value: string
+    readonly near?: string
+    readonly known: readonly string[]
+  }
   /** What a command can't do without; `argument` as the help calls it. */
   'missing-argument': { readonly argument: string }
   'too-many-arguments': { readonly argument: string }
   /** An option that needs a value after it. */
   'missing-option-value': { readonly option: string }
-  /** `takesOne` says that no more than one may be given. */
+  /** `onlyOne` where several can't be asked for. */
   'unknown-format': {
     readonly format: string
     readonly near?: string
     readonly known: readonly string[]
-    readonly takesOne?: boolean
+    readonly onlyOne?: boolean
   }
   /** `output` is one file (or `-`, standard output), but more would be made. */
   'output-is-one-file': { readonly output: string; readonly inputs: number; readonly formats: number }

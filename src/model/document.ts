@@ -6,6 +6,7 @@
  */
 
 import type { Picture } from './pictures/picture.js'
+import type { Theme } from './theme.js'
 
 /** The place in the YAML a printed value came from. An entry that has an id is addressed by it. */
 export interface Origin {
@@ -237,6 +238,8 @@ export interface AgreementDocument {
   readonly header: { readonly left: readonly Inline[]; readonly right: readonly Inline[] }
   /** The words that layout and writers need: `Side 2 av 9`, `Vedlegg 1`, `[Bilde: …]`. */
   readonly words: { readonly page: string; readonly of: string; readonly annex: string; readonly picture: string }
+  /** The colours, where a style sets them; ask `themeOf`. Set by the pipeline. */
+  readonly theme?: Theme
   /** What short forms in the text stand for. */
   readonly abbreviations: readonly Abbreviation[]
   readonly blocks: readonly Block[]
@@ -272,6 +275,18 @@ export interface Metadata {
   readonly sourceSha256?: string
   /** The text set followed and the SHA-256 of its files, in hex. */
   readonly textSet: { readonly id: string; readonly sha256: string }
+  /** The user's own templates that stand in the place of the set's. Set by the pipeline. */
+  readonly ownTemplates?: OwnTemplatesUsed
   /** SHA-256 in hex of the style file, with LF line ends, and of its pictures. Set by the pipeline. */
   readonly style?: { readonly sha256: string; readonly pictures: readonly string[] }
+}
+
+/** Templates of the user's own: where there are any, the text is another than the standard's. */
+export interface OwnTemplatesUsed {
+  /** SHA-256 in hex over their paths and texts. */
+  readonly sha256: string
+  /** The ids of the sections whose words come from them, all or in part. */
+  readonly sections: readonly string[]
+  /** Below the folder of the templates: `politiradsavtale/nb/evaluering.md`. */
+  readonly files: readonly string[]
 }

@@ -9,29 +9,65 @@ import type { Source } from './source.js'
 export function locate(source: Source, pointer: string, what: 'key' | 'value' = 'value'): Place {
   const found = find(source, pointer)
   const node = what === 'key' ? (found.key ?? found.value) : found.value
-  return nodePlace(source, node ?? found.key)
+  return placeOf(source, node ?? found.key)
 }
 
 /** The value, and of a map or list no more than its key, or what it begins with: a place on one line. */
 export function locateStart(source: Source, pointer: string): Place {
   const { key, value } = find(source, pointer)
-  if (!isCollection(value)) return nodePlace(source, value ?? key)
+  if (!isCollection(value)) return placeOf(source, value ?? key)
   const [first] = value.items
-  return nodePlace(source, key ?? (isPair(first) ? (first.key as Node) : (first as Node | undefined)))
+  return placeOf(source, key ?? (isPair(first) ? (first.key as Node) : (first as Node | undefined)))
 }
 
 /** Finds words within a value, as they stand in the file; the whole value where they can't be told. */
 export function locateWord(source: Source, pointer: string, word: string): Place {
-  const range = pointer === '' ? undefined : find(source, pointer).value?.range
-  const [start, end] = range ?? [0, source.text.length]
-  const at = source.text.slice(start, end).indexOf(word)
-  return at === -1 ? locateStart(source, pointer) : placeAt(source, start + at, start + at + word.length)
+  const node = find(source, pointer).value
+  const home = node ? homeOf(source, node) : source
+  const [start, end] = node?.range ?? [0, home.text.length]
+  return placeWithin(home, word, start, end) ?? locateStart(source, pointer)
+}
+
+/** Finds words anywhere in an agreement's files, in comments too. */
+export const locateAnywhere = (source: Source, word: string): Place | undefined =>
+  filesOf(source)
+    .map((file) => placeWithin(file, word, 0, file.text.length))
+    .find((place) => place !== undefined)
+
+/** An agreement's own file, and those that it inherits. */
+export const filesOf = (source: Source): readonly Source[] => [
+  source,
+  ...(source.heritage?.files ?? []).map((inherited) => inherited.source),
+]
+
+function placeWithin(file: Source, word: string, start: number, end: number): Place | undefined {
+  const at = file.text.slice(start, end).indexOf(word)
+  return at === -1 ? undefined : placeAt(file, start + at, start + at + word.length)
 }
 
 /** The node at a pointer, aliases followed; undefined where there is none. */
 export function nodeAt(source: Source, pointer: string): Node | undefined {
   const found = find(source, pointer)
   return found.whole ? follow(source, found.value) : undefined
+}
+
+/** What was written at a pointer, on one line or several; what was written in quotes keeps them. */
+export function writtenAt(source: Source, pointer: string): string {
+  const node = nodeAt(source, pointer)
+  if (!node?.range) return ''
+  return homeOf(source, node).text.slice(node.range[0], node.range[1]).trim()
+}
+
+/**
+ * The place of something in the agreement's own file: of the nearest part around it that stands there, else of what
+ * names the inherited files.
+ */
+export function locateOwn(source: Source, pointer: string): Place {
+  for (let around = pointer; around !== ''; around = around.slice(0, around.lastIndexOf('/'))) {
+    const place = locate(source, around, 'key')
+    if (place.file === source.file) return place
+  }
+  return source.heritage?.place ?? placeAt(source, 0, 0)
 }
 
 /** A stretch of the text by its offsets, in UTF-16 code units. */
@@ -82,18 +118,29 @@ function step(node: Node | undefined, segment: string): Found | undefined {
 
 /** The entry of a list that an origin names by its id. */
 function entryWithId(list: YAMLSeq, id: string): unknown {
-  return list.items.find((item) => isMap(item) && item.get('id') === id)
+  return list.items.find((item) => idOf(item) === id)
 }
+
+/** The id of a list's entry, as it was written. */
+export function idOf(entry: unknown): string | undefined {
+  const id = isMap(entry) ? entry.get('id', true) : undefined
+  if (!isScalar(id)) return undefined
+  return typeof id.value === 'string' ? id.value : id.source?.normalize('NFC')
+}
+
+/** The file that a node was written in. */
+const homeOf = (source: Source, node: Node): Source => source.heritage?.homeOf(node) ?? source
 
 function follow(source: Source, node: Node | undefined): Node | undefined {
   return isAlias(node) ? node.resolve(source.yaml) : node
 }
 
-/** An empty value has no width: its key stands for it then, if the caller gives it. */
-function nodePlace(source: Source, node: Node | undefined): Place {
+/** The place of a node. An empty value has no width: its key stands for it then, if the caller gives it. */
+export function placeOf(source: Source, node: Node | undefined): Place {
   if (!node?.range) return placeAt(source, 0, 0)
+  const home = homeOf(source, node)
   const [start, end] = node.range
-  return placeAt(source, start, isCollection(node) ? trimmedEnd(source.text, start, end) : end)
+  return placeAt(home, start, isCollection(node) ? trimmedEnd(home.text, start, end) : end)
 }
 
 /** The end of what was written, without the blank lines and comments that a collection takes along. */

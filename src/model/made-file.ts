@@ -29,6 +29,8 @@ export interface Claims {
   readonly sourceName?: string
   /** ISO date. */
   readonly date?: string
+  /** SHA-256 in hex over the user's own templates. */
+  readonly ownTemplatesSha256?: string
   /** SHA-256 in hex of the style file. */
   readonly styleSha256?: string
 }

@@ -35,8 +35,8 @@ export interface RuleContext {
   readonly values: readonly KnownValue[]
   /** The agreement's printed texts. */
   readonly texts: readonly AgreementText[]
-  /** The file as it was written, comments too. */
-  readonly yaml: string
+  /** Each file as it was written, comments too: the agreement's own, and what it inherits. */
+  readonly yaml: readonly string[]
   /** The acts of the agreement's text set. */
   readonly acts: () => readonly KnownAct[]
 }

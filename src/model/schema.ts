@@ -8,12 +8,15 @@ export interface SchemaNode {
   readonly description?: string
   readonly examples?: readonly unknown[]
   readonly enum?: readonly string[]
+  /** Of a text: what editors offer, beside what else it may be. */
+  readonly anyOf?: readonly SchemaNode[]
   readonly const?: unknown
   readonly format?: string
   readonly contentMediaType?: string
   readonly pattern?: string
   readonly minimum?: number
   readonly maximum?: number
+  readonly required?: readonly string[]
   readonly properties?: Readonly<Record<string, SchemaNode>>
   readonly items?: SchemaNode
   /** The collection whose entry a string names by its id. */
@@ -32,6 +35,9 @@ export interface Schema extends SchemaNode {
 
 export const agreementSchema = schema as Schema
 
+/** The version of the schemas that this program reads. */
+export const supportedSchema = 1
+
 /** A node of a schema with its references followed; what stands beside a reference wins. */
 export function resolve(schema: Schema, node: SchemaNode): SchemaNode {
   if (!node.$ref) return node
@@ -45,6 +51,10 @@ export function resolve(schema: Schema, node: SchemaNode): SchemaNode {
 
 /** A node belongs to one schema, and is asked for once for each value. */
 const resolved = new WeakMap<SchemaNode, SchemaNode>()
+
+/** The values that a text may have, or that are offered for it where it may have others. */
+export const choicesOf = (node: SchemaNode | undefined): readonly string[] =>
+  node?.enum ?? node?.anyOf?.find((each) => each.enum)?.enum ?? []
 
 /** The name under $defs of the node's own definition, if it has one. */
 export function definitionName(node: SchemaNode): string | undefined {

@@ -1,13 +1,14 @@
-import type { Document, LineCounter } from 'yaml'
-import type { Code } from './diagnostic.js'
+import type { Document, LineCounter, Node } from 'yaml'
+import type { Code, Place } from './diagnostic.js'
 
-/** What a YAML file is meant to be: one agreement, or the style of many. */
-export type SourceKind = 'agreement' | 'style'
+/** What a YAML file is meant to be: one agreement, the style of many, or the sections of a family of one's own. */
+export type SourceKind = 'agreement' | 'style' | 'sections'
 
 /** The problem of a file that holds something else. */
 export const notOfKind = {
   agreement: 'not-an-agreement',
   style: 'not-a-style',
+  sections: 'not-a-section-list',
 } as const satisfies Readonly<Record<SourceKind, Code>>
 
 /** One YAML file as read: its text, and its parts with their places. */
@@ -19,6 +20,24 @@ export interface Source {
   readonly text: string
   readonly yaml: Document.Parsed
   readonly lines: LineCounter
+  /** Where it inherits: `yaml` is then what it gives together with the files it inherits, and `text` its own only. */
+  readonly heritage?: Heritage
+}
+
+/** What an agreement inherits. */
+interface Heritage {
+  /** Each before those that inherit it: what comes later wins, and the agreement itself over all. */
+  readonly files: readonly InheritedFile[]
+  /** Where the agreement names them. */
+  readonly place: Place
+  /** The inherited file that a node was written in; undefined of the agreement's own. */
+  readonly homeOf: (node: Node) => Source | undefined
+}
+
+export interface InheritedFile {
+  /** As seen from the agreement's folder, with `/`: `felles/øst.yaml`. */
+  readonly path: string
+  readonly source: Source
 }
 
 /** Bytes. The largest agreement known is 60 kB; the parser needs seconds for some files of many megabytes. */

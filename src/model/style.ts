@@ -1,5 +1,6 @@
 import type { Text } from './document.js'
 import type { Picture } from './pictures/picture.js'
+import type { Theme } from './theme.js'
 
 /**
  * How agreements look, as a style file says, with what it names read. The style file's own type, with its Norwegian
@@ -7,6 +8,7 @@ import type { Picture } from './pictures/picture.js'
  */
 export interface Style {
   readonly logo?: Logo
+  readonly theme?: Theme
   /** SHA-256 in hex of the style file, with LF line ends. */
   readonly sha256: string
 }

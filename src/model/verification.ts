@@ -28,6 +28,9 @@ export type Unproved =
   | 'bad-source'
   /** It was made with a style, and there is none to make it anew with. */
   | 'no-style'
+  /** It was made with templates of somebody's own, and there are none, or others, to make it anew with. */
+  | 'no-templates'
+  | 'other-templates'
   | 'other-tool'
   | 'other-text-set'
 

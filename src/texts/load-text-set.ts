@@ -3,14 +3,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import type { Agreement } from '../model/agreement.js'
+import { asFolder } from '../model/template-file.js'
+import { type Målform, målformer, type OwnTemplates, sectionsFile, sharedFolder } from './own-templates.js'
 import type { Act, Section, Template, TextSet, Words } from './text-set.js'
 
-/** The folder of each family: file names stay plain ASCII so that every file system and archive keeps them. */
-const familyFolders: Record<Agreement['avtaletype'], string> = {
-  samarbeidsavtale: 'samarbeidsavtale',
-  politirådsavtale: 'politiradsavtale',
-}
+/** The families that ship. Their folders' names stay plain ASCII so that every file system and archive keeps them. */
+const shippedFamilies: readonly string[] = ['samarbeidsavtale', 'politirådsavtale']
+
+/** The families that there are templates for, the user's own after those that ship. */
+export const familiesWith = (own: OwnTemplates | undefined): string[] => [
+  ...shippedFamilies,
+  ...(own?.families ?? []).filter((family) => !shippedFamilies.some((name) => asFolder(name) === asFolder(family))),
+]
 
 /** The text sets that ship with the tool, oldest first. */
 export function textSetIds(folder = templatesFolder()): string[] {
@@ -20,16 +24,32 @@ export function textSetIds(folder = templatesFolder()): string[] {
     .sort()
 }
 
-/** Reads a shipped text set. The set must be one of `textSetIds()`. */
-export function loadTextSet(id: string, family: Agreement['avtaletype'], målform: Agreement['målform']): TextSet {
+/** The målformer that a shipped set has. */
+export const målformerOf = (id = textSetIds().at(-1) ?? ''): Målform[] =>
+  målformer.filter((målform) => existsSync(join(templatesFolder(), id, sharedFolder, målform, 'ord.yaml')))
+
+/**
+ * Reads a shipped text set, with a user's own templates in the place of those of the same names. The set must be one of
+ * `textSetIds()`, the family one of `familiesWith(own)`.
+ */
+export function loadTextSet(id: string, family: string, målform: Målform, own?: OwnTemplates): TextSet {
   const set = join(templatesFolder(), id)
-  const familyFolder = join(set, familyFolders[family])
-  const shared = join(set, 'felles')
+  const folder = asFolder(family)
+  const familyFolder = join(set, folder)
+  const shared = join(set, sharedFolder)
+  const ownSections = own?.sections.get(folder)
+  const ownList = own?.texts.get(`${folder}/${sectionsFile}`)
   return {
     id,
     sha256: hashTextSet(set),
-    sections: parse(readText(join(familyFolder, 'seksjoner.yaml'))) as Section[],
-    templates: new Map([...readTemplates(join(shared, målform)), ...readTemplates(join(familyFolder, målform))]),
+    sections: ownSections ?? (parse(readText(join(familyFolder, sectionsFile))) as Section[]),
+    ...(ownList && { ownSections: { ...ownList, own: `${folder}/${sectionsFile}` } }),
+    templates: new Map([
+      ...readTemplates(set, `${sharedFolder}/${målform}`),
+      ...ownTemplates(own, `${sharedFolder}/${målform}/`),
+      ...readTemplates(set, `${folder}/${målform}`),
+      ...ownTemplates(own, `${folder}/${målform}/`),
+    ]),
     words: parse(readText(join(shared, målform, 'ord.yaml'))) as Words,
     acts: new Map(loadActs(id).map((act) => [act.id, act])),
   }
@@ -48,11 +68,23 @@ export function hashTextSet(folder: string): string {
   return hash.digest('hex')
 }
 
-function readTemplates(folder: string): [string, Template][] {
+function ownTemplates(own: OwnTemplates | undefined, folder: string): [string, Template][] {
+  return [...(own?.texts ?? [])]
+    .filter(([path]) => path.startsWith(folder))
+    .map(([path, text]) => [path.slice(folder.length, -'.md'.length), { ...text, own: path }])
+}
+
+/** A family of the user's own has no folder here. */
+function readTemplates(set: string, path: string): [string, Template][] {
+  const folder = join(set, path)
+  if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
-    .map((name) => [name.slice(0, -'.md'.length), { file: join(folder, name), text: readText(join(folder, name)) }])
+    .map((name) => {
+      const file = join(folder, name)
+      return [name.slice(0, -'.md'.length), { file, text: readText(file), path: `${path}/${name}` }]
+    })
 }
 
 function filesBelow(folder: string): string[] {

@@ -1,3 +1,8 @@
+import type { Agreement } from '../model/agreement.js'
+import type { Section } from '../model/section.js'
+
+export type { Section }
+
 /**
  * A text set: the wording of one family in one målform, as it was released under a number.
  *
@@ -10,26 +15,21 @@ export interface TextSet {
   /** SHA-256 in hex over every file of the set, so that an output can tell which words it was made from. */
   readonly sha256: string
   readonly sections: readonly Section[]
+  /** The user's own list of sections, where it takes the place of the family's or there is none else. */
+  readonly ownSections?: Template
   /** Every template by its name without `.md`: sections, title, running header and the parts they share. */
   readonly templates: ReadonlyMap<string, Template>
   readonly words: Words
   readonly acts: ReadonlyMap<string, Act>
 }
 
-/** A section of the agreement, in the order of the family's seksjoner.yaml. */
-export interface Section {
-  readonly id: string
-  /** The name of its template. */
-  readonly mal: string
-  /** Whether its first heading is counted: 1, 2, 3 … */
-  readonly nummerert?: boolean
-  /** The property of the agreement without which the section is left out. */
-  readonly når?: string
-}
-
 export interface Template {
   readonly file: string
   readonly text: string
+  /** Its path below the set's folder, where it is the set's. */
+  readonly path?: string
+  /** Of a user's own, its path below the folder of the templates; absent where it is the set's. */
+  readonly own?: string
 }
 
 /** Single words of a målform. */
@@ -56,8 +56,10 @@ export interface Words {
 export interface Act {
   readonly id: string
   /** What it is called in running text, by målform. */
-  readonly kortnavn: Readonly<Record<'nb' | 'nn', string>>
+  readonly kortnavn: Readonly<Record<Agreement['målform'], string>>
   readonly tittel?: string
+  /** What the title was adopted in; bokmål where it isn't said. */
+  readonly målform?: Agreement['målform']
   readonly dato?: string
   readonly nummer?: number
   readonly iKraft?: string

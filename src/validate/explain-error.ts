@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv'
 import { type Diagnostic, type Place, type Problems, problem, type ValueKind } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
-import { joinPointer, locate, nodeAt, placeAt, pointerSegments } from '../model/locate.js'
-import type { Schema, SchemaNode } from '../model/schema.js'
+import { joinPointer, locate, locateOwn, placeAt, pointerSegments, writtenAt } from '../model/locate.js'
+import { choicesOf, type Schema, type SchemaNode } from '../model/schema.js'
 import type { Source } from '../model/source.js'
 import { isMap, isObject, valueAt } from '../model/value-at.js'
 import { isRange } from './check-ranges.js'
@@ -37,7 +37,7 @@ export function explainError(one: Case): Diagnostic {
 const explanations: Readonly<Record<string, (one: Case) => Diagnostic>> = {
   required: missingKey,
   anyOf: ({ source, error, beside }) =>
-    problem('missing-one-of', { keys: missingKeys(beside) }, mapPlace(source, error.instancePath)),
+    problem('missing-one-of', { keys: missingKeys(beside) }, ...mapPlace(source, error.instancePath)),
   dependentRequired: ({ source, error: { instancePath, params } }) => {
     const because = String(params.property)
     const place = locate(source, joinPointer(instancePath, because), 'key')
@@ -62,6 +62,7 @@ function missingKey({ source, schema, index, error: { instancePath, params } }: 
   const node = schemaAt(schema, joinPointer(instancePath, key))
   const example = exampleId(index, node) ?? exampleOf(node)
   const { key: parent, entry } = aboutValue(schema, instancePath)
+  const choices = choicesOf(node)
   const detail: Problems['missing-key'] = {
     key,
     parent,
@@ -69,9 +70,10 @@ function missingKey({ source, schema, index, error: { instancePath, params } }: 
     ...(node?.title && { title: node.title }),
     ...(node?.description && { about: node.description }),
     ...(example && { example }),
-    ...(node?.enum && node.enum.length > 1 && { choices: node.enum }),
+    ...(choices.length > 1 && { choices }),
   }
-  return problem('missing-key', detail, mapPlace(source, instancePath))
+  if (key === 'id') return problem('missing-key', detail, locate(source, instancePath, 'key')) // only its own file can give it
+  return problem('missing-key', detail, ...mapPlace(source, instancePath))
 }
 
 /** Of a reference, an id that is there, or nothing: what the schema gives as an example is there by chance only. */
@@ -89,7 +91,7 @@ function wrongType({ source, schema, root, error: { instancePath, params } }: Ca
     ...aboutValue(schema, instancePath),
     expected: schemaKinds[String(params.type)] ?? 'text',
     actual,
-    ...(actual !== 'map' && actual !== 'list' && { value: written(source, instancePath) }),
+    ...(actual !== 'map' && actual !== 'list' && { value: writtenAt(source, instancePath) }),
     ...(keys.length > 0 && { keys }),
     ...(node && isRange(schema, node) && Number.isInteger(value) && { example: `{ fra: ${value}, til: ${value} }` }),
   }
@@ -98,7 +100,7 @@ function wrongType({ source, schema, root, error: { instancePath, params } }: Ca
 
 function wrongChoice({ source, schema, root, error: { instancePath } }: Case, allowed: readonly string[]): Diagnostic {
   const found = valueAt(root, instancePath)
-  const value = isObject(found) ? written(source, instancePath) : String(found)
+  const value = isObject(found) ? writtenAt(source, instancePath) : String(found)
   const near = findNear(value, allowed)
   const detail = { ...aboutValue(schema, instancePath), value, allowed, ...(near && { near }) }
   return problem('wrong-choice', detail, locate(source, instancePath))
@@ -123,7 +125,7 @@ function wrongFormat({ source, schema, root, error: { instancePath, params } }: 
 function outOfRange({ source, schema, error: { instancePath, params } }: Case, bound: 'least' | 'most'): Diagnostic {
   const detail = {
     ...aboutValue(schema, instancePath),
-    value: written(source, instancePath),
+    value: writtenAt(source, instancePath),
     limit: String(params.limit),
     bound,
   }
@@ -154,15 +156,13 @@ function aboutValue(schema: Schema, pointer: string): { key: string; entry?: num
 /** No key of the schema is a number. */
 const isIndex = (segment: string): boolean => /^\d+$/.test(segment)
 
-/** A map is pointed at by its key; in a list by its first line; the whole file by its beginning. */
-function mapPlace(source: Source, pointer: string): Place {
-  return pointer ? locate(source, pointer, 'key') : placeAt(source, 0, 0)
-}
-
-/** A value as it was written, on one line; what was written in quotes keeps them. */
-function written(source: Source, pointer: string): string {
-  const range = nodeAt(source, pointer)?.range
-  return range ? source.text.slice(range[0], range[1]).trim() : ''
+/**
+ * A map is pointed at by its key; in a list by its first line; the whole file by its beginning. What an inherited one
+ * lacks is for the agreement to give: that is told in its own file, with where the map is inherited from.
+ */
+function mapPlace(source: Source, pointer: string): [place: Place, severity: 'error', related: Place[]] {
+  const place = pointer ? locate(source, pointer, 'key') : placeAt(source, 0, 0)
+  return place.file === source.file ? [place, 'error', []] : [locateOwn(source, pointer), 'error', [place]]
 }
 
 function kindOf(value: unknown): ValueKind {

@@ -19,7 +19,9 @@ export function isToldElsewhere(
     case 'dependentRequired':
       return meant.has(missingPointer(error)) || isSecondOfItsKind(error, beside)
     case 'anyOf':
-      return missingKeys(beside).some((key) => meant.has(joinPointer(instancePath, key)))
+      return (
+        missingKeys(beside).length === 0 || missingKeys(beside).some((key) => meant.has(joinPointer(instancePath, key)))
+      )
     default: {
       if (keyword === 'type' && meant.has(instancePath)) return true
       const better = mostTelling.slice(0, Math.max(0, mostTelling.indexOf(keyword)))
@@ -37,7 +39,9 @@ const isSecondOfItsKind = (error: ErrorObject, beside: readonly ErrorObject[]): 
 
 /** The keys of a choice of required keys, from the errors of its branches. */
 export const missingKeys = (beside: readonly ErrorObject[]): string[] =>
-  beside.filter(({ schemaPath }) => schemaPath.includes('/anyOf/')).map(({ params }) => String(params.missingProperty))
+  beside
+    .filter(({ schemaPath, keyword }) => schemaPath.includes('/anyOf/') && keyword === 'required')
+    .map(({ params }) => String(params.missingProperty))
 
 /** Of several errors about one value, the first of these speaks for it. */
 const mostTelling = ['type', 'const', 'enum', 'format', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum']

@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv'
 import { type Diagnostic, failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
-import { locate, nodeAt } from '../model/locate.js'
-import type { Schema } from '../model/schema.js'
+import { locate, writtenAt } from '../model/locate.js'
+import { type Schema, supportedSchema } from '../model/schema.js'
 import { notOfKind, type Source } from '../model/source.js'
 import { isMap } from '../model/value-at.js'
 import { explainErrors, type Finding } from './explain-errors.js'
@@ -25,9 +25,6 @@ export interface Compiled {
   readonly validate: { (value: unknown): boolean; readonly errors: ErrorObject[] | null | undefined }
 }
 
-/** The version of the schemas that this program reads. */
-const supportedSchema = 1
-
 /** Source → what it says and where that is wrong. Fails where the file is something else, or of another version. */
 export function readShape(source: Source, { schema, validate }: Compiled): Outcome<Shape> {
   const errorsOf = (value: unknown): readonly ErrorObject[] => (validate(value) ? [] : [...(validate.errors ?? [])])
@@ -46,10 +43,10 @@ export function readShape(source: Source, { schema, validate }: Compiled): Outco
 }
 
 /** What was found and what was read as text → the outcome, in the order of the file. */
-export function conclude<T>({ root, taken }: Shape, findings: readonly Finding[]): Outcome<T> {
+export function conclude<T>(source: Source, { root, taken }: Shape, findings: readonly Finding[]): Outcome<T> {
   const told = new Set(findings.map(({ pointer }) => pointer))
   const warnings = taken.filter(({ pointer }) => !told.has(pointer)).map(({ warning }) => warning)
-  const diagnostics = inOrderOfPlace([...findings.map(({ diagnostic }) => diagnostic), ...warnings])
+  const diagnostics = inOrderOfPlace(source, [...findings.map(({ diagnostic }) => diagnostic), ...warnings])
   return findings.length > 0 ? failure(diagnostics) : success(root as T, diagnostics)
 }
 
@@ -62,14 +59,19 @@ function isSomethingElse(root: unknown, schema: Schema): boolean {
 /** Keys of another version may mean anything: nothing else is told then. */
 function unsupportedSchema(source: Source, errors: readonly ErrorObject[]): Diagnostic | undefined {
   if (!errors.some(({ instancePath }) => instancePath === '/skjema')) return undefined
-  const range = nodeAt(source, '/skjema')?.range
-  const value = range ? source.text.slice(range[0], range[1]).trim() : ''
+  const value = writtenAt(source, '/skjema')
   const place = locate(source, '/skjema', value ? 'value' : 'key')
   return problem('unsupported-schema', { value, supported: supportedSchema }, place)
 }
 
-function inOrderOfPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+/** The file's own come first, then those of the files it inherits. */
+function inOrderOfPlace({ file, heritage }: Source, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const files = [file, ...(heritage?.files.map(({ source }) => source.file) ?? [])]
+  const rank = ({ place }: Diagnostic): number => (place ? files.indexOf(place.file) : 0)
   return diagnostics.toSorted(
-    ({ place: a }, { place: b }) => (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0),
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+      (a.place?.column ?? 0) - (b.place?.column ?? 0),
   )
 }

@@ -9,8 +9,15 @@ export function suggestForm(format: string, value: string, fits: (guess: string)
   return guesses[format]?.(value.trim()).find(fits) ?? (fits(value.trim()) ? value.trim() : undefined)
 }
 
+/** `abc` and `#abc` for `#aabbcc`, as on web pages. */
+function longColor(value: string): string[] {
+  const digits = value.replace(/^#/, '')
+  return [`#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`]
+}
+
 const guesses: Readonly<Record<string, (value: string) => string[]>> = {
   date: (value) => [...dayFirst(value), ...yearFirst(value), ...monthByName(value)],
+  color: longColor,
   clock: (value) => [value.replace(/[:,]/, '.'), value.replace(/^(\d)[.:,]/, '0$1.'), `${value.padStart(2, '0')}.00`],
   id: (value) => [slug(value)],
   url: (value) => (value.includes('.') ? [`https://${value.replace(/^[a-z]+:\/*/i, '')}`] : []),

@@ -3,20 +3,25 @@ import type { Agreement } from '../model/agreement.js'
 import type { Outcome } from '../model/diagnostic.js'
 import { agreementSchema } from '../model/schema.js'
 import type { Source } from '../model/source.js'
+import { checkFamily } from './check-family.js'
 import { checkParties } from './check-parties.js'
 import { checkRanges } from './check-ranges.js'
 import { checkReferences } from './check-references.js'
 import type { Finding } from './explain-errors.js'
 import { conclude, readShape } from './read-shape.js'
 
-/** Source → agreement, or everything that stands in the way, in the order of the file. */
-export function validateAgreement(source: Source): Outcome<Agreement> {
+/**
+ * Source → agreement, or everything that stands in the way, in the order of the file. `families` are the families that
+ * there are templates for.
+ */
+export function validateAgreement(source: Source, families: readonly string[]): Outcome<Agreement> {
   const read = readShape(source, { schema: agreementSchema, validate })
   if (!read.ok) return read
   const { root, index, findings } = read.value
   const references = checkReferences(source, index, findings)
-  return conclude(read.value, [
+  return conclude(source, read.value, [
     ...findings.filter((finding) => !isReplaced(finding, references)),
+    ...checkFamily(source, root, families, findings),
     ...references,
     ...checkRanges(source, root, findings),
     ...checkParties(source, root, findings),

@@ -12,7 +12,7 @@ import { run } from './test-world.js'
 const yaml = readFileSync(join(root, 'examples', 'rakkestad.yaml'), 'utf8')
 const made = new Map<string, Uint8Array>()
 beforeAll(async () => {
-  const checked = check('avtale.yaml', strToU8(yaml))
+  const checked = await check('avtale.yaml', strToU8(yaml))
   if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics))
   for (const attachSource of [true, false]) {
     const built = await build(checked.value, ['pdf', 'docx'], { attachSource })
@@ -145,7 +145,7 @@ describe('verify', () => {
 
   test('one made with a style is proved with it', async () => {
     const style = join(root, 'examples', 'stil.yaml')
-    const checked = check('avtale.yaml', strToU8(yaml))
+    const checked = await check('avtale.yaml', strToU8(yaml))
     const read = await checkStyle('stil.yaml', readFileSync(style), async (name) =>
       readFileSync(join(root, 'examples', name)),
     )

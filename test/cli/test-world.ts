@@ -5,7 +5,7 @@ import { nodeFiles } from '../../src/cli/node-files.js'
 import type { Pipeline } from '../../src/cli/run.js'
 import type { Files, World } from '../../src/cli/world.js'
 import { problem, success } from '../../src/model/diagnostic.js'
-import { check, checkStyle, type Format, nextStep, rules } from '../../src/pipeline.js'
+import { check, checkShared, checkStyle, type Format, nextStep, rules, show, useTemplates } from '../../src/pipeline.js'
 
 export interface Ran {
   readonly exitCode: ExitCode
@@ -45,17 +45,22 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
   }
   const exitCode = await main(world, async () => ({
     check,
+    checkShared,
     checkStyle,
     nextStep,
     rules,
+    useTemplates,
     build: buildQuickly,
+    show,
     ...setting.pipeline,
   }))
   return { exitCode, ...said }
 }
 
 /** Files with no more in them than what tells whose they are. */
-export const buildQuickly: Pipeline['build'] = async ({ agreement }, formats) => {
+export const buildQuickly: Pipeline['build'] = async ({ agreement }, formats, { templates } = {}) => {
+  const used = templates && (await useTemplates(agreement, templates))
+  if (used && !used.ok) return used
   const name = agreement.parter.map(({ navn }) => navn).join(' og ')
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
   const make: { readonly [F in Format]: () => Uint8Array } = {
@@ -70,6 +75,6 @@ export const buildQuickly: Pipeline['build'] = async ({ agreement }, formats) =>
     : []
   return success(
     formats.map((format) => ({ format, bytes: make[format]() })),
-    warnings,
+    [...(used?.diagnostics ?? []), ...warnings],
   )
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadSource } from '../../src/load/load-source.js'
 import type { Place } from '../../src/model/diagnostic.js'
-import { locate, locateStart, locateWord, nodeAt } from '../../src/model/locate.js'
+import { locate, locateAnywhere, locateStart, locateWord, nodeAt } from '../../src/model/locate.js'
 
 const text = `a: 1
 liste:
@@ -59,11 +59,15 @@ test.each([
 
 test.each([
   ['/liste/0/navn', '🙂', '🙂'],
-  ['', 'slutt', 'slutt'],
   ['/liste', 'Åse', 'Åse'],
   ['/a', 'Åse', '1'],
 ])('in %s, «%s» is found at «%s»', (pointer, word, expected) => {
   expect(textAt(locateWord(source(), pointer, word))).toBe(expected)
+})
+
+test('words in a comment are found', () => {
+  expect(locateAnywhere(source(), 'slutt')).toMatchObject({ line: 10, column: 3 })
+  expect(locateAnywhere(source(), 'borte')).toBeUndefined()
 })
 
 test('what is missing is found where it is missing from', () => {

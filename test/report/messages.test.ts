@@ -11,25 +11,32 @@ const chalk = new Chalk({ level: 0 })
 const tell = (diagnostics: readonly Diagnostic[], words: ReportWords): string =>
   reportStylish(diagnostics, { words, chalk, width: 100, linesOf: () => undefined })
 
-const all = (Object.keys(problemSamples) as Code[]).flatMap((code) =>
-  problemSamples[code].map((detail) => problem(code, detail as never)),
-)
+/** Code by code: of more than some hundred at once a report leaves the rest out. */
+const tellAll = (words: ReportWords): string =>
+  (Object.keys(problemSamples) as Code[])
+    .map((code) =>
+      tell(
+        problemSamples[code].map((detail) => problem(code, detail as never)),
+        words,
+      ),
+    )
+    .join('')
 
 describe.each([
   ['nb', nb],
   ['en', en],
 ] as const)('%s', (language, words) => {
   test('every problem has its words', async () => {
-    await expect(tell(all, words)).toMatchFileSnapshot(`messages/${language}.txt`)
+    await expect(tellAll(words)).toMatchFileSnapshot(`messages/${language}.txt`)
   })
 
   test('no message is without words', () => {
-    expect(tell(all, words)).not.toMatch(/undefined|NaN|\[object|null/)
+    expect(tellAll(words)).not.toMatch(/undefined|NaN|\[object|null/)
   })
 })
 
 test('Norwegian messages use Norwegian quotation marks and no English', () => {
-  const page = tell(all, nb).replace(/\[[a-z-]+\]/g, '')
+  const page = tellAll(nb).replace(/\[[a-z-]+\]/g, '')
   expect(page).not.toMatch(/“|”|\b(the|file|folder|key)\b/)
 })
 

@@ -25,7 +25,7 @@ test('every act the schema offers is in the registry, and is in force', () => {
 })
 
 test('no helper takes the name of a key', () => {
-  const kit = { file: 'x', fields: new Fields(), words: set.words, acts: set.acts, målform: 'nb' as const }
+  const kit = { fileOf: () => 'x', fields: new Fields(), words: set.words, acts: set.acts, målform: 'nb' as const }
   expect(Object.keys(helpers(kit)).filter((name) => schema.includes(`"${name}":`))).toEqual([])
 })
 
@@ -60,13 +60,13 @@ describe('a template that is wrong', () => {
       : outcome.diagnostics.map(({ code, place }) => [code, place?.file, place?.line, place?.column])
   }
 
-  test.each([
-    ['prints what there is not', '# E\n\nOrd {{evaluering.nar}}.', 3, 5],
+  test.each<[what: string, text: string, line: number, column: number, code?: string]>([
+    ['prints what there is not', '# E\n\nOrd {{evaluering.nar}}.', 3, 5, 'template-missing-value'],
     ['prints raw', '# E\n\n{{{evaluering.når}}}', 1, 1],
     ['leaves a block open', '# E\n\n{{#if evaluering}}', 1, 1],
     ['names an unknown directive', '# E\n\n:::boks\nx\n:::', 1, 1],
     ['has characters of its own meaning', '# E\n\n\uE0000\uE001', 1, 1],
-  ])('%s', (_, text, line, column) => {
-    expect(broken(text)).toEqual([['template-error', 'evaluering.md', line, column]])
+  ])('%s', (_, text, line, column, code = 'template-error') => {
+    expect(broken(text)).toEqual([[code, 'evaluering.md', line, column]])
   })
 })

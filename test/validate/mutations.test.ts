@@ -75,7 +75,7 @@ function chance(seed: number): () => number {
 
 test.each(['rakkestad', 'lillestrom'])(
   'slips in %s.yaml',
-  (name) => {
+  async (name) => {
     const text = readFileSync(join(root, 'examples', `${name}.yaml`), 'utf8')
     const lines = text.split('\n').length
     const next = chance(20261122)
@@ -83,7 +83,7 @@ test.each(['rakkestad', 'lillestrom'])(
     for (let round = 0; round < rounds; round++) {
       const slip = slips[Math.floor(next() * slips.length)]
       const broken = slip?.(text, Math.floor(next() * text.length), Math.floor(next() * lines)) ?? text
-      const { ok, diagnostics } = check('avtale.yaml', new TextEncoder().encode(broken))
+      const { ok, diagnostics } = await check('avtale.yaml', new TextEncoder().encode(broken))
       const brokenLines = broken.split('\n')
       expect(ok || diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
       for (const { place } of diagnostics) {

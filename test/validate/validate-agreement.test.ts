@@ -8,7 +8,7 @@ import { agreementWith, minimalAgreement } from './minimal-agreement.js'
 function validate(text: string): Outcome<Agreement> {
   const source = loadSource('avtale.yaml', new TextEncoder().encode(text))
   if (!source.ok) throw new Error(JSON.stringify(source.diagnostics))
-  return validateAgreement(source.value)
+  return validateAgreement(source.value, ['samarbeidsavtale', 'politirådsavtale'])
 }
 
 /** `code line:column «the text pointed at» its detail`, the form of the expectations below. */

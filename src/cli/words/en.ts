@@ -9,6 +9,26 @@ export const en: CliWords = {
     inOrder === all
       ? `${counted(all, 'agreement is', 'agreements are')} in order.`
       : `${inOrder} of ${counted(all, 'agreement', 'agreements')} in order.`,
+  filesInOrder: (inOrder, all) =>
+    inOrder === all
+      ? `${counted(all, 'file is', 'files are')} in order.`
+      : `${inOrder} of ${counted(all, 'file', 'files')} in order.`,
+  templates: {
+    sections: 'Sections',
+    parts: 'Parts',
+    own: 'own',
+    shipped: 'standard',
+    inOrder: (count) => `${counted(count, 'template is', 'templates are')} in order.`,
+    kinds: {
+      text: 'text',
+      number: 'number',
+      prose: 'longer text',
+      flag: 'yes or no',
+      choice: 'choice',
+      list: 'list',
+      entry: 'values',
+    },
+  },
   help: {
     titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
     usage: {
@@ -32,15 +52,29 @@ export const en: CliWords = {
     rulesSummary: 'list the rules that agreements are held against',
     explain: 'Explains a rule or a message. The code stands in brackets after the message.',
     explainSummary: 'explain a rule or a message',
-    extract: 'Takes the YAML out of a PDF or Word file made with --attach-source.',
+    show: 'Shows an agreement with all that it inherits, and where each value was written: file and line. It is not checked.',
+    showSummary: 'show an agreement with all that it inherits',
+    extract: 'Takes the YAML, with what it inherits, out of a PDF or Word file made with --attach-source.',
     extractSummary: 'take the YAML out of a PDF or Word file',
     verify: 'Verifies a PDF or Word file: makes it anew from the YAML and compares, and shows the signatures in it.',
     verifySummary: 'verify that a file is what its YAML gives',
+    template: 'Shows the templates that agreements are made of, and helps you to make your own in the folder maler.',
+    templateSummary: 'show the templates, and make your own',
+    templateActions: {
+      list: 'show the sections and parts, and which are your own',
+      show: 'show the text of a template',
+      copy: 'put a copy of the standard text into the folder maler, for you to change',
+      check: 'check your own templates',
+      fields: 'show which fields a template can use',
+    },
+    templateArgument: ['template', 'the name of a section or a template, for example evaluering'],
+    fieldArgument: ['field', 'a field to look into, for example politiråd.leder. Without: all at the top.'],
     helpSummary: 'show help for a command',
     pathsArgument:
       'YAML files, folders with agreements, or - for standard input. Without: the agreements in the current folder.',
     pathArgument: 'the agreement, or - for standard input',
     codeArgument: 'the code in brackets after a message, for example few-meetings',
+    agreementArgument: 'the YAML file, or - for standard input',
     madeArgument: 'a PDF or Word file made by politirad, or - for standard input',
     sourceArgument: 'the YAML it should be made from. Without: the one that lies in the file.',
     options: {
@@ -49,15 +83,27 @@ export const en: CliWords = {
         'the folder for the files, or the name of the one file, or - for standard output. Without: beside the YAML file.',
       ],
       format: ['formats', 'what is made: pdf, docx, txt or json, with commas between. Without: pdf,docx.'],
+      shared: 'check shared text, which agreements inherit: what it says, not what it lacks',
+      showFormat: ['format', 'yaml or json. Without: yaml.'],
       dryRun: 'check everything and show what would be made, but write nothing',
       quiet: 'show errors only',
       showSilenced: 'show what the agreement gives a reason for, too',
       rulesFormat: ['format', 'how they are shown: text, json or md. Without: text.'],
       force: 'overwrite files that politirad did not make',
-      attachSource: 'put the YAML into the PDF and the Word file, without its comments (the PDF is PDF/A-3a)',
+      attachSource:
+        'put the YAML, with what it inherits, into the PDF and the Word file, without its comments (the PDF is PDF/A-3a)',
       withComments: 'put the YAML in with its comments',
       verifyStyle: 'the style file it was made with',
-      style: ['file', 'a style file, which gives the agreements a logo on the cover'],
+      style: ['file', 'a style file, which gives the agreements a logo on the cover and colours of their own'],
+      templates: [
+        'folder',
+        'the folder of your own templates. Without: the folder maler beside the YAML file, if any.',
+      ],
+      verifyTemplates:
+        'the folder of the own templates it was made with. Without: the folder maler beside the YAML file, if any.',
+      templatesHere: 'the folder of your own templates. Without: the folder maler in the current folder.',
+      family: ['family', 'samarbeidsavtale, politirådsavtale or one of your own'],
+      malform: ['målform', 'nb or nn. Without: nb.'],
       noSignatureFields: 'make the PDF without fields to sign in',
       stdinFilepath: ['file', 'the name of the agreement read from standard input'],
       lang: ['language', 'the language of messages: nb or en'],
@@ -85,6 +131,17 @@ Examples:
 Examples:
   politirad explain few-meetings
   politirad explain unknown-key`,
+    showExamples: `
+Examples:
+  politirad show avtaler/fjellby.yaml
+  politirad show fjellby.yaml --format json    for programs: value, file, line and column
+
+Exit code:
+  0  the agreement is shown
+  1  something that it inherits can't be used
+  2  wrong usage
+  3  a file can't be read
+  4  a bug in politirad`,
     extractExamples: `
 Examples:
   politirad extract avtale.pdf                 show the YAML on the screen
@@ -107,6 +164,22 @@ Exit code:
   2  wrong usage
   3  a file can't be read
   4  a bug in politirad`,
+    templateExamples: `
+Examples:
+  politirad template list                      the templates, and which are your own
+  politirad template show evaluering --family samarbeidsavtale
+                                               the text of the template
+  politirad template copy evaluering --family samarbeidsavtale
+                                               put a copy into maler/, for you to change
+  politirad template check                     are your own templates in order?
+  politirad template fields politiråd          what a template can print about the council
+
+Exit code:
+  0  all is in order
+  1  there are errors in a template
+  2  wrong usage
+  3  a file can't be read or written
+  4  a bug in politirad`,
     programExamples: `
 Examples:
   politirad validate rakkestad.yaml      is the agreement in order?
@@ -119,6 +192,7 @@ Examples:
   politirad generate avtaler -o out                 all agreements in the folder avtaler, into the folder out
   politirad generate rakkestad.yaml -o avtale.pdf   only PDF, under another name
   politirad generate avtaler --style stil.yaml      with a logo on the cover
+  politirad generate avtaler --templates maler      with templates of your own
   politirad generate rakkestad.yaml --format txt -o -
                                                     the text, on the screen
 
@@ -133,6 +207,7 @@ Examples:
   politirad validate rakkestad.yaml
   politirad validate avtaler                        all agreements in the folder avtaler
   politirad validate --show-silenced avtaler        what is given a reason for under “avvik”, too
+  politirad validate --shared felles                the shared text in the folder felles
 
 Exit code:
   0  all is in order (there may be warnings)

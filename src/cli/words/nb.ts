@@ -9,6 +9,26 @@ export const nb: CliWords = {
     inOrder === all
       ? `${counted(all, 'avtale', 'avtaler')} er i orden.`
       : `${inOrder} av ${counted(all, 'avtale', 'avtaler')} er i orden.`,
+  filesInOrder: (inOrder, all) =>
+    inOrder === all
+      ? `${counted(all, 'fil', 'filer')} er i orden.`
+      : `${inOrder} av ${counted(all, 'fil', 'filer')} er i orden.`,
+  templates: {
+    sections: 'Seksjoner',
+    parts: 'Deler',
+    own: 'egen',
+    shipped: 'standard',
+    inOrder: (count) => `${counted(count, 'mal', 'maler')} er i orden.`,
+    kinds: {
+      text: 'tekst',
+      number: 'tall',
+      prose: 'lengre tekst',
+      flag: 'ja eller nei',
+      choice: 'valg',
+      list: 'liste',
+      entry: 'opplysninger',
+    },
+  },
   help: {
     titles: { 'Usage:': 'Bruk:', 'Arguments:': 'Argumenter:', 'Options:': 'Valg:', 'Commands:': 'Kommandoer:' },
     usage: {
@@ -32,15 +52,29 @@ export const nb: CliWords = {
     rulesSummary: 'vis reglene som avtaler sjekkes mot',
     explain: 'Forklarer en regel eller en melding. Koden står i klammer etter meldingen.',
     explainSummary: 'forklar en regel eller en melding',
-    extract: 'Henter YAML-filen ut av en PDF eller Word-fil som er laget med --attach-source.',
+    show: 'Viser avtalen slik den er med alt den arver, og hvor hver verdi er skrevet: fil og linje. Avtalen blir ikke sjekket.',
+    showSummary: 'vis avtalen med alt den arver',
+    extract: 'Henter YAML-filen, med det den arver, ut av en PDF eller Word-fil som er laget med --attach-source.',
     extractSummary: 'hent YAML-filen ut av en PDF eller Word-fil',
     verify:
       'Kontrollerer en PDF eller Word-fil: Lager den på nytt av YAML-filen og sammenligner, og viser signaturene i den.',
     verifySummary: 'kontroller at en fil er den YAML-filen gir',
+    template: 'Viser malene avtalene lages av, og hjelper deg å lage egne i mappen maler.',
+    templateSummary: 'vis malene, og lag egne',
+    templateActions: {
+      list: 'vis seksjonene og delene, og hvilke som er egne',
+      show: 'vis teksten i en mal',
+      copy: 'legg en kopi av standardteksten i mappen maler, så du kan endre den',
+      check: 'sjekk de egne malene',
+      fields: 'vis hvilke felter en mal kan bruke',
+    },
+    templateArgument: ['mal', 'navnet på en seksjon eller en mal, for eksempel evaluering'],
+    fieldArgument: ['felt', 'et felt å se inn i, for eksempel politiråd.leder. Uten: alle de øverste.'],
     helpSummary: 'vis hjelp til en kommando',
     pathsArgument: 'YAML-filer, mapper med avtaler, eller - for standard inn. Uten: avtalene i mappen du står i.',
     pathArgument: 'avtalen, eller - for standard inn',
     codeArgument: 'koden som står i klammer etter en melding, for eksempel few-meetings',
+    agreementArgument: 'YAML-filen, eller - for standard inn',
     madeArgument: 'PDF eller Word-fil som politirad har laget, eller - for standard inn',
     sourceArgument: 'YAML-filen den skal være laget av. Uten: den som ligger i filen.',
     options: {
@@ -49,15 +83,24 @@ export const nb: CliWords = {
         'mappen filene legges i, eller navnet på den ene filen, eller - for standard ut. Uten: ved siden av YAML-filen.',
       ],
       format: ['formater', 'hva som lages: pdf, docx, txt eller json, med komma mellom. Uten: pdf,docx.'],
+      shared: 'sjekk felles tekst, som avtaler arver: det den sier, ikke det den mangler',
+      showFormat: ['format', 'yaml eller json. Uten: yaml.'],
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',
       quiet: 'vis bare feil',
       showSilenced: 'vis også det som er begrunnet i avtalen',
       rulesFormat: ['format', 'hvordan de vises: text, json eller md. Uten: text.'],
       force: 'skriv over filer som politirad ikke har laget',
       verifyStyle: 'stilfilen den er laget med',
-      style: ['fil', 'en stilfil, som gir avtalene en logo på forsiden'],
+      style: ['fil', 'en stilfil, som gir avtalene en logo på forsiden og egne farger'],
+      templates: ['mappe', 'mappen med egne maler. Uten: mappen maler ved siden av YAML-filen, om den finnes.'],
+      verifyTemplates:
+        'mappen med de egne malene den er laget med. Uten: mappen maler ved siden av YAML-filen, om den finnes.',
+      templatesHere: 'mappen med egne maler. Uten: mappen maler der du står.',
+      family: ['avtaletype', 'samarbeidsavtale, politirådsavtale eller en egen'],
+      malform: ['målform', 'nb eller nn. Uten: nb.'],
       noSignatureFields: 'lag PDF-en uten felter til å signere i',
-      attachSource: 'legg YAML-filen i PDF-en og Word-filen, uten kommentarene (PDF-en blir PDF/A-3a)',
+      attachSource:
+        'legg YAML-filen, med det den arver, i PDF-en og Word-filen, uten kommentarene (PDF-en blir PDF/A-3a)',
       withComments: 'legg YAML-filen ved med kommentarene',
       stdinFilepath: ['fil', 'navnet på avtalen som leses fra standard inn'],
       lang: ['språk', 'språket i meldingene: nb eller en'],
@@ -85,6 +128,17 @@ Eksempler:
 Eksempler:
   politirad forklar few-meetings
   politirad forklar unknown-key`,
+    showExamples: `
+Eksempler:
+  politirad vis avtaler/fjellby.yaml
+  politirad vis fjellby.yaml --format json     for programmer: verdi, fil, linje og kolonne
+
+Avslutningskode:
+  0  avtalen er vist
+  1  noe av det den arver, kan ikke brukes
+  2  feil bruk
+  3  en fil kan ikke leses
+  4  feil i politirad`,
     extractExamples: `
 Eksempler:
   politirad hent avtale.pdf                    vis YAML-filen på skjermen
@@ -107,6 +161,22 @@ Avslutningskode:
   2  feil bruk
   3  en fil kan ikke leses
   4  feil i politirad`,
+    templateExamples: `
+Eksempler:
+  politirad mal liste                          malene, og hvilke som er egne
+  politirad mal vis evaluering --family samarbeidsavtale
+                                               teksten i malen
+  politirad mal kopier evaluering --family samarbeidsavtale
+                                               legg en kopi i maler/, så du kan endre den
+  politirad mal sjekk                          er de egne malene i orden?
+  politirad mal felter politiråd               hva en mal kan skrive om politirådet
+
+Avslutningskode:
+  0  alt er i orden
+  1  det er feil i en mal
+  2  feil bruk
+  3  en fil kan ikke leses eller skrives
+  4  feil i politirad`,
     programExamples: `
 Eksempler:
   politirad sjekk rakkestad.yaml      er avtalen i orden?
@@ -119,6 +189,7 @@ Eksempler:
   politirad lag avtaler -o ut                  alle avtalene i mappen avtaler, til mappen ut
   politirad lag rakkestad.yaml -o avtale.pdf   bare PDF, med eget navn
   politirad lag avtaler --style stil.yaml      med kommunevåpenet på forsiden
+  politirad lag avtaler --templates maler      med egne maler
   politirad lag rakkestad.yaml --format txt -o -
                                                teksten, rett på skjermen
 
@@ -133,6 +204,7 @@ Eksempler:
   politirad sjekk rakkestad.yaml
   politirad sjekk avtaler                      alle avtalene i mappen avtaler
   politirad sjekk --show-silenced avtaler      også det som er begrunnet under «avvik»
+  politirad sjekk --shared felles              den felles teksten i mappen felles
 
 Avslutningskode:
   0  alt er i orden (det kan være advarsler)

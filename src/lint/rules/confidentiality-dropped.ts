@@ -1,7 +1,10 @@
 import type { Rule } from '../../model/rule.js'
 
 /** The section of each family whose common text is on confidentiality. */
-const section = { samarbeidsavtale: 'administrativt', politirådsavtale: 'møtestruktur' } as const
+const sections: Readonly<Record<string, 'administrativt' | 'møtestruktur'>> = {
+  samarbeidsavtale: 'administrativt',
+  politirådsavtale: 'møtestruktur',
+}
 
 const deals = /taushet|teieplikt/i
 
@@ -19,8 +22,8 @@ export const confidentialityDropped: Rule = {
     expected: ['/tekster/administrativt'],
   },
   check({ avtaletype, tekster = {}, møtestrukturer = [], taushetsplikt }) {
-    const name = section[avtaletype]
-    const { utelat, erstatt, egen = '', tillegg = '' } = tekster[name] ?? {}
+    const name = sections[avtaletype]
+    const { utelat, erstatt, egen = '', tillegg = '' } = (name && tekster[name]) ?? {}
     if (!utelat && erstatt === undefined) return []
     const elsewhere = møtestrukturer.some((structure) => structure.taushetsplikt) || taushetsplikt?.samtykke
     if (elsewhere || deals.test(`${erstatt ?? ''} ${egen} ${tillegg}`)) return []

@@ -15,7 +15,9 @@ export const nationalIdentityNumber: Rule = {
     expected: [''],
   },
   check(_agreement, { yaml }) {
-    const found = [...yaml.matchAll(/(?<![\d/.-])\d{6} ?\d{5}(?![\d/])/g)].map(([number]) => number)
+    const found = yaml.flatMap((text) =>
+      [...text.matchAll(/(?<![\d/.-])\d{6} ?\d{5}(?![\d/])/g)].map(([number]) => number),
+    )
     return [...new Set(found)].filter(isIdentityNumber).map((number) => ({
       pointer: '',
       word: number,

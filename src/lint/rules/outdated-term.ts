@@ -102,4 +102,4 @@ function changesIn(text: string, out: readonly Change[]): Change[] {
   return out.filter(({ traces }) => traces.some((trace) => small.includes(trace)))
 }
 
-const nowOf = ({ now, nn }: Change, { målform }: Agreement): string => ((målform as string) === 'nn' && nn) || now
+const nowOf = ({ now, nn }: Change, { målform }: Agreement): string => (målform === 'nn' && nn !== undefined ? nn : now)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Element } from '@xmldom/xmldom'
-import { type Attachment, baseName } from '../../model/attachment.js'
+import { type Attachment, attachedName, attachmentLimit, baseName } from '../../model/attachment.js'
 import type { Claims, MadeFile } from '../../model/made-file.js'
 import { DamagedFile } from '../damaged-file.js'
 import { elementsNamed, parsePart } from './parse-part.js'
@@ -14,7 +14,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Omit<MadeFile, 'file'
   const source = sourceOf(parts)
   return {
     claims: claimsOf(parts, source),
-    attachments: elementsNamed(source, 'yaml').map(attachmentOf),
+    attachments: elementsNamed(source, 'yaml').slice(0, attachmentLimit).map(attachmentOf),
     hasSignatureFields: false,
     signatures: readXmlSignatures(parts),
   }
@@ -28,11 +28,11 @@ function sourceOf(parts: Parts): Element | undefined {
     .find((root) => root?.localName === 'kilde' && root.namespaceURI?.startsWith('https://politirad.example/kilde/'))
 }
 
-function attachmentOf(element: Element): Attachment {
+function attachmentOf(element: Element, at: number): Attachment {
   const text = element.textContent ?? ''
   const sha256 = createHash('sha256').update(text).digest('hex')
   if (element.getAttribute('sha256') !== sha256) throw new DamagedFile('checksum')
-  return { name: baseName(element.getAttribute('fil') ?? ''), text }
+  return { name: attachedName(element.getAttribute('fil') ?? '', at), text }
 }
 
 function claimsOf(parts: Parts, source: Element | undefined): Claims {
@@ -48,12 +48,14 @@ function claimsOf(parts: Parts, source: Element | undefined): Claims {
   const tool = custom.get('laget-med')
   const [id, sha256] = [custom.get('standardtekst'), custom.get('standardtekst-sha256')]
   const [sourceSha256, styleSha256] = [custom.get('kilde-sha256'), custom.get('stil-sha256')]
-  const sourceName = [...elementsNamed(source, 'yaml'), ...elementsNamed(source, 'verdi')][0]?.getAttribute('fil')
+  const ownTemplatesSha256 = custom.get('egne-maler-sha256')
+  const sourceName = source?.getAttribute('fil')
   return {
     ...(title && { title }),
     ...(tool && { tool }),
     ...(id && sha256 && { textSet: { id, sha256 } }),
     ...(sourceSha256 && { sourceSha256 }),
+    ...(ownTemplatesSha256 && { ownTemplatesSha256 }),
     ...(styleSha256 && { styleSha256 }),
     ...(sourceName && { sourceName: baseName(sourceName) }),
     ...(date && /^\d{4}-\d\d-\d\d$/.test(date) && { date }),

@@ -9,7 +9,7 @@ import {
   PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib'
-import { type Attachment, baseName } from '../../model/attachment.js'
+import { type Attachment, attachedName, attachmentLimit } from '../../model/attachment.js'
 import { sizeLimit } from '../../model/source.js'
 import { DamagedFile } from '../damaged-file.js'
 import { inflate } from './inflate.js'
@@ -18,18 +18,20 @@ import { inflate } from './inflate.js'
 export function readAttachments(pdf: PDFDocument): Attachment[] {
   const files = pdf.catalog.lookupMaybe(name('AF'), PDFArray)
   const specifications = Array.from({ length: files?.size() ?? 0 }, (_, i) => files?.lookupMaybe(i, PDFDict))
-  return specifications.flatMap((specification) =>
-    specification?.lookupMaybe(name('AFRelationship'), PDFName) === name('Source') ? [read(specification)] : [],
-  )
+  return specifications
+    .filter((each) => each !== undefined)
+    .filter((each) => each.lookupMaybe(name('AFRelationship'), PDFName) === name('Source'))
+    .slice(0, attachmentLimit)
+    .map(read)
 }
 
-function read(specification: PDFDict): Attachment {
+function read(specification: PDFDict, at: number): Attachment {
   const written = specification.lookup(name('UF'), PDFString, PDFHexString).decodeText()
   const stream = specification.lookup(name('EF'), PDFDict).lookup(name('F'))
   if (!(stream instanceof PDFRawStream)) throw new DamagedFile('broken')
   const content = unpack(stream)
   checkWhole(content, stream.dict.lookupMaybe(name('Params'), PDFDict))
-  return { name: baseName(written), text: new TextDecoder('utf-8', { fatal: true }).decode(content) }
+  return { name: attachedName(written, at), text: new TextDecoder('utf-8', { fatal: true }).decode(content) }
 }
 
 function unpack({ contents, dict }: PDFRawStream): Uint8Array {

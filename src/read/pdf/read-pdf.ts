@@ -38,12 +38,14 @@ function claimsOf(pdf: PDFDocument): Claims {
   const keywords = pdf.getKeywords() ?? ''
   const [, id, sha256] = /.*standardtekst (\S+) sha256:([0-9a-f]{64})/s.exec(keywords) ?? []
   const [, styleSha256] = /.*stil sha256:([0-9a-f]{64})/s.exec(keywords) ?? []
+  const [, ownTemplatesSha256] = /.*egne maler sha256:([0-9a-f]{64})/s.exec(keywords) ?? []
   const [, sourceSha256] = /.*kilde sha256:([0-9a-f]{64})/s.exec(keywords) ?? []
   return {
     ...(title && { title }),
     ...(tool && { tool }),
     ...(id && sha256 && { textSet: { id, sha256 } }),
     ...(sourceSha256 && { sourceSha256 }),
+    ...(ownTemplatesSha256 && { ownTemplatesSha256 }),
     ...(styleSha256 && { styleSha256 }),
     ...(date && { date: date.toISOString().slice(0, 10) }),
   }

@@ -1,11 +1,13 @@
 import type { ReportWords } from '../words.js'
 import { commandLine } from './en/command-line.js'
 import { files } from './en/files.js'
+import { inheritance } from './en/inheritance.js'
 import { making } from './en/making.js'
 import { nextStep } from './en/next-step.js'
 import { counted } from './en/phrases.js'
 import { pictures } from './en/pictures.js'
 import { rules, ruling, silenced } from './en/ruling.js'
+import { templates } from './en/templates.js'
 import { values } from './en/values.js'
 import { verification } from './en/verification.js'
 import { yaml } from './en/yaml.js'
@@ -32,5 +34,15 @@ export const en: ReportWords = {
   rules,
   nextStep,
   verification,
-  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...ruling, ...making },
+  problems: {
+    ...commandLine,
+    ...files,
+    ...yaml,
+    ...values,
+    ...pictures,
+    ...inheritance,
+    ...templates,
+    ...ruling,
+    ...making,
+  },
 }

@@ -1,11 +1,13 @@
 import type { ReportWords } from '../words.js'
 import { commandLine } from './nb/command-line.js'
 import { files } from './nb/files.js'
+import { inheritance } from './nb/inheritance.js'
 import { making } from './nb/making.js'
 import { nextStep } from './nb/next-step.js'
 import { counted } from './nb/phrases.js'
 import { pictures } from './nb/pictures.js'
 import { rules, ruling, silenced } from './nb/ruling.js'
+import { templates } from './nb/templates.js'
 import { values } from './nb/values.js'
 import { verification } from './nb/verification.js'
 import { yaml } from './nb/yaml.js'
@@ -32,5 +34,15 @@ export const nb: ReportWords = {
   rules,
   nextStep,
   verification,
-  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...ruling, ...making },
+  problems: {
+    ...commandLine,
+    ...files,
+    ...yaml,
+    ...values,
+    ...pictures,
+    ...inheritance,
+    ...templates,
+    ...ruling,
+    ...making,
+  },
 }

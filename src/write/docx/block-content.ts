@@ -47,7 +47,12 @@ const perBlock: PerBlock<Content[], BlockContext> = {
 const write = (block: Block) => perBlock[block.type] as (block: Block, context: BlockContext) => Content[]
 
 function titleContent({ content }: Title, context: BlockContext): Content[] {
-  return [writeParagraph(content, context, { style: 'Title', ...(context.onCover && { options: coverTitle }) })]
+  return [
+    writeParagraph(content, context, {
+      style: 'Title',
+      ...(context.onCover && { options: coverTitle(context.plan.colours) }),
+    }),
+  ]
 }
 
 function paragraphContent(paragraph: Paragraph, context: BlockContext): Content[] {

@@ -9,6 +9,7 @@ export function customProperties({
   textSet,
   tool,
   sourceSha256,
+  ownTemplates,
   style,
 }: Metadata): CustomProperty[] {
   return [
@@ -21,6 +22,8 @@ export function customProperties({
     ...(dates.period ? [{ name: 'periode', value: dates.period }] : []),
     { name: 'standardtekst', value: textSet.id },
     { name: 'standardtekst-sha256', value: textSet.sha256 },
+    ...(ownTemplates ? [{ name: 'egne-maler', value: ownTemplates.sections.join(', ') }] : []),
+    ...(ownTemplates ? [{ name: 'egne-maler-sha256', value: ownTemplates.sha256 }] : []),
     ...(sourceSha256 ? [{ name: 'kilde-sha256', value: sourceSha256 }] : []),
     ...(style ? [{ name: 'stil-sha256', value: style.sha256 }] : []),
     ...(style?.pictures ?? []).map((value, i) => ({ name: i ? `bilde-${i + 1}-sha256` : 'bilde-sha256', value })),

@@ -1,23 +1,26 @@
 import { DocumentDefaults, type IParagraphStyleOptions, type IStylesOptions, LineRuleType, UnderlineType } from 'docx'
+import { defaultTheme } from '../../model/theme.js'
 import { element } from './element.js'
-import { colours, space, type, typeface } from './measures.js'
+import { type Colours, coloursIn, space, type, typeface } from './measures.js'
 import { paragraphStyles, type StyleSketch } from './paragraph-styles.js'
 import { tableStyles } from './table-style.js'
 
 /** The ids of the styles that Word doesn't know by name. */
 export const customStyles: readonly string[] = [
-  ...Object.entries<StyleSketch>(paragraphStyles).flatMap(([id, style]) => (style.custom ? [id] : [])),
+  ...Object.entries<StyleSketch>(paragraphStyles(coloursIn(defaultTheme))).flatMap(([id, style]) =>
+    style.custom ? [id] : [],
+  ),
   'Term',
   'AgreementTable',
 ]
 
 /** Only the styles that we define: the library's own would bring in some that nothing uses, and a paragraph style Strong. */
-export function documentStyles(language: string): IStylesOptions {
+export function documentStyles(language: string, colours: Colours): IStylesOptions {
   return {
-    importedStyles: [defaults(language), ...standardStyles(), ...tableStyles()],
+    importedStyles: [defaults(language), ...standardStyles(), ...tableStyles(colours)],
     paragraphStyles: [
       { id: 'Normal', name: 'Normal', quickFormat: true },
-      ...Object.entries(paragraphStyles).map(define),
+      ...Object.entries(paragraphStyles(colours)).map(define),
     ],
     characterStyles: [
       {

@@ -1,3 +1,5 @@
+import { palette, type Theme } from '../../model/theme.js'
+
 /**
  * Every size, distance and colour of the Word file. Lengths are twips (1/20 point, 567 to the centimetre), type sizes
  * half-points, border widths eighths of a point, and a border's distance from its text points: each what Word counts in.
@@ -16,16 +18,41 @@ const points = (length: number): number => length * 20
 export const typeface = 'Calibri'
 export const typefaceSubstitute = 'Carlito'
 
-export const colours = {
-  accent: '12395B',
+/** The colours of the file, as Word writes them. */
+export interface Colours {
+  readonly accent: string
+  readonly frame: string
   /** A frame that stands right below another differs by this, or Word would draw them as one. */
-  accentOfSecondFrame: '12395C',
-  tint: 'F3F6FA',
-  rule: 'C3CDDA',
-  bar: '8EA2BF',
-  muted: '4B5868',
-  stamp: 'A4161A',
-  link: '174A94',
+  readonly secondFrame: string
+  readonly tint: string
+  readonly rule: string
+  readonly bar: string
+  readonly muted: string
+  readonly stamp: string
+  readonly link: string
+}
+
+export function coloursIn({ accent, tint, frame }: Theme): Colours {
+  const { rule, border, muted, stamp, link } = palette
+  return {
+    accent: inWord(accent),
+    frame: inWord(frame ?? accent),
+    secondFrame: besides(inWord(frame ?? accent)),
+    tint: inWord(tint),
+    rule: inWord(rule),
+    bar: inWord(frame ?? border),
+    muted: inWord(muted),
+    stamp: inWord(stamp),
+    link: inWord(link),
+  }
+}
+
+const inWord = (color: string): string => color.slice(1).toUpperCase()
+
+/** The next blue: nobody sees it. */
+function besides(color: string): string {
+  const blue = Number.parseInt(color.slice(4), 16)
+  return color.slice(0, 4) + (blue === 255 ? blue - 1 : blue + 1).toString(16).toUpperCase().padStart(2, '0')
 }
 
 /** A4, upright, with the PDF's margins: lines and pages then break much alike, and its page numbers hold here. */

@@ -1,6 +1,8 @@
 import type { AgreementDocument, Block, Figure, Frame, Heading, List, Table } from '../../model/document.js'
 import { childBlocks, plainText } from '../../model/plain-text.js'
+import { themeOf } from '../../model/theme.js'
 import { allTexts, flatBlocks } from '../../model/walk-blocks.js'
+import { type Colours, coloursIn } from './measures.js'
 import { nameBookmarks } from './name-bookmarks.js'
 import { type HeadingNumbering, headingCounter } from './numbering.js'
 import { type PrintedValues, planValues } from './plan-values.js'
@@ -21,6 +23,7 @@ export interface DocumentPlan {
   readonly secondBoxes: ReadonlySet<Frame>
   /** The values of the YAML that the blocks print. */
   readonly values: PrintedValues
+  readonly colours: Colours
   /** The page of a heading in the PDF. */
   readonly pageOf: ReadonlyMap<string, number>
 }
@@ -41,6 +44,7 @@ export function planDocument(document: AgreementDocument, pageOf: ReadonlyMap<st
     pictureOf: new Map(blocks.filter((block) => block.type === 'figure').map((figure, i) => [figure, String(i + 1)])),
     secondBoxes: new Set(siblings(document.blocks).flatMap(everySecondBox)),
     values: planValues(allTexts(document)),
+    colours: coloursIn(themeOf(document)),
     pageOf,
   }
 }

@@ -1,9 +1,9 @@
 import type { ImportedXmlComponent } from 'docx'
 import { element } from './element.js'
-import { colours, space } from './measures.js'
+import { type Colours, space } from './measures.js'
 
 /** The table that all tables stand on, and ours: thin lines between the rows, and a header row that stands out. */
-export function tableStyles(): ImportedXmlComponent[] {
+export function tableStyles(colours: Colours): ImportedXmlComponent[] {
   return [
     element('w:style', { 'w:type': 'table', 'w:default': '1', 'w:styleId': 'TableNormal' }, [
       value('name', 'Normal Table'),

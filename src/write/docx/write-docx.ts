@@ -1,5 +1,5 @@
 import { Document } from 'docx'
-import type { Attachment } from '../../model/attachment.js'
+import { type Attachment, baseName, type SourceNames } from '../../model/attachment.js'
 import type { AgreementDocument } from '../../model/document.js'
 import { compileParts } from './compile-parts.js'
 import { customProperties } from './custom-properties.js'
@@ -14,19 +14,20 @@ import { planDocument } from './plan-document.js'
  * that Word counts itself, a table of contents that is filled in. The same document always gives the same bytes.
  *
  * `pageOf` has the page of each heading, by its id, as the PDF came out; a heading without one gets no page number.
- * `attachments` are what the agreement was made from, to lie in the file.
+ * `attachments` are what the agreement was made from, to lie in the file; `names` what that is called.
  */
 export async function writeDocx(
   document: AgreementDocument,
   pageOf: ReadonlyMap<string, number>,
   attachments: readonly Attachment[] = [],
+  names: SourceNames = { own: '', nameOf: baseName },
 ): Promise<Uint8Array> {
   const plan = planDocument(document, pageOf)
   const file = new Document({
     sections: pageSections(document, plan),
-    styles: documentStyles(document.language),
+    styles: documentStyles(document.language, plan.colours),
     numbering: { config: numberingDefinitions(document.words.annex) },
     customProperties: customProperties(document.metadata),
   })
-  return finishPackage(compileParts(file), document, plan.values, attachments)
+  return finishPackage(compileParts(file), document, plan.values, { attachments, names })
 }

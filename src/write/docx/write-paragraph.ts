@@ -11,7 +11,7 @@ import type { Inline } from '../../model/document.js'
 import type { BlockContext } from './block-context.js'
 import { countBlanks, inlineContent } from './inline-content.js'
 import { makeParagraph } from './make-paragraph.js'
-import { colours, textWidth } from './measures.js'
+import { textWidth } from './measures.js'
 import { frameBox, isFrameStyle, type ParagraphStyle } from './paragraph-styles.js'
 import { tab } from './text-runs.js'
 
@@ -59,9 +59,12 @@ export function writeParagraph(content: readonly Inline[], context: BlockContext
 }
 
 /** A paragraph whose style doesn't draw the box that it stands in draws it itself. */
-function boxOf({ box }: BlockContext, style: ParagraphStyle): ReturnType<typeof frameBox> {
-  if (box === 'none' || (box === 'styled' && isFrameStyle(style))) return {}
-  return frameBox(box === 'second' ? colours.accentOfSecondFrame : colours.accent)
+function boxOf(
+  { box, plan: { colours } }: BlockContext,
+  style: ParagraphStyle,
+): ReturnType<typeof frameBox> | undefined {
+  if (box === 'none' || (box === 'styled' && isFrameStyle(style))) return undefined
+  return frameBox(box === 'second' ? colours.secondFrame : colours.frame, colours.tint)
 }
 
 function shapeOf(context: BlockContext, { hang = 0, term }: ParagraphForm): ParagraphShape {

@@ -135,7 +135,10 @@ export class AgreementPdf extends FontSharingPdf {
   /** Ends the document, with its structure. */
   bytes(structure: StructureElement): Uint8Array {
     writeStructure(structure, this)
-    for (const attachment of this.#attachments) attachSource(this, attachment, this.#info.CreationDate)
+    for (const [at, attachment] of this.#attachments.entries()) {
+      const key = this.#attachments.length === 1 ? attachment.name : String(at + 1).padStart(2, '0')
+      attachSource(this, attachment, this.#info.CreationDate, key)
+    }
     if (this.#fields.length > 0)
       this._root.data.AcroForm = this.ref({ Fields: this.#fields, SigFlags: hasSignatureFields })
     this.end()

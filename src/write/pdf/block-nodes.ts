@@ -1,5 +1,6 @@
 import type { Block, BlockOf, PerBlock } from '../../model/document.js'
 import { plainText } from '../../model/plain-text.js'
+import { defaultTheme, type Theme } from '../../model/theme.js'
 import { inlineNodes } from './inline-nodes.js'
 import { frameNode, quoteNode } from './nodes/box-nodes.js'
 import { contentsNode } from './nodes/contents-node.js'
@@ -13,6 +14,7 @@ import { outdent, type StyleName, signature, spaces } from './styles.js'
 
 /** Where a block stands. */
 export interface Setting {
+  readonly theme: Theme
   readonly style: StyleName
   readonly onCover: boolean
   /** How far frames and tables stand out from the text. */
@@ -25,8 +27,8 @@ export interface Setting {
 export type WriteBlocks = typeof blockNodes
 
 /** What the pages show, in the document's order. */
-export const documentNode = (blocks: readonly Block[]): StackNode =>
-  stacked(blockNodes(blocks, { style: 'body', onCover: false, out: outdent, bullets: 0, numbers: 0 }))
+export const documentNode = (blocks: readonly Block[], theme: Theme = defaultTheme): StackNode =>
+  stacked(blockNodes(blocks, { theme, style: 'body', onCover: false, out: outdent, bullets: 0, numbers: 0 }))
 
 /** Signatures that follow one another stand side by side. */
 function blockNodes(blocks: readonly Block[], setting: Setting): Content[] {
@@ -49,7 +51,7 @@ const nodesOf = (block: Block, setting: Setting): readonly Content[] =>
   (write[block.type] as (block: Block, setting: Setting) => readonly Content[])(block, setting)
 
 const write: PerBlock<readonly Content[], Setting> = {
-  title: (title, { onCover }) => titleNodes(title, onCover),
+  title: (title, { onCover, theme }) => titleNodes(title, onCover, theme),
   stamp: (stamp) => [stampNode(stamp)],
   heading: (heading, { out }) => [headingNode(heading, out)],
   paragraph: (paragraph, { style }) => [paragraphNode(paragraph, style)],

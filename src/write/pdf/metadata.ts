@@ -17,6 +17,7 @@ export function infoOf({ title, metadata }: AgreementDocument): Info {
     textSet,
     tool = 'politirad',
     sourceSha256,
+    ownTemplates,
     style,
   } = metadata
   const day = new Date(`${date}T00:00:00Z`)
@@ -25,6 +26,7 @@ export function infoOf({ title, metadata }: AgreementDocument): Info {
     status,
     caseNumber,
     `standardtekst ${textSet.id} sha256:${textSet.sha256}`,
+    ownTemplates && `egne maler sha256:${ownTemplates.sha256}`,
     sourceSha256 && `kilde sha256:${sourceSha256}`,
     style && `stil sha256:${style.sha256}`,
     ...(style?.pictures ?? []).map((sha256) => `bilde sha256:${sha256}`),

@@ -1,4 +1,5 @@
 import type { Blank } from '../../model/document.js'
+import { defaultTheme, palette, type Theme } from '../../model/theme.js'
 
 /**
  * Every size, colour and distance of the pages, in points (10 mm are 28.35).
@@ -7,18 +8,8 @@ import type { Blank } from '../../model/document.js'
  * which frames, tables and the numbers of headings stand out. A full line of text holds some 70 characters.
  */
 
-/** Text colours have a contrast of at least 4.5:1 on paper and tint (WCAG 1.4.3). */
-export const colors = {
-  ink: '#1b1f24',
-  accent: '#12395b',
-  muted: '#4b5868',
-  link: '#174a94',
-  stamp: '#a4161a',
-  paper: '#ffffff',
-  tint: '#f3f6fa',
-  border: '#8ea2bf',
-  rule: '#c3cdda',
-} as const
+/** The colours that are the same in all themes. */
+export const colors = palette
 
 export const millimetre = 72 / 25.4
 
@@ -40,7 +31,7 @@ const text = (fontSize: number, leading: number) => ({ fontSize, lineHeight: lin
 
 const ink = { color: colors.ink }
 const muted = { color: colors.muted }
-const strong = { color: colors.accent, bold: true }
+const strong = { color: defaultTheme.accent, bold: true }
 
 /** pdfmake's named styles. */
 export const textStyles = {
@@ -65,6 +56,15 @@ export const textStyles = {
 } as const
 
 export type StyleName = keyof typeof textStyles
+
+/** The styles in the colours of a theme. */
+export function textStylesIn({ accent }: Theme): Record<StyleName, object> {
+  const styles = Object.entries(textStyles).map(([name, style]) => [
+    name,
+    style.color === defaultTheme.accent ? { ...style, color: accent } : style,
+  ])
+  return Object.fromEntries(styles)
+}
 
 /** What is read as sentences: its words are hyphenated, its abbreviations explained. */
 export const proseStyles: ReadonlySet<StyleName> = new Set(['body', 'quote', 'table'] as const)

@@ -1,8 +1,9 @@
+import type { Theme } from '../../model/theme.js'
 import type { TableNode } from './nodes.js'
 import { colors, frame, outdent, quoteBar, stampPlate, table } from './styles.js'
 
 /** How pdfmake's tables look. `i` counts lines and columns from 0; none closes a row that goes on on the next page. */
-export type LayoutName = keyof typeof tableLayouts
+export type LayoutName = keyof ReturnType<typeof tableLayoutsIn>
 
 const none = () => 0
 
@@ -16,38 +17,38 @@ const plain = {
   hLineWhenBroken: false,
 }
 
-const box = (side: number) => ({
+const box = (side: number, { frame: border = colors.border, tint }: Theme) => ({
   hLineWidth: () => frame.border,
   vLineWidth: () => frame.border,
-  hLineColor: colors.border,
-  vLineColor: colors.border,
+  hLineColor: border,
+  vLineColor: border,
   paddingLeft: () => side - frame.border,
   paddingRight: () => side - frame.border,
   paddingTop: () => frame.padding.top,
   paddingBottom: () => frame.padding.bottom,
-  fillColor: colors.tint,
+  fillColor: tint,
   hLineWhenBroken: false,
 })
 
 /** Rows between thin lines, columns a gap apart. */
-const ruled = (hLineWidth: (i: number, node: TableNode) => number, padding: number) => ({
+const ruled = (hLineWidth: (i: number, node: TableNode) => number, padding: number, { accent }: Theme) => ({
   ...plain,
   hLineWidth,
-  hLineColor: (i: number, node: TableNode) => (node.hasHeader && i === 1 ? colors.accent : colors.rule),
+  hLineColor: (i: number, node: TableNode) => (node.hasHeader && i === 1 ? accent : colors.rule),
   paddingLeft: (i: number) => (i === 0 ? 0 : table.columnGap / 2),
   paddingRight: (i: number, node: TableNode) => (i === node.table.widths.length - 1 ? 0 : table.columnGap / 2),
   paddingTop: () => padding,
   paddingBottom: () => padding,
 })
 
-export const tableLayouts = {
-  frame: box(outdent),
+export const tableLayoutsIn = (theme: Theme) => ({
+  frame: box(outdent, theme),
   /** Within another frame, a list or a quote. */
-  innerFrame: box(frame.padding.inner),
+  innerFrame: box(frame.padding.inner, theme),
   quote: {
     ...plain,
     vLineWidth: (i: number) => (i === 0 ? quoteBar.width : 0),
-    vLineColor: colors.border,
+    vLineColor: theme.frame ?? colors.border,
     paddingLeft: () => quoteBar.gap,
   },
   stamp: {
@@ -58,7 +59,11 @@ export const tableLayouts = {
     paddingBottom: () => stampPlate.bottom,
     fillColor: colors.stamp,
   },
-  table: ruled((i, node) => (i === 0 ? 0 : node.hasHeader && i === 1 ? table.headerRule : table.rule), table.padding),
-  facts: ruled(none, table.factsPadding),
-  coverFacts: ruled(() => table.rule, table.coverFactsPadding),
-}
+  table: ruled(
+    (i, node) => (i === 0 ? 0 : node.hasHeader && i === 1 ? table.headerRule : table.rule),
+    table.padding,
+    theme,
+  ),
+  facts: ruled(none, table.factsPadding, theme),
+  coverFacts: ruled(() => table.rule, table.coverFactsPadding, theme),
+})

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../model/attachment.js'
 import { type Diagnostic, failure, type Outcome, problem, success } from '../../model/diagnostic.js'
 import type { AgreementDocument } from '../../model/document.js'
+import { themeOf } from '../../model/theme.js'
 import { allTexts } from '../../model/walk-blocks.js'
 import { AgreementPdf } from './agreement-pdf.js'
 import { lostPictures, lostTexts } from './check-placed.js'
@@ -36,7 +37,7 @@ export async function writePdf(document: AgreementDocument, options: PdfOptions 
   const missing = missingGlyphs([...textNodes(definition.header(2) ?? definition.content), ...texts], pdf.regular)
   if (missing.length > 0) return failure(missing.map((character) => missingGlyph(character, document)))
 
-  const pages = layOutPages(definition, pdf)
+  const pages = layOutPages(definition, pdf, themeOf(document))
   const lost = [...lostTexts(texts, pages), ...lostPictures(pictureNodes(definition.content), pages)]
   if (lost.length > 0) return failure(lost.map((text) => problem('text-lost', { text })))
 

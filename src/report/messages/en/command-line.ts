@@ -21,6 +21,10 @@ export const commandLine = {
     hints: ['--help shows all options.'],
   }),
   'missing-option-value': ({ option }) => ({ message: `Something is missing after ${quoted(option)}.` }),
+  'wrong-option-value': ({ option, value, near, known }) => ({
+    message: `${quoted(option)} can't be ${quoted(value)}.${didYouMean(near)}`,
+    hints: [known.length === 1 ? `Write ${known[0]}.` : `Choose ${listWords(known, 'or')}.`],
+  }),
   'missing-argument': ({ argument }) => ({
     message: `Something is missing: the name of a ${argument}.`,
     hints: ['--help shows what comes after the command.'],
@@ -29,9 +33,9 @@ export const commandLine = {
     message: `${quoted(argument)} is more than the command takes.`,
     hints: ['--help shows what comes after the command.', 'Put names with spaces in quotation marks.'],
   }),
-  'unknown-format': ({ format, near, known, takesOne }) => ({
+  'unknown-format': ({ format, near, known, onlyOne }) => ({
     message: `${quoted(format)} is not a format that politirad can make.${didYouMean(near)}`,
-    hints: [`Choose ${listWords(known, 'or')}${takesOne ? '.' : ', or several with commas between.'}`],
+    hints: [`Choose ${listWords(known, 'or')}${onlyOne ? '' : ', or several with commas between'}.`],
   }),
   'output-is-one-file': ({ output, inputs, formats }) => ({
     message: `${output === '-' ? 'Standard output' : quoted(output)} takes one file, but this makes ${inputs * formats}: ${counted(inputs, 'agreement', 'agreements')} in ${counted(formats, 'format', 'formats')}.`,

@@ -51,6 +51,10 @@ export const values = {
     message: `${quoted('til')} (to) is ${to}, but can't be less than ${quoted('fra')} (from), which is ${from}.`,
     hints: ['Change the two numbers about, or correct the one that is wrong.'],
   }),
+  'district-name-form': ({ name, form, målform }) => ({
+    message: `${quoted(name)} is the name in ${målform === 'nb' ? 'nynorsk' : 'bokmål'}. Here it is written ${quoted(form)}.`,
+    hints: [`If the name is to stand as it is, say so on the party with språk: ${målform === 'nb' ? 'nn' : 'nb'}`],
+  }),
   'missing-party': ({ slag }) => ({
     message: `None of the parties is ${kinds[slag] ?? quoted(slag)}.`,
     hints: [`An agreement has at least one municipality and one police unit. Add the party, with slag: ${slag}`],
@@ -145,6 +149,10 @@ const formats: Readonly<Record<string, Format>> = {
           message: `The date ${quoted(value)} is not written as it should be.`,
           hints: [`Write year-month-day: ${example}`],
         },
+  color: (example, value) => ({
+    message: `${quoted(value)} is not a colour as it must be written.`,
+    hints: [`Write # and six characters (0–9 and A–F), in quotation marks: "${example}"`],
+  }),
   clock: (example, value) => ({
     message: `${quoted(value)} is not a time of day as it should be written.`,
     hints: [`Write hours and minutes with a full stop, in quotes: "${example}"`],

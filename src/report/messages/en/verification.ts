@@ -5,11 +5,12 @@ import type { SaidVerdict, VerificationWords } from '../../words.js'
 import { counted } from './phrases.js'
 
 export const verification: VerificationWords = {
-  claims: ({ title, tool, textSet, sourceName, sourceSha256, styleSha256, date }) => [
+  claims: ({ title, tool, textSet, sourceName, sourceSha256, ownTemplatesSha256, styleSha256, date }) => [
     ['Title', title ?? notSaid],
     ['Made with', tool ?? notSaid],
     ['Date', date ?? notSaid],
     ['Standard text', textSet ? `${textSet.id} (SHA-256 ${textSet.sha256})` : notSaid],
+    ...(ownTemplatesSha256 ? [['Own templates', `SHA-256 ${ownTemplatesSha256}`] as const] : []),
     ['Source', [sourceName, sourceSha256 && `SHA-256 ${sourceSha256}`].filter(Boolean).join(', ') || notSaid],
     ...(styleSha256 ? [['Style', `SHA-256 ${styleSha256}`] as const] : []),
   ],
@@ -57,6 +58,7 @@ const claims: { readonly [C in keyof Claims]-?: string } = {
   title: 'the title',
   tool: 'the tool',
   textSet: 'the standard text',
+  ownTemplatesSha256: "the own templates' SHA-256",
   sourceSha256: 'the SHA-256 of the source',
   sourceName: 'the name of the source',
   date: 'the date',
@@ -73,6 +75,11 @@ const unproved = {
   },
   'bad-source': { message: noProof, hint: 'The attached YAML is no valid agreement.' },
   'no-style': { message: noProof, hint: 'The file was made with a style file. Give that too: --style stil.yaml' },
+  'no-templates': {
+    message: noProof,
+    hint: "The file was made with templates of somebody's own. Name the folder that they lie in: --templates maler",
+  },
+  'other-templates': { message: noProof, hint: 'The file was made with other templates than these.' },
   'other-tool': {
     message: noProof,
     hint: 'The file was made with another version of politirad. Use that version to verify it.',

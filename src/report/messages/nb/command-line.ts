@@ -21,6 +21,10 @@ export const commandLine = {
     hints: ['Med --help får du se alle valgene.'],
   }),
   'missing-option-value': ({ option }) => ({ message: `Det mangler noe etter ${quoted(option)}.` }),
+  'wrong-option-value': ({ option, value, near, known }) => ({
+    message: `${quoted(option)} kan ikke være ${quoted(value)}.${didYouMean(near)}`,
+    hints: [known.length === 1 ? `Skriv ${known[0]}.` : `Velg ${listWords(known, 'eller')}.`],
+  }),
   'missing-argument': ({ argument }) => ({
     message: `Det mangler noe: navnet på en ${argument}.`,
     hints: ['Med --help får du se hva som skal stå etter kommandoen.'],
@@ -29,9 +33,9 @@ export const commandLine = {
     message: `${quoted(argument)} er mer enn kommandoen tar imot.`,
     hints: ['Med --help får du se hva som skal stå etter kommandoen.', 'Sett navn med mellomrom i anførselstegn.'],
   }),
-  'unknown-format': ({ format, near, known, takesOne }) => ({
+  'unknown-format': ({ format, near, known, onlyOne }) => ({
     message: `${quoted(format)} er ikke et format politirad kan lage.${didYouMean(near)}`,
-    hints: [`Velg ${listWords(known, 'eller')}${takesOne ? '.' : ', eller flere med komma mellom.'}`],
+    hints: [`Velg ${listWords(known, 'eller')}${onlyOne ? '' : ', eller flere med komma mellom'}.`],
   }),
   'output-is-one-file': ({ output, inputs, formats }) => ({
     message: `${output === '-' ? 'Standard ut' : quoted(output)} kan bare ta imot én fil, men dette blir ${inputs * formats}: ${counted(inputs, 'avtale', 'avtaler')} i ${counted(formats, 'format', 'formater')}.`,

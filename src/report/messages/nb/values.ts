@@ -53,6 +53,10 @@ export const values = {
     message: `${quoted('til')} er ${to}, men kan ikke være mindre enn ${quoted('fra')}, som er ${from}.`,
     hints: ['Bytt om de to tallene, eller rett det som er feil.'],
   }),
+  'district-name-form': ({ name, form, målform }) => ({
+    message: `${quoted(name)} er navnet på ${målform === 'nb' ? 'nynorsk' : 'bokmål'}. Her skrives det ${quoted(form)}.`,
+    hints: [`Skal navnet stå som det er, så si det på parten med språk: ${målform === 'nb' ? 'nn' : 'nb'}`],
+  }),
   'missing-party': ({ slag }) => ({
     message: `Ingen av partene er ${kinds[slag] ?? quoted(slag)}.`,
     hints: [`En avtale har minst én kommune og minst én politienhet. Legg til parten, med slag: ${slag}`],
@@ -153,6 +157,10 @@ const formats: Readonly<Record<string, Format>> = {
           message: `Datoen ${quoted(value)} er ikke skrevet slik den skal.`,
           hints: [`Skriv år-måned-dag: ${example}`],
         },
+  color: (example, value) => ({
+    message: `${quoted(value)} er ikke en farge slik den skal skrives.`,
+    hints: [`Skriv # og seks tegn (0–9 og A–F), i anførselstegn: "${example}"`],
+  }),
   clock: (example, value) => ({
     message: `${quoted(value)} er ikke et klokkeslett slik det skal skrives.`,
     hints: [`Skriv timer og minutter med punktum, i anførselstegn: "${example}"`],

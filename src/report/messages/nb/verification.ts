@@ -5,11 +5,12 @@ import type { SaidVerdict, VerificationWords } from '../../words.js'
 import { counted } from './phrases.js'
 
 export const verification: VerificationWords = {
-  claims: ({ title, tool, textSet, sourceName, sourceSha256, styleSha256, date }) => [
+  claims: ({ title, tool, textSet, sourceName, sourceSha256, ownTemplatesSha256, styleSha256, date }) => [
     ['Tittel', title ?? notSaid],
     ['Laget med', tool ?? notSaid],
     ['Dato', date ?? notSaid],
     ['Standardtekst', textSet ? `${textSet.id} (SHA-256 ${textSet.sha256})` : notSaid],
+    ...(ownTemplatesSha256 ? [['Egne maler', `SHA-256 ${ownTemplatesSha256}`] as const] : []),
     ['Kilde', [sourceName, sourceSha256 && `SHA-256 ${sourceSha256}`].filter(Boolean).join(', ') || notSaid],
     ...(styleSha256 ? [['Stil', `SHA-256 ${styleSha256}`] as const] : []),
   ],
@@ -59,6 +60,7 @@ const claims: { readonly [C in keyof Claims]-?: string } = {
   title: 'tittelen',
   tool: 'verktøyet',
   textSet: 'standardteksten',
+  ownTemplatesSha256: 'de egne malenes SHA-256',
   sourceSha256: 'kildens SHA-256',
   sourceName: 'kildens navn',
   date: 'datoen',
@@ -75,6 +77,11 @@ const unproved = {
   },
   'bad-source': { message: noProof, hint: 'YAML-filen som ligger ved, er ikke en gyldig avtale.' },
   'no-style': { message: noProof, hint: 'Filen er laget med en stilfil. Skriv navnet på den også: --style stil.yaml' },
+  'no-templates': {
+    message: noProof,
+    hint: 'Filen er laget med egne maler. Skriv hvilken mappe de ligger i: --templates maler',
+  },
+  'other-templates': { message: noProof, hint: 'Filen er laget med andre egne maler enn disse.' },
   'other-tool': {
     message: noProof,
     hint: 'Filen er laget med en annen versjon av politirad. Bruk den versjonen til å kontrollere den.',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Attachment, baseName } from '../../../model/attachment.js'
+import type { Attachment, SourceNames } from '../../../model/attachment.js'
 import type { AgreementDocument } from '../../../model/document.js'
 import type { PrintedValue, PrintedValues } from '../plan-values.js'
 import { escapeXml } from './escape-xml.js'
@@ -12,15 +12,21 @@ const namespace = 'https://politirad.example/kilde/1'
 /** Word tells parts apart by this, within one file. */
 const itemId = '{6E2D3A51-0C0B-4B52-9F0E-7C1B5C1F4A01}'
 
+/** What the document was made from. */
+export interface MadeFrom {
+  readonly attachments: readonly Attachment[]
+  readonly names: SourceNames
+}
+
 /** Adds the part that says where in which YAML the value in each content control is from, with the YAML itself if asked. */
 export function addSource(
   parts: Parts,
   document: AgreementDocument,
   values: PrintedValues,
-  attachments: readonly Attachment[],
+  madeFrom: MadeFrom,
 ): Map<string, Part> {
   const added = new Map(parts)
-  added.set('customXml/item1.xml', sourceOf(document, values, attachments))
+  added.set('customXml/item1.xml', sourceOf(document, values, madeFrom))
   added.set('customXml/itemProps1.xml', itemProperties)
   added.set('customXml/_rels/item1.xml.rels', itemRelationships)
   append(added, 'word/_rels/document.xml.rels', '</Relationships>', relationship('customXml', '../customXml/item1.xml'))
@@ -33,16 +39,21 @@ type Part = string | Uint8Array
 function sourceOf(
   { metadata: { sourceSha256, textSet } }: AgreementDocument,
   values: PrintedValues,
-  attachments: readonly Attachment[],
+  { attachments, names }: MadeFrom,
 ): string {
+  const name = names.own ? attribute('fil', names.own) : ''
   const hash = sourceSha256 ? attribute('sha256', sourceSha256) : ''
   const wording = `<standardtekst${attribute('id', textSet.id)}${attribute('sha256', textSet.sha256)}/>`
-  const content = [wording, ...[...values.values()].map(entry), ...attachments.map(attached)].join('')
-  return `${declaration}<kilde xmlns="${namespace}"${hash}>${content}</kilde>`
+  const content = [
+    wording,
+    ...[...values.values()].map((value) => entry(value, names)),
+    ...attachments.map(attached),
+  ].join('')
+  return `${declaration}<kilde xmlns="${namespace}"${name}${hash}>${content}</kilde>`
 }
 
-const entry = ({ key, from, text }: PrintedValue): string =>
-  `<verdi${attribute('id', key)}${attribute('fil', baseName(from.file))}${attribute('peker', from.pointer)}>` +
+const entry = ({ key, from, text }: PrintedValue, { nameOf }: SourceNames): string =>
+  `<verdi${attribute('id', key)}${attribute('fil', nameOf(from.file))}${attribute('peker', from.pointer)}>` +
   `${textOf(text)}</verdi>`
 
 const attached = ({ name, text }: Attachment): string =>

@@ -1,7 +1,6 @@
-import type { Attachment } from '../../../model/attachment.js'
 import type { AgreementDocument } from '../../../model/document.js'
 import type { PrintedValues } from '../plan-values.js'
-import { addSource } from './add-source.js'
+import { addSource, type MadeFrom } from './add-source.js'
 import { appProperties } from './app-properties.js'
 import { coreProperties } from './core-properties.js'
 import { dropEmptyNotes } from './drop-empty-notes.js'
@@ -32,9 +31,9 @@ export function finishPackage(
   written: Parts,
   document: AgreementDocument,
   values: PrintedValues,
-  attachments: readonly Attachment[],
+  madeFrom: MadeFrom,
 ): Uint8Array {
-  const parts = addSource(dropEmptyNotes(written), document, values, attachments)
+  const parts = addSource(dropEmptyNotes(written), document, values, madeFrom)
   for (const [path, finish] of Object.entries(finishes)) {
     const part = parts.get(path)
     if (typeof part !== 'string') throw new Error(`the docx library no longer writes ${path}`)

@@ -1,14 +1,15 @@
 import type { BlockOf } from '../../../model/document.js'
 import { plainText } from '../../../model/plain-text.js'
+import type { Theme } from '../../../model/theme.js'
 import { inlineNodes } from '../inline-nodes.js'
 import { type Content, layoutNode, type TableNode, type TextNode } from '../nodes.js'
 import { colors, numberRoom, spaces, titleBar } from '../styles.js'
 
 /** The title, at the top of the first page, or on the cover: some way down, under a short bar. */
-export function titleNodes({ id, content }: BlockOf<'title'>, onCover: boolean): Content[] {
+export function titleNodes({ id, content }: BlockOf<'title'>, onCover: boolean, { accent }: Theme): Content[] {
   const style = onCover ? 'coverTitle' : 'title'
   const { width: w, height: h } = titleBar
-  const bar = { ...layoutNode, canvas: [{ type: 'rect' as const, x: 0, y: 0, w, h, color: colors.accent }] }
+  const bar = { ...layoutNode, canvas: [{ type: 'rect' as const, x: 0, y: 0, w, h, color: accent }] }
   const { below } = spaces.title
   const title: TextNode = { role: 'title', block: id, text: inlineNodes(content), style, balanced: true, below }
   return onCover ? [{ ...bar, ...spaces.titleBar }, title] : [title]
