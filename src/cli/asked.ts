@@ -30,6 +30,7 @@ export interface ValidateRequest {
 export interface StatusRequest {
   readonly path: string
   readonly stdinFilepath?: string
+  readonly templates?: string
 }
 
 export interface RulesRequest {

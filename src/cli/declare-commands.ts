@@ -108,11 +108,13 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .description(words.status)
     .usage(`${usage.options} ${usage.file}`)
     .argument(`<${usage.file}>`, words.pathArgument)
+    .option(`--templates <${options.templates[0]}>`, options.templates[1])
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
     .addHelpText('after', words.statusExamples)
     .action((path: string) => {
-      const { stdinFilepath } = status.opts()
-      ask({ command: 'status', request: { path, ...(stdinFilepath && { stdinFilepath }) } })
+      const { stdinFilepath, templates } = status.opts()
+      const given = { ...(stdinFilepath && { stdinFilepath }), ...(templates !== undefined && { templates }) }
+      ask({ command: 'status', request: { path, ...given } })
     })
 
   const rules = program.command('rules').alias('regler')

@@ -9,15 +9,20 @@ import { styleOf, tellProblems } from './tell-problems.js'
 /** Tells what an agreement lacks before its next step. What is missing is no error: the way is there to be walked. */
 export async function status(
   { world, voice, pipeline }: Run,
-  { path, stdinFilepath }: StatusRequest,
+  { path, stdinFilepath, templates: asked }: StatusRequest,
 ): Promise<ExitCode> {
   const { inputs, problems } = await findInputs(world, [path], stdinFilepath)
   await tellProblems(world, voice, world.stderr, problems)
   const codes = [exitCodeOf(problems)]
-  const templates = new TemplatesOfRun(world, undefined)
+  const templates = new TemplatesOfRun(world, asked)
   for (const input of inputs) {
     const { outcome: own, files } = await templates.of(input)
-    const { outcome, read } = await checkInput(world, pipeline, input, own.ok ? own.value : undefined)
+    if (!own.ok) {
+      await tellProblems(world, voice, world.stderr, own.diagnostics, undefined, files)
+      codes.push(exitCodeOf(own.diagnostics))
+      continue
+    }
+    const { outcome, read } = await checkInput(world, pipeline, input, own.value)
     if (outcome.ok) {
       const { reportNextStep } = await import('../report/report-next-step.js')
       const { words, chalk } = await styleOf(world, voice, world.stdout)
