@@ -43,7 +43,7 @@ export type { ReadInherited, Unreadable }
  */
 
 /** What can be made of an agreement. */
-export type Format = 'pdf' | 'docx' | 'txt' | 'json'
+export type Format = 'pdf' | 'docx' | 'html' | 'md' | 'txt' | 'json'
 
 /** An agreement that passed every check, with the text it came from. */
 export interface Checked {
@@ -273,6 +273,14 @@ export async function build(
   if (formats.includes('docx')) {
     const { writeDocx } = await import('./write/docx/write-docx.js')
     outputs.push({ format: 'docx', bytes: await writeDocx(document, pageOf, attachments, namesOf(checked.source)) })
+  }
+  if (formats.includes('html')) {
+    const { writeHtml } = await import('./write/html/write-html.js')
+    outputs.push({ format: 'html', bytes: new TextEncoder().encode(writeHtml(document)) })
+  }
+  if (formats.includes('md')) {
+    const { writeMarkdown } = await import('./write/markdown/write-markdown.js')
+    outputs.push({ format: 'md', bytes: new TextEncoder().encode(writeMarkdown(document)) })
   }
   if (formats.includes('txt')) {
     const { writeText } = await import('./write/text/write-text.js')

@@ -25,7 +25,7 @@ const lacking: Partial<Record<ExampleName, readonly string[]>> = {
   minst: ['no-yearly-evaluation', 'signatory-without-authority'],
 }
 
-const formats = ['pdf', 'docx', 'txt', 'json'] as const
+const formats = ['pdf', 'docx', 'html', 'md', 'txt', 'json'] as const
 
 /** Every format of an agreement, by the public API. */
 async function make(checked: Outcome<Checked>): Promise<Record<Format, Uint8Array>> {

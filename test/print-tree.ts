@@ -40,6 +40,11 @@ function printBlock(block: Block, indent: string): string[] {
           (row) => `${indent}  | ${row.cells.map((cell) => print(cell.content)).join(' | ')}   (${row.id})`,
         ),
       ]
+    case 'yearWheel':
+      return [
+        line(`«${print(block.label)}»`),
+        ...block.items.map((item) => `${indent}  ${print(item.term)}: ${print(item.description)}`),
+      ]
     case 'facts':
       return [line(''), ...block.items.map((fact) => `${indent}  ${print(fact.term)} = ${print(fact.description)}`)]
     case 'signature':

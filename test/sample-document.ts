@@ -7,6 +7,8 @@ const lorem =
   'Partene vil sammen bidra til at innbyggerne er trygge der de bor, og at kriminalitet blir forebygget før den skjer. ' +
   'Samarbeidet bygger på et felles bilde av situasjonen og på at hver part følger opp det den har tatt på seg.'
 
+const months = 'januar februar mars april mai juni juli august september oktober november desember'
+
 export const text = (value: string, pointer?: string): Inline =>
   pointer ? { type: 'text', text: value, from: { file: 'avtale.yaml', pointer } } : { type: 'text', text: value }
 
@@ -53,6 +55,18 @@ const logo: Block = {
   alt: { type: 'text', text: 'Våpenet til Prøveby', from: { file: 'stil.yaml', pointer: '/logo/tekst' } },
   width: 20,
   height: 25,
+}
+
+const wheel: Block = {
+  type: 'yearWheel',
+  id: 'hjul',
+  label: [text('Årshjul for '), text('Prøveby', '/kortnavn')],
+  items: [
+    fact('hjul/1', 'Januar', text('Møte i politirådet')),
+    fact('hjul/2', 'juni', text('Møte i politirådet')),
+    fact('hjul/3', 'juni', text('Statistikk for første halvår'), { type: 'break' }, text('Befaring')),
+    fact('hjul/4', 'November', text('Møteplan for neste år')),
+  ],
 }
 
 export function sampleDocument(extra: readonly Block[] = []): AgreementDocument {
@@ -209,6 +223,7 @@ export function sampleDocument(extra: readonly Block[] = []): AgreementDocument 
         paragraph('vedlegg-1/2', lorem),
       ],
     },
+    wheel,
     { type: 'pageBreak', id: 'skift' },
     paragraph('slutt', 'Slutt.'),
     ...extra,
@@ -230,7 +245,15 @@ export function sampleDocument(extra: readonly Block[] = []): AgreementDocument 
       right: [text('Saksnr. '), text('18/2505', '/parter/@kommune/saker/0/saksnummer')],
     },
     abbreviations: [{ short: 'SLT', meaning: 'samordning av lokale rus- og kriminalitetsforebyggende tiltak' }],
-    words: { page: 'Side', of: 'av', annex: 'Vedlegg', picture: 'Bilde' },
+    words: {
+      page: 'Side',
+      of: 'av',
+      annex: 'Vedlegg',
+      picture: 'Bilde',
+      contents: 'Innhold',
+      skip: 'Hopp til innholdet',
+      months: months.split(' '),
+    },
     blocks,
   }
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the guide's pictures anew from the examples, and the logo that the examples use. Needs pdftoppm (poppler-utils).
+# Makes the guide's pictures anew from the examples, and the logo that the examples use. Needs pdftoppm (poppler-utils) and Chromium.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 node docs/bilder/draw-logo.mjs
@@ -21,3 +21,7 @@ node bin/politirad.js generate examples/rakkestad.yaml --style "$work/stil.yaml"
 picture farger 2 rakkestad-farger
 picture lillestrom 1 lillestrom-innhold
 picture utkast 1 utkast-forside
+
+node bin/politirad.js generate examples/rakkestad.yaml --style examples/stil.yaml -o "$work/side.html" --quiet
+node docs/bilder/shoot-page.mjs "$work/side.html" "$work/side.png"
+mv "$work/side.png" docs/bilder/rakkestad-nettside.png

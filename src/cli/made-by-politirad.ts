@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { isSealed } from '../model/seal-page.js'
 import type { Format } from '../pipeline.js'
 
 /** What may be written: a format of an agreement, or the YAML that was in one. */
@@ -12,7 +13,8 @@ export type Writable = Format | 'yaml'
  * - DOCX: it has the properties that we write, and no other program's name. Word and LibreOffice write theirs when
  *   they save, so an edited file is no longer ours.
  * - JSON: it has what only our document model has.
- * - TXT and YAML: never, since plain text can't tell who wrote it, and notes beside an agreement are easily called the
+ * - HTML: nothing in it was changed since it was made (its seal holds).
+ * - Markdown, TXT and YAML: never, since plain text can't tell who wrote it, and notes beside an agreement are easily called the
  *   same.
  */
 export function madeByPolitirad(format: Writable, bytes: Uint8Array): boolean {
@@ -39,6 +41,8 @@ const ours: { readonly [W in Writable]: (bytes: Uint8Array) => boolean } = {
     const document = parseJson(bytes)
     return document?.blocks !== undefined && document.metadata?.textSet?.sha256 !== undefined
   },
+  html: (bytes) => isSealed(new TextDecoder().decode(bytes)),
+  md: () => false,
   txt: () => false,
   yaml: () => false,
 }

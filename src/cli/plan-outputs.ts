@@ -33,7 +33,7 @@ type Where =
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string }
 
-const allFormats: readonly Format[] = ['pdf', 'docx', 'txt', 'json']
+const allFormats: readonly Format[] = ['pdf', 'docx', 'html', 'md', 'txt', 'json']
 const defaultFormats: readonly Format[] = ['pdf', 'docx']
 
 type Outside = Pick<World, 'cwd' | 'files' | 'stdout'>

@@ -82,7 +82,15 @@ class Composer {
       title: plainText(this.#lines('dokumenttittel')[0] ?? []),
       metadata: this.#metadata(),
       header: { left, right },
-      words: { page: words.side, of: words.av, annex: words.vedlegg, picture: words.bilde },
+      words: {
+        page: words.side,
+        of: words.av,
+        annex: words.vedlegg,
+        picture: words.bilde,
+        contents: words.innhold,
+        skip: words.hopp,
+        months: words.måneder,
+      },
       abbreviations: (this.#agreement.forkortelser ?? []).map(({ kort, betyr }) => ({ short: kort, meaning: betyr })),
       blocks: this.#textSet.sections.flatMap((section) => this.#section(section)),
     }
@@ -110,8 +118,9 @@ class Composer {
 
   #blocks(template: string, view: View, series: 'section' | 'none', overrides: Overrides): Block[] {
     const markdown = this.#render(template, view)
+    const { måneder: months } = this.#textSet.words
     try {
-      return readBlocks(parseTemplate(markdown), { fields: this.#kit.fields, overrides, series })
+      return readBlocks(parseTemplate(markdown), { fields: this.#kit.fields, overrides, series, months })
     } catch (error) {
       const file = this.#textSet.templates.get(template)?.file ?? template
       throw new TemplateError(file, error instanceof Error ? error.message : String(error))

@@ -46,7 +46,7 @@ export const addedKeys: Readonly<Record<string, Readonly<Record<string, AddedKin
   strategyCell: { tiltak: '[<measure>]' },
   strategyRow: { celler: '[<strategyCell>]' },
   unit: { over: '<unit>' },
-  wheelMonth: { navn: 'text', punkter: '[text]' },
+  wheelMonth: { måned: 'text', navn: 'text', punkter: '[text]' },
 }
 
 /** What has all the keys of a definition of the schema, and its own besides. */
@@ -175,7 +175,8 @@ function yearlyWheel({ årshjul }: MutableView, { fields, words }: ViewKit): Vie
   const months = words.måneder.flatMap((month, i) => {
     const entries = listOf(årshjul).filter((entry) => choiceOf(entry.måned) === monthKeys[i])
     const punkter = entries.flatMap((entry) => (Array.isArray(entry.punkter) ? (entry.punkter as Field[]) : []))
-    return punkter.length > 0 ? [{ navn: fields.inline([{ type: 'text', text: upperFirst(month) }]), punkter }] : []
+    const named = (text: string) => fields.inline([{ type: 'text', text }])
+    return punkter.length > 0 ? [{ navn: named(upperFirst(month)), måned: named(month), punkter }] : []
   })
   return months.length > 0 ? months : undefined
 }

@@ -44,6 +44,7 @@ class Namer {
           rows: this.#entries(block.id, block.rows, (row) => row.cells.flatMap((cell) => cell.content)),
         }
       case 'facts':
+      case 'yearWheel':
       case 'signature':
         return { ...block, items: this.#entries(block.id, block.items, (fact) => fact.description) }
       case 'quote':

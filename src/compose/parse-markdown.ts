@@ -25,6 +25,7 @@ export const directives = [
   'tittel',
   'merke',
   'fakta',
+  'årshjul',
   'innhold',
   'underskrift',
   'vedlegg',

@@ -34,6 +34,7 @@ function pruneBlock(block: Block): Block | undefined {
       const rows = block.rows.filter((row) => !isBlankRow(row))
       return rows.length > 0 ? withoutEmptyColumns({ ...block, rows }) : undefined
     }
+    case 'yearWheel':
     case 'facts': {
       const items = block.items.filter((fact) => !isEmpty(fact.description))
       return items.length > 0 ? { ...block, items } : undefined

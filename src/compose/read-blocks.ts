@@ -1,4 +1,6 @@
 import type { Block, Cell, Fact, Heading, Inline, ListItem, Row, Table, Text } from '../model/document.js'
+import { plainText } from '../model/plain-text.js'
+import { monthOf } from '../model/year-wheel/month-of.js'
 import type { FieldContent, Fields } from './field.js'
 import { type Directive, directives, parseProse, type Token } from './parse-markdown.js'
 import { type InlineReader, readInlines } from './read-inlines.js'
@@ -15,6 +17,8 @@ export interface BlockKit {
   readonly overrides: Overrides
   /** The series that headings of the first level belong to. */
   readonly series: Heading['series']
+  /** What the months are called, from January on. */
+  readonly months: readonly string[]
 }
 
 /**
@@ -122,6 +126,8 @@ class BlockReader {
         return [{ type: 'stamp', id: noId, content: onlyContent(children) }]
       case 'fakta':
         return [{ type: 'facts', id: noId, items: children.flatMap(factsOf) }]
+      case 'årshjul':
+        return [{ type: 'yearWheel', id: noId, label, items: children.flatMap(factsOf).map(this.#inMonth) }]
       case 'underskrift':
         return [{ type: 'signature', id: noId, name: label, items: children.flatMap(factsOf) }]
       case 'innhold':
@@ -137,6 +143,13 @@ class BlockReader {
     const { omit, replacement, addition } = this.#kit.overrides
     const kept = replacement ? this.#prose(replacement) : omit ? [] : children
     return addition ? [...kept, ...this.#prose(addition)] : kept
+  }
+
+  /** What stands in no month would be lost in the drawing. */
+  readonly #inMonth = (fact: Fact): Fact => {
+    const month = plainText(fact.term)
+    if (monthOf(month, this.#kit.months) === undefined) throw new Error(`no month: ${month}`)
+    return fact
   }
 
   #paragraph(): readonly Block[] {

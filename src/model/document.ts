@@ -194,6 +194,15 @@ export interface Figure extends BlockBase {
   readonly height: number
 }
 
+/** A drawing of the year, with what happens in each month: the text beside it says it all. */
+export interface YearWheel extends BlockBase {
+  readonly type: 'yearWheel'
+  /** What the drawing shows. */
+  readonly label: readonly Inline[]
+  /** What happens (description) in a month, named in full (term). A month may have several, or none. */
+  readonly items: readonly Fact[]
+}
+
 interface PageBreak extends BlockBase {
   readonly type: 'pageBreak'
 }
@@ -213,6 +222,7 @@ export type Block =
   | Contents
   | Signature
   | Figure
+  | YearWheel
   | PageBreak
 
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>
@@ -236,13 +246,24 @@ export interface AgreementDocument {
   readonly metadata: Metadata
   /** Stands at the top of every page but the cover. */
   readonly header: { readonly left: readonly Inline[]; readonly right: readonly Inline[] }
-  /** The words that layout and writers need: `Side 2 av 9`, `Vedlegg 1`, `[Bilde: …]`. */
-  readonly words: { readonly page: string; readonly of: string; readonly annex: string; readonly picture: string }
   /** The colours, where a style sets them; ask `themeOf`. Set by the pipeline. */
   readonly theme?: Theme
+  readonly words: DocumentWords
   /** What short forms in the text stand for. */
   readonly abbreviations: readonly Abbreviation[]
   readonly blocks: readonly Block[]
+}
+
+/** The words that layout and writers need: `Side 2 av 9`, `Vedlegg 1`, `[Bilde: …]`, a link past the contents. */
+export interface DocumentWords {
+  readonly page: string
+  readonly of: string
+  readonly annex: string
+  readonly picture: string
+  readonly contents: string
+  readonly skip: string
+  /** From January on. */
+  readonly months: readonly string[]
 }
 
 export interface Abbreviation {

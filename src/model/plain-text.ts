@@ -62,6 +62,7 @@ function readBlock(block: Block): string[] {
     case 'contents':
       return [plainText(block.label), ...(block.entries ?? []).map((entry) => withNumber(entry.number, entry.content))]
     case 'figure': // what it shows is told, and isn't on the page
+    case 'yearWheel': // its words are part of a drawing
     case 'pageBreak':
       return []
     default:

@@ -22,6 +22,8 @@ export const palette = {
   paper: '#ffffff',
   border: '#8ea2bf',
   rule: '#c3cdda',
+  /** At least 3:1 on paper and on the default tint (WCAG 1.4.11). */
+  outline: '#6b81a1',
 } as const
 
 export const themeOf = ({ theme = defaultTheme }: { readonly theme?: Theme }): Theme => theme

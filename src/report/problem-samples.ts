@@ -282,7 +282,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
   'unknown-option': [{ option: '--frmat', near: '--format' }, { option: '-x' }],
   'missing-option-value': [{ option: '-o' }],
   'unknown-format': [
-    { format: 'pfd', near: 'pdf', known: ['pdf', 'docx', 'txt', 'json'] },
+    { format: 'pfd', near: 'pdf', known: ['pdf', 'docx', 'html', 'md', 'txt', 'json'] },
     { format: 'jsn', near: 'json', known: ['yaml', 'json'], onlyOne: true },
   ],
   'output-is-one-file': [
@@ -290,8 +290,8 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { output: '-', inputs: 1, formats: 2 },
   ],
   'unknown-output-ending': [
-    { output: 'ny.doc', near: 'docx', known: ['pdf', 'docx', 'txt', 'json'] },
-    { output: 'ut.md', known: ['pdf', 'docx', 'txt', 'json'] },
+    { output: 'ny.doc', near: 'docx', known: ['pdf', 'docx', 'html', 'md', 'txt', 'json'] },
+    { output: 'ut.rtf', known: ['pdf', 'docx', 'html', 'md', 'txt', 'json'] },
   ],
   'output-format-mismatch': [{ output: 'avtale.pdf', format: 'docx' }],
   'output-to-terminal': [{ format: 'pdf' }],

@@ -39,6 +39,8 @@ export interface Words {
   readonly av: string
   readonly vedlegg: string
   readonly bilde: string
+  readonly innhold: string
+  readonly hopp: string
   readonly og: string
   readonly eller: string
   readonly 'og/eller': string

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { isSigned, madeByPolitirad } from '../../src/cli/made-by-politirad.js'
+import { sealPage, unsealed } from '../../src/model/seal-page.js'
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 const docx = (parts: Record<string, string>): Uint8Array =>
@@ -60,6 +61,13 @@ test('JSON is ours where it is our document', () => {
   expect(madeByPolitirad('json', bytes('hei'))).toBe(false)
 })
 
-test('TXT is never known to be ours', () => {
-  expect(madeByPolitirad('txt', bytes('hei'))).toBe(false)
+test('HTML is ours where nothing in it was changed', () => {
+  const page = sealPage(`<title>Avtale</title>\n${unsealed}\n<p>Fjellby`)
+  expect(madeByPolitirad('html', bytes(page))).toBe(true)
+  expect(madeByPolitirad('html', bytes(page.replace('Fjellby', 'Prøveby')))).toBe(false)
+  expect(madeByPolitirad('html', bytes('<p>hei'))).toBe(false)
+})
+
+test.each(['md', 'txt'] as const)('%s is never known to be ours', (format) => {
+  expect(madeByPolitirad(format, bytes('hei'))).toBe(false)
 })

@@ -5,6 +5,7 @@ import { nodeFiles } from '../../src/cli/node-files.js'
 import type { Pipeline } from '../../src/cli/run.js'
 import type { Files, World } from '../../src/cli/world.js'
 import { problem, success } from '../../src/model/diagnostic.js'
+import { sealPage, unsealed } from '../../src/model/seal-page.js'
 import { check, checkShared, checkStyle, type Format, nextStep, rules, show, useTemplates } from '../../src/pipeline.js'
 
 export interface Ran {
@@ -66,6 +67,8 @@ export const buildQuickly: Pipeline['build'] = async ({ agreement }, formats, { 
   const make: { readonly [F in Format]: () => Uint8Array } = {
     pdf: () => bytes(`%PDF-1.7\n% ${name}\n1 0 obj\n(politirad)\nendobj\ntrailer\n/Creator 1 0 R\n%%EOF\n`),
     docx: () => zipSync({ 'docProps/custom.xml': bytes(`<property name="standardtekst-sha256"/>${name}`) }),
+    html: () => bytes(sealPage(`<meta name="generator" content="politirad">${unsealed}${name}\n`)),
+    md: () => bytes(`${name}\n`),
     txt: () => bytes(`${name}\n`),
     json: () => bytes(`${JSON.stringify({ metadata: { textSet: { sha256: '0' } }, blocks: [name] })}\n`),
   }

@@ -65,6 +65,7 @@ describe('words of another language', () => {
       fields,
       overrides: { omit: false },
       series: 'none',
+      months: [],
     })
     expect(blocks.map((block) => (block.type === 'heading' ? said(block.content) : ''))).toEqual([
       'Om se‹[x]{lang=nn} suohkan›',

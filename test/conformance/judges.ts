@@ -5,7 +5,7 @@ import { root } from '../read-example.js'
 
 /**
  * Others' tools, in the versions that the results hold for. They are put in .judges/ when first asked for; Java, Maven,
- * Python 3 with venv and LibreOffice must be on the machine (.ci/run installs them on Debian). A judge that can't be had
+ * Python 3 with venv, LibreOffice and Chromium must be on the machine (.ci/run installs them on Debian). A judge that can't be had
  * is an error: a check that doesn't run isn't passed.
  */
 const folder = join(root, '.judges')
@@ -15,6 +15,7 @@ const versions = {
   pyhanko: '0.38.0',
   pythonDocx: '1.2.0',
   carlito: '0.4.1',
+  nuHtmlChecker: '26.9.27',
 }
 
 /** Other versions of Node, to make the same files with. */
@@ -38,6 +39,9 @@ export function fetchJudges(): void {
       `@expo-google-fonts/carlito@${versions.carlito}`,
     ])
   }
+  if (!existsSync(nuHtmlChecker)) {
+    run('npm', ['install', '--prefix', join(folder, 'nu'), '--no-save', `vnu-jar@${versions.nuHtmlChecker}`])
+  }
   if (!existsSync(python)) {
     run('python3', ['-m', 'venv', join(folder, 'venv')])
     run(python, ['-m', 'pip', 'install', '-q', `pyHanko==${versions.pyhanko}`, `python-docx==${versions.pythonDocx}`])
@@ -59,6 +63,8 @@ const verapdfJar = join(folder, `greenfield-apps-${versions.verapdf}.jar`)
 const ooxmlValidator = join(folder, 'node_modules', '@xarsh', 'ooxml-validator', 'dist', 'src', 'cli.js')
 /** As wide as Calibri, letter by letter. */
 const carlito = join(folder, 'fonts', 'node_modules', '@expo-google-fonts', 'carlito')
+/** The W3C's own, which npm has as a jar. */
+const nuHtmlChecker = join(folder, 'nu', 'node_modules', 'vnu-jar', 'build', 'dist', 'vnu.jar')
 const python = join(folder, 'venv', 'bin', 'python')
 
 /** What veraPDF says of a PDF by one standard: the rules that it breaks, if any, and how much was looked at. */
@@ -92,6 +98,16 @@ export function ooxmlErrors(file: string): string[] {
   const { stdout } = spawnSync(process.execPath, [ooxmlValidator, file], { encoding: 'utf8' })
   const { ok, errors } = JSON.parse(stdout) as { ok: boolean; errors: { description?: string }[] }
   return ok ? [] : errors.map((error) => error.description ?? JSON.stringify(error))
+}
+
+/** What the Nu HTML Checker finds wrong with a page, by HTML and CSS. */
+export function htmlErrors(file: string): string[] {
+  const arguments_ = ['-jar', nuHtmlChecker, '--format', 'json', '--errors-only', '--also-check-css', file]
+  // It ends with 1 when there are errors, and tells them on standard error.
+  const { stderr, error } = spawnSync('java', arguments_, { encoding: 'utf8' })
+  if (error) throw error
+  const { messages } = JSON.parse(stderr) as { messages: { lastLine?: number; message: string }[] }
+  return messages.map(({ lastLine, message }) => `${lastLine}: ${message}`)
 }
 
 /** The text of a Word file as LibreOffice reads it. */

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'politirad-same-bytes-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const inputs = exampleNames.map((name) => join(root, 'examples', `${name}.yaml`))
-const formats = ['pdf', 'docx', 'txt', 'json']
+const formats = ['pdf', 'docx', 'html', 'md', 'txt', 'json']
 const places = [
   { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
   { TZ: 'America/St_Johns', LC_ALL: 'sv_SE.UTF-8', LANG: 'sv_SE.UTF-8' },

@@ -63,7 +63,13 @@ describe.each(families)('an agreement written in nynorsk (%s)', (avtaletype, gol
   })
 
   test('numbers its pages, annexes and pictures in nynorsk', () => {
-    expect(document.words).toEqual({ page: 'Side', of: 'av', annex: 'Vedlegg', picture: 'Bilete' })
+    expect(document.words).toMatchObject({
+      page: 'Side',
+      of: 'av',
+      annex: 'Vedlegg',
+      picture: 'Bilete',
+      contents: 'Innhald',
+    })
   })
 })
 

@@ -82,7 +82,7 @@ export const en: CliWords = {
         'folder',
         'the folder for the files, or the name of the one file, or - for standard output. Without: beside the YAML file.',
       ],
-      format: ['formats', 'what is made: pdf, docx, txt or json, with commas between. Without: pdf,docx.'],
+      format: ['formats', 'what is made: pdf, docx, html, md, txt or json, with commas between. Without: pdf,docx.'],
       shared: 'check shared text, which agreements inherit: what it says, not what it lacks',
       showFormat: ['format', 'yaml or json. Without: yaml.'],
       dryRun: 'check everything and show what would be made, but write nothing',

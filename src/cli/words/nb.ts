@@ -82,7 +82,7 @@ export const nb: CliWords = {
         'mappe',
         'mappen filene legges i, eller navnet på den ene filen, eller - for standard ut. Uten: ved siden av YAML-filen.',
       ],
-      format: ['formater', 'hva som lages: pdf, docx, txt eller json, med komma mellom. Uten: pdf,docx.'],
+      format: ['formater', 'hva som lages: pdf, docx, html, md, txt eller json, med komma mellom. Uten: pdf,docx.'],
       shared: 'sjekk felles tekst, som avtaler arver: det den sier, ikke det den mangler',
       showFormat: ['format', 'yaml eller json. Uten: yaml.'],
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',

@@ -18,7 +18,7 @@ export function checkMarkdown(template: Template, program: hbs.AST.Program): Dia
 /** What directives hold, by reading the blocks as composing does. What a part gives isn't known here. */
 function checkBlocks(template: Template, tokens: readonly Token[], lines: readonly SkeletonLine[]): Diagnostic[] {
   try {
-    readBlocks(tokens, { fields: new Fields(), overrides: { omit: false }, series: 'none' })
+    readBlocks(tokens, { fields: new Fields(), overrides: { omit: false }, series: 'none', months: [] })
     return []
   } catch (error) {
     if (!(error instanceof BlockError) || !error.token?.map) return [] // told when it is composed

@@ -41,6 +41,7 @@ const perBlock: PerBlock<Content[], BlockContext> = {
   contents: tableOfContents,
   signature: signatureContent,
   figure: figureContent,
+  yearWheel: () => [], // Word can't draw it as pages do, and the text beside it says it all
   pageBreak: () => [newPage],
 }
 

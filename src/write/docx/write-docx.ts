@@ -1,8 +1,8 @@
 import { Document } from 'docx'
 import { type Attachment, baseName, type SourceNames } from '../../model/attachment.js'
 import type { AgreementDocument } from '../../model/document.js'
+import { fileProperties } from '../../model/file-properties.js'
 import { compileParts } from './compile-parts.js'
-import { customProperties } from './custom-properties.js'
 import { documentStyles } from './document-styles.js'
 import { finishPackage } from './finish/finish-package.js'
 import { numberingDefinitions } from './numbering.js'
@@ -27,7 +27,7 @@ export async function writeDocx(
     sections: pageSections(document, plan),
     styles: documentStyles(document.language, plan.colours),
     numbering: { config: numberingDefinitions(document.words.annex) },
-    customProperties: customProperties(document.metadata),
+    customProperties: fileProperties(document.metadata),
   })
   return finishPackage(compileParts(file), document, plan.values, { attachments, names })
 }

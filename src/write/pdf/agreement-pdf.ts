@@ -3,7 +3,9 @@ import type { Picture } from '../../model/pictures/picture.js'
 import { attachSource } from './attach-source.js'
 import { FontSharingPdf } from './font-sharing-pdf.js'
 import type { Info } from './metadata.js'
+import type { PaintedWheel } from './nodes.js'
 import type { PdfReference } from './pdfmake.js'
+import { drawShapes, drawTexts } from './pictures/draw-shapes.js'
 import { embedPicture } from './pictures/embed-picture.js'
 import { pdfText } from './tagging/pdf-text.js'
 import type { StructureElement } from './tagging/structure-element.js'
@@ -12,6 +14,11 @@ import { xmpPacket } from './tagging/xmp.js'
 
 /** The structure that PDF/A asks for. */
 const level = 'A'
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
 
 export interface Place {
   readonly x: number
@@ -52,8 +59,8 @@ export class AgreementPdf extends FontSharingPdf {
   }
 
   /** pdfmake asks for the proportions of a picture, and would open a file or an address to get them. */
-  override provideImage(picture: Picture): Picture {
-    return picture
+  override provideImage(image: Picture | PaintedWheel): Size {
+    return 'shapes' in image ? { width: image.size, height: image.size } : image
   }
 
   /** A picture as the content of its element, which tells where it is. */
@@ -68,6 +75,23 @@ export class AgreementPdf extends FontSharingPdf {
       this.addContent(`/${name} Do`)
       this.restore()
     })
+    element.box = this._convertRect(x, y, width, height)
+  }
+
+  /** A drawing as the content of its element. Its words are decoration: the element says what it is. */
+  drawWheel(
+    element: StructureElement,
+    { size, shapes, texts, theme }: PaintedWheel,
+    { x, y, width, height }: Place,
+  ): void {
+    const within = (draw: () => void) => {
+      this.save()
+      this.transform(width / size, 0, 0, height / size, x, y)
+      draw()
+      this.restore()
+    }
+    this.asContent(element, () => within(() => drawShapes(this, shapes, theme)))
+    this.asArtifact('Layout', () => within(() => drawTexts(this, texts, theme)))
     element.box = this._convertRect(x, y, width, height)
   }
 

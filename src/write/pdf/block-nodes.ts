@@ -1,6 +1,6 @@
-import type { Block, BlockOf, PerBlock } from '../../model/document.js'
+import type { AgreementDocument, Block, BlockOf, PerBlock } from '../../model/document.js'
 import { plainText } from '../../model/plain-text.js'
-import { defaultTheme, type Theme } from '../../model/theme.js'
+import { type Theme, themeOf } from '../../model/theme.js'
 import { inlineNodes } from './inline-nodes.js'
 import { frameNode, quoteNode } from './nodes/box-nodes.js'
 import { contentsNode } from './nodes/contents-node.js'
@@ -9,6 +9,7 @@ import { listNode } from './nodes/list-node.js'
 import { signaturesNode } from './nodes/signature-node.js'
 import { factsNode, tableNode } from './nodes/table-node.js'
 import { headingNode, stampNode, titleNodes } from './nodes/title-nodes.js'
+import { wheelNode } from './nodes/wheel-node.js'
 import { type Content, layoutNode, type StackNode, stacked, type TableNode, type TextNode } from './nodes.js'
 import { outdent, type StyleName, signature, spaces } from './styles.js'
 
@@ -22,13 +23,28 @@ export interface Setting {
   /** The lists of either kind around it. */
   readonly bullets: number
   readonly numbers: number
+  /** What the months are called, from January on. */
+  readonly months: readonly string[]
 }
 
 export type WriteBlocks = typeof blockNodes
 
 /** What the pages show, in the document's order. */
-export const documentNode = (blocks: readonly Block[], theme: Theme = defaultTheme): StackNode =>
-  stacked(blockNodes(blocks, { theme, style: 'body', onCover: false, out: outdent, bullets: 0, numbers: 0 }))
+export const documentNode = (document: AgreementDocument): StackNode => {
+  const { blocks, words } = document
+  const theme = themeOf(document)
+  return stacked(
+    blockNodes(blocks, {
+      theme,
+      style: 'body',
+      onCover: false,
+      out: outdent,
+      bullets: 0,
+      numbers: 0,
+      months: words.months,
+    }),
+  )
+}
 
 /** Signatures that follow one another stand side by side. */
 function blockNodes(blocks: readonly Block[], setting: Setting): Content[] {
@@ -65,6 +81,7 @@ const write: PerBlock<readonly Content[], Setting> = {
   contents: (contents, { out }) => [contentsNode(contents, out)],
   signature: (block) => [signaturesNode([block])],
   figure: (figure) => [figureNode(figure)],
+  yearWheel: (wheel, { months, theme }) => [wheelNode(wheel, months, theme)],
   pageBreak: ({ id }) => [pageEnd(id)],
 }
 

@@ -1,5 +1,4 @@
 import type { AgreementDocument } from '../../model/document.js'
-import { themeOf } from '../../model/theme.js'
 import { documentNode } from './block-nodes.js'
 import { inlineNodes } from './inline-nodes.js'
 import { layoutNode, type StackNode, stacked, type TextNode } from './nodes.js'
@@ -19,7 +18,7 @@ export function defineDocument(document: AgreementDocument): DocumentDefinition 
   const footerNode = (page: number, pages: number) =>
     stacked([runningText([{ text: `${word} ${page} ${of} ${pages}` }], 'right')], placed(footer.top))
   return {
-    content: documentNode(document.blocks, themeOf(document)),
+    content: documentNode(document),
     header: (page) => (page === 1 ? null : headerNode(document)),
     footer: (page, pages) => (page === 1 && hasCover ? null : footerNode(page, pages)),
   }

@@ -1,9 +1,8 @@
 import type { Font } from 'pdfmake/js/PDFDocument.js'
-import type { TextNode } from './nodes.js'
 
 /** The characters that the typeface doesn't have, each once, in the order they are met. They would vanish silently. */
-export function missingGlyphs(texts: readonly TextNode[], { font }: Font): string[] {
-  const characters = new Set(texts.flatMap((node) => node.text.flatMap((run) => [...run.text])))
+export function missingGlyphs(texts: readonly string[], { font }: Font): string[] {
+  const characters = new Set(texts.flatMap((text) => [...text]))
   return [...characters].filter((each) => !'\n\r\t\u00AD'.includes(each) && !font.hasGlyphForCodePoint(codePoint(each)))
 }
 

@@ -1,5 +1,7 @@
 import type { Block } from '../../model/document.js'
 import type { Picture } from '../../model/pictures/picture.js'
+import type { Theme } from '../../model/theme.js'
+import type { WheelDrawing } from '../../model/year-wheel/draw-wheel.js'
 import type { StyleName } from './styles.js'
 import type { LayoutName } from './table-layouts.js'
 import type { StructureAttributes } from './tagging/structure-element.js'
@@ -106,9 +108,15 @@ interface CanvasNode extends Node {
   readonly canvas: readonly { readonly type: 'rect'; x: number; y: number; w: number; h: number; color: string }[]
 }
 
-/** A picture by itself, in points. It is handed over as it was read: pdfmake gets no name or address to open. */
+/** A drawing in the colours of its document. */
+export interface PaintedWheel extends WheelDrawing {
+  readonly theme: Theme
+}
+
+/** A picture or drawing by itself, in points. It is handed over as it is: pdfmake gets no name or address to open. */
 export interface PictureNode extends Node {
-  readonly image: Picture
+  readonly image: Picture | PaintedWheel
+  readonly alignment?: 'center'
   readonly width: number
   readonly height: number
   /** What is said of it. */

@@ -60,7 +60,9 @@ export class PageRenderer extends Renderer {
   override renderImage(picture: PlacedPicture): void {
     const element = this.#structure.elementOf(picture)
     if (!element) throw new Error('a picture is in no element of the structure')
-    this.#pdf.drawPicture(element, picture.image, picture)
+    const { image } = picture
+    if ('shapes' in image) this.#pdf.drawWheel(element, image, picture)
+    else this.#pdf.drawPicture(element, image, picture)
   }
 
   /** The line is decoration: who doesn't see it meets the field. */

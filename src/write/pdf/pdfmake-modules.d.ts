@@ -232,6 +232,15 @@ declare module 'pdfmake/js/PDFDocument.js' {
     save(): this
     transform(a: number, b: number, c: number, d: number, e: number, f: number): this
     restore(): this
+    /** An outline in the language of SVG paths, to be filled or drawn. */
+    path(outline: string): this
+    lineWidth(points: number): this
+    fill(color: string): this
+    fillAndStroke(fill: string, stroke: string): this
+    /** What text is drawn with from now on. */
+    _font: Font
+    fontSize(points: number): this
+    text(text: string, x: number, y: number, options: { lineBreak: false; baseline: 'alphabetic' }): this
     addNamedDestination(name: string, type: 'XYZ', left: null, top: number, zoom: null): void
     ref(data: object): PdfReference
     addContent(operators: string): void

@@ -92,6 +92,7 @@ export const spaces = {
   signature: space(26, 26),
   signatureItem: space(8, 8),
   figure: space(10, 20),
+  wheel: space(18, 20),
 } as const
 
 /** Room for a number before the text that hangs beside it, and the least distance between the two. */
@@ -123,6 +124,8 @@ export const stampPlate = { side: 12, top: 5, bottom: 6 } as const
 export const titleBar = { width: 56, height: 4 } as const
 export const contents = { pageRoom: 30, leader: { width: 0.9, pitch: 4, gap: 5 } } as const
 export const signature = { columns: 2, columnGap: 30 } as const
+/** Thickness of the line around a month in which nothing happens. */
+export const wheel = { outline: 0.8 } as const
 export const underline = 0.5
 
 /**

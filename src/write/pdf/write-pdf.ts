@@ -10,7 +10,7 @@ import { hyphenateTexts, loadHyphenation } from './hyphenate.js'
 import { headingPages } from './layout/page-numbers.js'
 import { infoOf } from './metadata.js'
 import { codePointName, missingGlyphs } from './missing-glyphs.js'
-import { pictureNodes, textNodes } from './nodes.js'
+import { type PictureNode, pictureNodes, textNodes } from './nodes.js'
 import { layOutPages, printPages } from './print-document.js'
 import { markAbbreviations } from './tagging/mark-abbreviations.js'
 
@@ -34,16 +34,24 @@ export async function writePdf(document: AgreementDocument, options: PdfOptions 
   hyphenateTexts(texts, await loadHyphenation(document.language))
   const pdf = new AgreementPdf(infoOf(document), document.language, options.attachments)
 
-  const missing = missingGlyphs([...textNodes(definition.header(2) ?? definition.content), ...texts], pdf.regular)
+  const running = textNodes(definition.header(2) ?? definition.content)
+  const pictures = pictureNodes(definition.content)
+  const drawn = [...[...running, ...texts].flatMap((node) => node.text), ...pictures.flatMap(textsIn)]
+  const missing = missingGlyphs(
+    drawn.map(({ text }) => text),
+    pdf.regular,
+  )
   if (missing.length > 0) return failure(missing.map((character) => missingGlyph(character, document)))
 
   const pages = layOutPages(definition, pdf, themeOf(document))
-  const lost = [...lostTexts(texts, pages), ...lostPictures(pictureNodes(definition.content), pages)]
+  const lost = [...lostTexts(texts, pages), ...lostPictures(pictures, pages)]
   if (lost.length > 0) return failure(lost.map((text) => problem('text-lost', { text })))
 
   markAbbreviations(pages, document.abbreviations)
   return success({ bytes: printPages(pages, definition, pdf, options), pageOf: headingPages(pages) })
 }
+
+const textsIn = ({ image }: PictureNode) => ('shapes' in image ? image.texts : [])
 
 /** The problem, with the place in the YAML where the character stands first. */
 function missingGlyph(character: string, document: AgreementDocument): Diagnostic {

@@ -39,6 +39,7 @@ const perBlock: PerBlock<string, Words> = {
   contents: contentsText,
   signature: ({ items }) => items.map(factText).join('\n'),
   figure: ({ alt }, words) => `[${words.picture}: ${alt.text}]`,
+  yearWheel: () => '', // what it shows stands in the text beside it
   pageBreak: () => '',
 }
 

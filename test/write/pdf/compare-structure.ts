@@ -108,6 +108,8 @@ function expectedWords(document: AgreementDocument, pageOf: ReadonlyMap<string, 
         ]
       case 'figure':
         return under(within('Figure'), block.alt.text)
+      case 'yearWheel':
+        return under(within('Figure'), plainText(block.label))
       case 'pageBreak':
         return []
     }

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { AgreementDocument, Block } from '../../../src/model/document.js'
 import { plainText, readingOrder } from '../../../src/model/plain-text.js'
 import { flatBlocks } from '../../../src/model/walk-blocks.js'
+import { drawWheel } from '../../../src/model/year-wheel/draw-wheel.js'
 import { type WrittenPdf, writePdf } from '../../../src/write/pdf/write-pdf.js'
 import { bodyWords, type ReadPdf, readPdf } from './read-pdf.js'
 
@@ -23,18 +24,20 @@ async function write(document: AgreementDocument): Promise<WrittenPdf> {
 type Written = ReadPdf & { readonly pageOf: ReadonlyMap<string, number> }
 
 /**
- * All words of the document in its order, with what the pages add: page numbers in the contents, list markers, and a
- * table's header where it is repeated.
+ * All words of the document in its order, with what the pages add: page numbers in the contents, list markers, a
+ * table's header where it is repeated, and the words of a drawing.
  */
 export function expectText(pdf: Written, document: AgreementDocument): void {
-  const expected = wordsIn(document.blocks.flatMap((block) => textOf(block, pdf.pageOf)).join(' '))
+  const { blocks, words } = document
+  const expected = wordsIn(blocks.flatMap((block) => textOf(block, pdf.pageOf, words.months)).join(' '))
   const printed = pdf.pages.flatMap(bodyWords)
   expect(withoutAdditions(printed, expected, headersOf(document))).toEqual(expected)
 }
 
 export const wordsIn = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 
-const textOf = (block: Block, pageOf: ReadonlyMap<string, number>): string[] => {
+const textOf = (block: Block, pageOf: ReadonlyMap<string, number>, months: readonly string[]): string[] => {
+  if (block.type === 'yearWheel') return drawWheel(block, months).texts.map(({ text }) => text)
   const texts = readingOrder([block])
   if (block.type !== 'contents') return texts
   const [label = '', ...entries] = texts

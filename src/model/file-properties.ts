@@ -1,7 +1,7 @@
-import type { Metadata } from '../../model/document.js'
+import type { Metadata } from './document.js'
 
-/** What Word shows under the file's properties, by the names that the YAML has for them. */
-export function customProperties({
+/** What a Word file or page says of itself, by the names that the YAML has for it. */
+export function fileProperties({
   agreementType,
   status,
   caseNumber,
@@ -11,7 +11,7 @@ export function customProperties({
   sourceSha256,
   ownTemplates,
   style,
-}: Metadata): CustomProperty[] {
+}: Metadata): FileProperty[] {
   return [
     { name: 'avtaletype', value: agreementType },
     { name: 'status', value: status },
@@ -31,7 +31,7 @@ export function customProperties({
   ]
 }
 
-interface CustomProperty {
+interface FileProperty {
   readonly name: string
   readonly value: string
 }
