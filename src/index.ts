@@ -1,8 +1,10 @@
 export type { Agreement } from './model/agreement.js'
 export type { Attachment } from './model/attachment.js'
-export type { Diagnostic, Outcome, Place, Severity } from './model/diagnostic.js'
+export { codeOf, type Diagnostic, type Outcome, type Place, type Severity, type Silenced } from './model/diagnostic.js'
 export type { AgreementDocument, Block, Inline, Origin, OwnTemplatesUsed } from './model/document.js'
 export type { MadeFile, Signature } from './model/made-file.js'
+export type { NextStep } from './model/next-step.js'
+export type { Rule } from './model/rule.js'
 export type { Style } from './model/style.js'
 export type { Verification } from './model/verification.js'
 export { checkTemplates, loadTemplates, type OwnTemplates, type TemplateFile } from './own-templates.js'
@@ -14,9 +16,11 @@ export {
   checkShared,
   checkStyle,
   type Format,
+  nextStep,
   type Output,
   type ReadInherited,
   type ReadPicture,
+  rules,
   type Unreadable,
 } from './pipeline.js'
 export { extractSource, type NamedBytes, type VerifyOptions, verifyFile } from './read-back.js'

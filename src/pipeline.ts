@@ -6,21 +6,35 @@ import { inherits } from './inherit/read-references.js'
 import { checkArchiving } from './lint/check-archiving.js'
 import { checkDistrictNames } from './lint/check-district-names.js'
 import { checkPortalLimits } from './lint/check-portal-limits.js'
+import { findMissing } from './lint/find-missing.js'
+import { lintAgreement } from './lint/lint-agreement.js'
 import { loadSource } from './load/load-source.js'
 import type { Agreement } from './model/agreement.js'
 import { type Attachment, baseName, type SourceNames } from './model/attachment.js'
-import { type Diagnostic, failure, type Outcome, type Place, problem, success } from './model/diagnostic.js'
+import {
+  type Diagnostic,
+  failure,
+  type Outcome,
+  type Place,
+  problem,
+  type Silenced,
+  success,
+} from './model/diagnostic.js'
 import type { AgreementDocument, OwnTemplatesUsed, Text } from './model/document.js'
-import { locate } from './model/locate.js'
+import { life } from './model/life.js'
+import { locate, locateStart, nodeAt } from './model/locate.js'
+import type { NextStep } from './model/next-step.js'
 import { pictureLimits } from './model/pictures/picture.js'
 import type { ReadInherited, Unreadable } from './model/reading.js'
+import type { KnownAct } from './model/rule.js'
 import type { Source } from './model/source.js'
 import type { Logo, Style, StyleFile } from './model/style.js'
 import { flatBlocks } from './model/walk-blocks.js'
-import { familiesWith, loadTextSet, textSetIds } from './texts/load-text-set.js'
+import { familiesWith, loadActs, loadTextSet, textSetIds } from './texts/load-text-set.js'
 import type { OwnTemplates } from './texts/own-templates.js'
 import { validateAgreement } from './validate/validate-agreement.js'
 
+export { rules } from './lint/rules.js'
 export type { ReadInherited, Unreadable }
 
 /**
@@ -35,6 +49,8 @@ export type Format = 'pdf' | 'docx' | 'html' | 'md' | 'txt' | 'json'
 export interface Checked {
   readonly source: Source
   readonly agreement: Agreement
+  /** What rules found that the agreement gives a reason for. */
+  readonly silenced: readonly Silenced[]
 }
 
 export interface Output {
@@ -70,8 +86,32 @@ export async function check(
     const place = locate(source, '/standardtekst')
     return failure([...diagnostics, problem('unknown-text-set', { value: standardtekst, known }, place)])
   }
+  const { diagnostics: found, silenced } = lintAgreement(agreement.value, source, () => knownActs(standardtekst))
   const hints = checkDistrictNames(agreement.value, source)
-  return success({ source, agreement: agreement.value }, [...diagnostics, ...hints])
+  const all = [...diagnostics, ...hints, ...found]
+  if (found.some(({ severity }) => severity === 'error')) return failure(all)
+  return success({ source, agreement: agreement.value, silenced }, all)
+}
+
+/** The acts of a text set, as rules know them. */
+export const knownActs = (textSet: string): KnownAct[] =>
+  loadActs(textSet).map(({ id, kortnavn, iKraft, opphevet, avløstAv }) => ({
+    id,
+    names: [kortnavn.nb, kortnavn.nn],
+    ...(iKraft && { inForce: iKraft }),
+    ...(opphevet && { repealed: opphevet }),
+    ...(avløstAv && { replacedBy: avløstAv }),
+  }))
+
+/** Where an agreement is in its life, and what it lacks before the next step. */
+export function nextStep({ source, agreement }: Checked): NextStep {
+  const { status } = agreement
+  const next = life[life.indexOf(status) + 1]
+  const missing = findMissing(agreement, next ?? status)
+  const placed = missing.map((each) =>
+    nodeAt(source, each.pointer) ? { ...each, place: locateStart(source, each.pointer) } : each,
+  )
+  return { status, ...(next && { next }), missing: placed }
 }
 
 /** A file that lacks what makes an agreement, but says something that we know. */

@@ -24,6 +24,21 @@ export interface ValidateRequest {
   /** The files are shared text, which agreements inherit. */
   readonly shared: boolean
   readonly quiet: boolean
+  readonly showSilenced: boolean
+}
+
+export interface StatusRequest {
+  readonly path: string
+  readonly stdinFilepath?: string
+  readonly templates?: string
+}
+
+export interface RulesRequest {
+  readonly format?: string
+}
+
+export interface ExplainRequest {
+  readonly code: string
 }
 
 export interface ShowRequest {
@@ -58,6 +73,9 @@ export interface TemplateRequest {
 export type Asked =
   | { readonly command: 'generate'; readonly request: GenerateRequest }
   | { readonly command: 'validate'; readonly request: ValidateRequest }
+  | { readonly command: 'status'; readonly request: StatusRequest }
+  | { readonly command: 'rules'; readonly request: RulesRequest }
+  | { readonly command: 'explain'; readonly request: ExplainRequest }
   | { readonly command: 'show'; readonly request: ShowRequest }
   | { readonly command: 'extract'; readonly request: ExtractRequest }
   | { readonly command: 'verify'; readonly request: VerifyRequest }

@@ -71,12 +71,13 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .argument(`[${usage.files}...]`, words.pathsArgument)
     .option('--shared', options.shared)
     .option('-q, --quiet', options.quiet)
+    .option('--show-silenced', options.showSilenced)
     .option(`--templates <${options.templates[0]}>`, options.templates[1])
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
     .addHelpText('after', words.validateExamples)
     .action((paths: string[]) => {
-      const { quiet, stdinFilepath, shared, templates } = validate.opts()
-      const flags = { shared: shared === true, quiet: quiet === true }
+      const { quiet, showSilenced, stdinFilepath, shared, templates } = validate.opts()
+      const flags = { shared: shared === true, quiet: quiet === true, showSilenced: showSilenced === true }
       const request = {
         paths,
         ...(stdinFilepath && { stdinFilepath }),
@@ -100,6 +101,42 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
       const request = { path, ...(format !== undefined && { format }), ...(stdinFilepath && { stdinFilepath }) }
       ask({ command: 'show', request })
     })
+
+  const status = program.command('status').alias('stand')
+  status
+    .summary(words.statusSummary)
+    .description(words.status)
+    .usage(`${usage.options} ${usage.file}`)
+    .argument(`<${usage.file}>`, words.pathArgument)
+    .option(`--templates <${options.templates[0]}>`, options.templates[1])
+    .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
+    .addHelpText('after', words.statusExamples)
+    .action((path: string) => {
+      const { stdinFilepath, templates } = status.opts()
+      const given = { ...(stdinFilepath && { stdinFilepath }), ...(templates !== undefined && { templates }) }
+      ask({ command: 'status', request: { path, ...given } })
+    })
+
+  const rules = program.command('rules').alias('regler')
+  rules
+    .summary(words.rulesSummary)
+    .description(words.rules)
+    .usage(usage.options)
+    .option(`--format <${options.rulesFormat[0]}>`, options.rulesFormat[1])
+    .addHelpText('after', words.rulesExamples)
+    .action(() => {
+      const { format } = rules.opts()
+      ask({ command: 'rules', request: { ...(format !== undefined && { format }) } })
+    })
+
+  const explain = program.command('explain').alias('forklar')
+  explain
+    .summary(words.explainSummary)
+    .description(words.explain)
+    .usage(`${usage.options} ${usage.code}`)
+    .argument(`<${usage.code}>`, words.codeArgument)
+    .addHelpText('after', words.explainExamples)
+    .action((code: string) => ask({ command: 'explain', request: { code } }))
 
   const extract = program.command('extract').alias('hent')
   extract
@@ -182,7 +219,8 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
       shown.outputHelp()
     })
 
-  for (const command of [program, generate, validate, show, extract, verify, template, ...actions, help]) {
+  const all = [program, generate, validate, status, show, rules, explain, extract, verify, template, ...actions, help]
+  for (const command of all) {
     command
       .option(`--lang <${options.lang[0]}>`, options.lang[1])
       .option('--no-color', options.noColor)

@@ -57,6 +57,12 @@ async function obey(
       return (await import('./generate.js')).generate(await run(), asked.request)
     case 'validate':
       return (await import('./validate.js')).validate(await run(), asked.request)
+    case 'status':
+      return (await import('./status.js')).status(await run(), asked.request)
+    case 'rules':
+      return (await import('./rules.js')).listRules(await run(), asked.request)
+    case 'explain':
+      return (await import('./explain.js')).explain(await run(), asked.request)
     case 'show':
       return (await import('./show.js')).show(await run(), asked.request)
     case 'extract':

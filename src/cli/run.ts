@@ -1,4 +1,4 @@
-import type { build, check, checkShared, checkStyle, show, useTemplates } from '../pipeline.js'
+import type { build, check, checkShared, checkStyle, nextStep, rules, show, useTemplates } from '../pipeline.js'
 import type { Voice } from './tell-problems.js'
 import type { CliWords } from './words.js'
 import type { World } from './world.js'
@@ -17,6 +17,8 @@ export interface Pipeline {
   readonly checkShared: typeof checkShared
   readonly checkStyle: typeof checkStyle
   readonly build: typeof build
+  readonly nextStep: typeof nextStep
+  readonly rules: typeof rules
   readonly useTemplates: typeof useTemplates
   readonly show: typeof show
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../model/diagnostic.js'
+import type { ChalkInstance } from 'chalk'
+import type { Diagnostic, Silenced } from '../model/diagnostic.js'
 import type { Verification } from '../model/verification.js'
 import type { Locale } from '../report/locale.js'
 import type { FoundProblems } from '../report/report-stylish.js'
@@ -43,6 +44,31 @@ export async function tellProblems(
   await output.write(
     reportStylish(diagnostics, { words, chalk, width: output.columns ?? usualWidth, linesOf, about: read?.name }),
   )
+}
+
+/** Writes the findings that an agreement gives reasons for. */
+export async function tellSilenced(
+  world: Pick<World, 'env'>,
+  voice: Voice,
+  output: Output,
+  silenced: readonly Silenced[],
+): Promise<void> {
+  if (silenced.length === 0) return
+  const { reportSilenced } = await import('../report/report-stylish.js')
+  await output.write(reportSilenced(silenced, { ...(await styleOf(world, voice, output)), linesOf: () => undefined }))
+}
+
+/** What a report for a person is written with: words, colours, and how wide the terminal is. */
+export async function styleOf({ env }: Pick<World, 'env'>, voice: Voice, output: Output): Promise<ReportStyle> {
+  const { Chalk } = await import('chalk')
+  const chalk = new Chalk({ level: isColoured(env, voice, output) ? 1 : 0 })
+  return { words: await loadWords(voice.locale), chalk, width: output.columns ?? usualWidth }
+}
+
+export interface ReportStyle {
+  readonly words: ReportWords
+  readonly chalk: ChalkInstance
+  readonly width: number
 }
 
 /** Writes what a verification found; `source` is the YAML as the user named it. */

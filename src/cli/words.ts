@@ -7,6 +7,7 @@ export interface CliWords {
   readonly made: (files: number) => string
   readonly wouldMake: (files: number) => string
   readonly notMade: (agreements: number) => string
+  readonly silenced: (findings: number) => string
   readonly inOrder: (inOrder: number, all: number) => string
   readonly filesInOrder: (inOrder: number, all: number) => string
   readonly templates: TemplateWords
@@ -26,7 +27,7 @@ interface TemplateWords {
 export interface HelpWords {
   /** In place of commander's own headings. */
   readonly titles: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>
-  readonly usage: Readonly<Record<'options' | 'command' | 'files' | 'paths' | 'file', string>>
+  readonly usage: Readonly<Record<'options' | 'command' | 'files' | 'paths' | 'file' | 'code', string>>
   /** Which of a command's two names is shown first. */
   readonly namesFirst: 'english' | 'norwegian'
   readonly program: string
@@ -34,6 +35,12 @@ export interface HelpWords {
   readonly generateSummary: string
   readonly validate: string
   readonly validateSummary: string
+  readonly status: string
+  readonly statusSummary: string
+  readonly rules: string
+  readonly rulesSummary: string
+  readonly explain: string
+  readonly explainSummary: string
   readonly show: string
   readonly showSummary: string
   readonly extract: string
@@ -47,6 +54,8 @@ export interface HelpWords {
   readonly fieldArgument: readonly [name: string, description: string]
   readonly helpSummary: string
   readonly pathsArgument: string
+  readonly pathArgument: string
+  readonly codeArgument: string
   readonly agreementArgument: string
   readonly madeArgument: string
   readonly sourceArgument: string
@@ -57,6 +66,8 @@ export interface HelpWords {
     readonly showFormat: readonly [value: string, description: string]
     readonly dryRun: string
     readonly quiet: string
+    readonly showSilenced: string
+    readonly rulesFormat: readonly [value: string, description: string]
     readonly force: string
     readonly style: readonly [value: string, description: string]
     readonly verifyStyle: string
@@ -79,6 +90,9 @@ export interface HelpWords {
   readonly programExamples: string
   readonly generateExamples: string
   readonly validateExamples: string
+  readonly statusExamples: string
+  readonly rulesExamples: string
+  readonly explainExamples: string
   readonly showExamples: string
   readonly extractExamples: string
   readonly verifyExamples: string

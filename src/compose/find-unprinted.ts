@@ -52,5 +52,8 @@ export function printableLeaves(value: unknown, node: SchemaNode, pointer = ''):
   return isPrinted ? [pointer] : []
 }
 
-/** Ids, the family, the text set, addresses behind links, and the reason for leaving out a common text. */
-const unprinted = /\/(id|lenke|begrunnelse)$|^\/(avtaletype|standardtekst)$/
+/**
+ * Ids, the family, the text set, addresses behind links, reasons for leaving out a common text or not keeping a rule, and when
+ * people confirmed what is said of them.
+ */
+const unprinted = /\/(id|lenke|begrunnelse|bekreftet)$|^\/(avtaletype|standardtekst)$/

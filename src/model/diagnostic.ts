@@ -3,6 +3,8 @@
  */
 
 import type { Origin } from './document.js'
+import type { RuleCode } from './rule.js'
+import type { Bilingual, Said } from './said.js'
 
 /** A stretch of a file. Lines and columns count from 1; the end is exclusive. */
 export interface Place {
@@ -204,6 +206,10 @@ export interface Problems {
   'nothing-to-drop': { readonly id?: string; readonly near?: string; readonly known: readonly string[] }
   /** A template asks for what the agreement's schema doesn't have, or is malformed. */
   'template-error': { readonly message: string }
+  /** What a rule finds, in its own words. */
+  rule: { readonly rule: RuleCode; readonly said: Bilingual<Said> }
+  /** A reason is given for what no longer is found. */
+  'stale-silence': { readonly rule: RuleCode }
   /** Tags or directives that don't match; `open` is what should have been closed first. */
   'template-syntax': {
     readonly reason: 'unclosed' | 'unopened' | 'mismatched' | 'other'
@@ -309,6 +315,8 @@ export interface Problems {
   'text-lost': { readonly text: string }
   /** The typeface has no glyph for a character. */
   'missing-glyph': { readonly character: string; readonly codePoint: string }
+  /** Neither a rule nor a problem is called so. */
+  'unknown-code': { readonly code: string; readonly near?: string }
   'unknown-command': { readonly command: string; readonly near?: string }
   'unknown-option': { readonly option: string; readonly near?: string }
   /** The value of an option that takes few. */
@@ -362,6 +370,16 @@ type DiagnosticOf<C extends Code> = {
 }
 
 export type Diagnostic = { [C in Code]: DiagnosticOf<C> }[Code]
+
+/** A finding that the agreement itself gives a reason for: no problem any more. */
+export interface Silenced {
+  readonly diagnostic: Diagnostic
+  readonly reason: string
+}
+
+/** What reports call a problem: by its rule, where a rule found it. */
+export const codeOf = (diagnostic: Diagnostic): string =>
+  diagnostic.code === 'rule' ? diagnostic.detail.rule : diagnostic.code
 
 /** A result, or what stood in its way; warnings come with either. */
 export type Outcome<T> =

@@ -12,6 +12,39 @@ export function locate(source: Source, pointer: string, what: 'key' | 'value' = 
   return placeOf(source, node ?? found.key)
 }
 
+/** The value, and of a map or list no more than its key, or what it begins with: a place on one line. */
+export function locateStart(source: Source, pointer: string): Place {
+  const { key, value } = find(source, pointer)
+  if (!isCollection(value)) return placeOf(source, value ?? key)
+  const [first] = value.items
+  return placeOf(source, key ?? (isPair(first) ? (first.key as Node) : (first as Node | undefined)))
+}
+
+/** Finds words within a value, as they stand in the file; the whole value where they can't be told. */
+export function locateWord(source: Source, pointer: string, word: string): Place {
+  const node = find(source, pointer).value
+  const home = node ? homeOf(source, node) : source
+  const [start, end] = node?.range ?? [0, home.text.length]
+  return placeWithin(home, word, start, end) ?? locateStart(source, pointer)
+}
+
+/** Finds words anywhere in an agreement's files, in comments too. */
+export const locateAnywhere = (source: Source, word: string): Place | undefined =>
+  filesOf(source)
+    .map((file) => placeWithin(file, word, 0, file.text.length))
+    .find((place) => place !== undefined)
+
+/** An agreement's own file, and those that it inherits. */
+export const filesOf = (source: Source): readonly Source[] => [
+  source,
+  ...(source.heritage?.files ?? []).map((inherited) => inherited.source),
+]
+
+function placeWithin(file: Source, word: string, start: number, end: number): Place | undefined {
+  const at = file.text.slice(start, end).indexOf(word)
+  return at === -1 ? undefined : placeAt(file, start + at, start + at + word.length)
+}
+
 /** The node at a pointer, aliases followed; undefined where there is none. */
 export function nodeAt(source: Source, pointer: string): Node | undefined {
   const found = find(source, pointer)

@@ -41,9 +41,16 @@ export const supportedSchema = 1
 /** A node of a schema with its references followed; what stands beside a reference wins. */
 export function resolve(schema: Schema, node: SchemaNode): SchemaNode {
   if (!node.$ref) return node
+  const known = resolved.get(node)
+  if (known) return known
   const { $ref, ...beside } = node
-  return { ...resolve(schema, definition(schema, $ref)), ...beside }
+  const whole = { ...resolve(schema, definition(schema, $ref)), ...beside }
+  resolved.set(node, whole)
+  return whole
 }
+
+/** A node belongs to one schema, and is asked for once for each value. */
+const resolved = new WeakMap<SchemaNode, SchemaNode>()
 
 /** The values that a text may have, or that are offered for it where it may have others. */
 export const choicesOf = (node: SchemaNode | undefined): readonly string[] =>

@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk'
-import type { Diagnostic, Place, Severity } from '../model/diagnostic.js'
+import { codeOf, type Diagnostic, type Place, type Severity, type Silenced } from '../model/diagnostic.js'
 import { drawFrame } from './draw-frame.js'
 import { showText } from './show-text.js'
 import type { ReportWords, Said } from './words.js'
@@ -30,6 +30,17 @@ export function reportStylish(diagnostics: readonly Diagnostic[], report: Stylis
 /** Nobody reads more at once. */
 const mostTold = 200
 
+/** Findings that the agreement gives a reason for, each with it. */
+export function reportSilenced(silenced: readonly Silenced[], { words, chalk, width }: StylishReport): string {
+  const told = silenced.map(({ diagnostic, reason }) => {
+    const { message } = inWords(diagnostic, words)
+    const where = diagnostic.place ? chalk.bold(`${showText(placeName(diagnostic.place))}: `) : ''
+    const first = `${where}${words.silenced.severity}: ${showText(message)} ${chalk.dim(`[${codeOf(diagnostic)}]`)}`
+    return `${first}\n${indent(words.silenced.reason, reason, { chalk, width })}\n\n`
+  })
+  return told.join('')
+}
+
 /** What was found in one file, or on the way to files. */
 export interface FoundProblems {
   readonly diagnostics: readonly Diagnostic[]
@@ -53,7 +64,7 @@ function tell(item: Diagnostic, previous: Place | undefined, report: StylishRepo
   const where = item.place ? placeName(item.place) : fileOf(item) === undefined ? about : ''
   const severity = colour(item.severity, chalk)(words.severity[item.severity])
   const lines = [
-    `${where && chalk.bold(`${showText(where)}: `)}${severity}: ${chalk.bold(showText(message))} ${chalk.dim(`[${item.code}]`)}`,
+    `${where && chalk.bold(`${showText(where)}: `)}${severity}: ${chalk.bold(showText(message))} ${chalk.dim(`[${codeOf(item)}]`)}`,
   ]
   if (item.place && !isSame(item.place, previous)) lines.push(...frame(item.place, item.severity, report, 2))
   for (const place of item.related ?? []) {
@@ -62,11 +73,13 @@ function tell(item: Diagnostic, previous: Place | undefined, report: StylishRepo
   return [...lines, ...hints.map((hint) => tellHint(hint, report))].join('\n')
 }
 
+const tellHint = (hint: string, report: StylishReport): string => indent(report.words.hint, hint, report)
+
 /** The lines after the first stand under its words. */
-function tellHint(hint: string, { words, chalk, width }: StylishReport): string {
-  const margin = ' '.repeat(words.hint.length + 3)
-  const lines = wrapWords(showText(hint), Math.max(40, width) - margin.length)
-  return `  ${chalk.cyan(words.hint)} ${lines.join(`\n${margin}`)}`
+function indent(label: string, text: string, { chalk, width }: Pick<StylishReport, 'chalk' | 'width'>): string {
+  const margin = ' '.repeat(label.length + 3)
+  const lines = wrapWords(showText(text), Math.max(40, width) - margin.length)
+  return `  ${chalk.cyan(label)} ${lines.join(`\n${margin}`)}`
 }
 
 /** The file that a problem names itself. */

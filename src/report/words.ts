@@ -1,12 +1,11 @@
 import type { Code, Problems, Severity } from '../model/diagnostic.js'
+import type { Status } from '../model/life.js'
 import type { Claims, Signature } from '../model/made-file.js'
+import type { Need } from '../model/next-step.js'
+import type { Bilingual, Said } from '../model/said.js'
 import type { Verdict } from '../model/verification.js'
 
-/** A problem in words: what is wrong, and what to do about it, one thing a line. */
-export interface Said {
-  readonly message: string
-  readonly hints?: readonly string[]
-}
+export type { Said }
 
 /** How many of what was found, in how many files. */
 interface Counts {
@@ -21,6 +20,7 @@ export type ProblemWords = { readonly [C in Code]: (detail: Problems[C]) => Said
 
 /** Everything a report says in one language. */
 export interface ReportWords {
+  readonly language: keyof Bilingual<unknown>
   readonly problems: ProblemWords
   readonly severity: Readonly<Record<Severity, string>>
   /** Stands before a hint. */
@@ -30,7 +30,47 @@ export interface ReportWords {
   /** Stands for problems that aren't shown. */
   readonly andMore: (count: number) => string
   readonly summary: (counts: Counts) => string
+  readonly silenced: SilencedWords
+  readonly rules: RuleWords
+  readonly nextStep: NextStepWords
   readonly verification: VerificationWords
+}
+
+/** A finding that the agreement gives a reason for. */
+export interface SilencedWords {
+  /** In place of its severity. */
+  readonly severity: string
+  /** Stands before the reason. */
+  readonly reason: string
+}
+
+/** What the lists and pages about rules and codes say around the rules' own words. */
+export interface RuleWords {
+  readonly source: string
+  readonly notOk: string
+  readonly ok: string
+  readonly howToSilence: string
+  /** Stands for the reason in an example. */
+  readonly aReason: string
+  /** How to see more of a rule. */
+  readonly seeMore: string
+  /** Of a code that isn't a rule's. */
+  readonly looksLike: string
+  readonly pageTitle: string
+  readonly pageIntroduction: string
+}
+
+/** What an agreement lacks, and who can answer it. */
+export interface NextStepWords {
+  readonly status: Readonly<Record<Status, string>>
+  readonly from: (status: string, next: string) => string
+  readonly last: (status: string) => string
+  readonly nothingMissing: (next: Status) => string
+  readonly nothingMissingAtLast: string
+  readonly missing: (count: number) => string
+  readonly missingAtLast: string
+  /** `name` is whose it is: a party's, a person's, a focus area's. */
+  readonly needs: { readonly [N in Need]: (name: string) => { readonly what: string; readonly who: string } }
 }
 
 /** What the verification of a file says. */

@@ -51,9 +51,13 @@ export function loadTextSet(id: string, family: string, målform: Målform, own?
       ...ownTemplates(own, `${folder}/${målform}/`),
     ]),
     words: parse(readText(join(shared, målform, 'ord.yaml'))) as Words,
-    acts: new Map((parse(readText(join(shared, 'lover.yaml'))) as Act[]).map((act) => [act.id, act])),
+    acts: new Map(loadActs(id).map((act) => [act.id, act])),
   }
 }
+
+/** The acts that a shipped text set knows. */
+export const loadActs = (id: string): Act[] =>
+  parse(readText(join(templatesFolder(), id, 'felles', 'lover.yaml'))) as Act[]
 
 /** SHA-256 over the names and texts of a set's files, in the order of their names, with LF line ends. */
 export function hashTextSet(folder: string): string {

@@ -4,9 +4,9 @@ import { locate } from '../model/locate.js'
 import { agreementSchema } from '../model/schema.js'
 import type { Source } from '../model/source.js'
 import { asFolder } from '../model/template-file.js'
+import { valueAt } from '../model/value-at.js'
 import type { Finding } from './explain-errors.js'
 import { helpAt } from './schema-at.js'
-import { valueAt } from './value-at.js'
 
 const pointer = '/avtaletype'
 

@@ -2,9 +2,9 @@ import { problem } from '../model/diagnostic.js'
 import { locate } from '../model/locate.js'
 import { agreementSchema } from '../model/schema.js'
 import type { Source } from '../model/source.js'
+import { isMap, valueAt } from '../model/value-at.js'
 import type { Finding } from './explain-errors.js'
 import { schemaAt } from './schema-at.js'
-import { isMap, valueAt } from './value-at.js'
 
 const pointer = '/parter'
 

@@ -2,9 +2,9 @@ import { problem } from '../model/diagnostic.js'
 import { joinPointer, locate } from '../model/locate.js'
 import { agreementSchema, resolve, type Schema, type SchemaNode } from '../model/schema.js'
 import type { Source } from '../model/source.js'
+import { isMap } from '../model/value-at.js'
+import { walkValues } from '../model/walk-values.js'
 import type { Finding } from './explain-errors.js'
-import { isMap } from './value-at.js'
-import { walkValues } from './walk-values.js'
 
 /** What goes from one number to another doesn't end before it begins. */
 export function checkRanges(source: Source, agreement: unknown, findings: readonly Finding[]): Finding[] {

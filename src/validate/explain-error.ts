@@ -4,12 +4,12 @@ import { findNear } from '../model/find-near.js'
 import { joinPointer, locate, locateOwn, placeAt, pointerSegments, writtenAt } from '../model/locate.js'
 import { choicesOf, type Schema, type SchemaNode } from '../model/schema.js'
 import type { Source } from '../model/source.js'
+import { isMap, isObject, valueAt } from '../model/value-at.js'
 import { isRange } from './check-ranges.js'
 import { type Index, referredCollection } from './index-ids.js'
 import { missingKeys } from './is-told-elsewhere.js'
 import { allowedKeys, formatAt, helpAt, schemaAt } from './schema-at.js'
 import { suggestForm } from './suggest-form.js'
-import { isMap, isObject, valueAt } from './value-at.js'
 
 /** A file with what its schema says of it, and the ids in it. */
 export interface ReadFile {

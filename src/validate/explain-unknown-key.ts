@@ -2,8 +2,8 @@ import type { Problems } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
 import { joinPointer, pointerSegments } from '../model/locate.js'
 import type { Schema } from '../model/schema.js'
+import { isMap, valueAt } from '../model/value-at.js'
 import { allowedKeys, schemaAt } from './schema-at.js'
-import { isMap, valueAt } from './value-at.js'
 
 export interface UnknownKey {
   readonly detail: Problems['unknown-key']

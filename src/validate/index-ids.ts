@@ -1,7 +1,7 @@
 import { joinPointer } from '../model/locate.js'
 import { type Collection, resolve, type Schema, type SchemaNode } from '../model/schema.js'
-import { isObject } from './value-at.js'
-import { type KnownValue, walkValues } from './walk-values.js'
+import { isObject } from '../model/value-at.js'
+import { type KnownValue, walkValues } from '../model/walk-values.js'
 
 export type Referable = Exclude<Collection, 'lover'>
 

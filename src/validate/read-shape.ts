@@ -4,11 +4,11 @@ import { findNear } from '../model/find-near.js'
 import { locate, writtenAt } from '../model/locate.js'
 import { type Schema, supportedSchema } from '../model/schema.js'
 import { notOfKind, type Source } from '../model/source.js'
+import { isMap } from '../model/value-at.js'
 import { explainErrors, type Finding } from './explain-errors.js'
 import { type Index, indexIds } from './index-ids.js'
 import { allowedKeys } from './schema-at.js'
 import { type TakenText, takeWrittenText } from './take-written-text.js'
-import { isMap } from './value-at.js'
 
 /** What a source says, held against its schema. */
 export interface Shape {

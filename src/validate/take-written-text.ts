@@ -3,7 +3,7 @@ import { isScalar, Scalar } from 'yaml'
 import { type Diagnostic, problem } from '../model/diagnostic.js'
 import { joinPointer, locate, nodeAt, pointerSegments } from '../model/locate.js'
 import type { Source } from '../model/source.js'
-import { isObject, valueAt } from './value-at.js'
+import { isObject, valueAt } from '../model/value-at.js'
 
 /** A value that was read as it was written, with the warning to quote it. */
 export interface TakenText {

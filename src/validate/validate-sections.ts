@@ -4,7 +4,7 @@ import { locate } from '../model/locate.js'
 import type { Section } from '../model/section.js'
 import type { Source } from '../model/source.js'
 import { isSafeName } from '../model/template-file.js'
-import { isMap } from './value-at.js'
+import { isMap } from '../model/value-at.js'
 
 const keys = ['id', 'mal', 'nummerert', 'når'] as const
 

@@ -4,10 +4,10 @@ import { locate } from '../model/locate.js'
 import type { Source } from '../model/source.js'
 import type { StyleFile } from '../model/style.js'
 import { styleSchema } from '../model/style-schema.js'
+import { isMap, valueAt } from '../model/value-at.js'
 import { checkColors } from './check-colors.js'
 import type { Finding } from './explain-errors.js'
 import { conclude, readShape } from './read-shape.js'
-import { isMap, valueAt } from './value-at.js'
 
 /** Source → style file, or everything that stands in the way, in the order of the file. */
 export function validateStyle(source: Source): Outcome<StyleFile> {

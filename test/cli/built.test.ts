@@ -33,11 +33,9 @@ test('--version is that of package.json', () => {
 })
 
 test('the examples are in order', () => {
-  expect(politirad(['sjekk', join(root, 'examples')])).toMatchObject({
-    status: 0,
-    stdout: `${exampleNames.length} avtaler er i orden.\n`,
-    stderr: '',
-  })
+  const { status, stdout, stderr } = politirad(['sjekk', join(root, 'examples')])
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout.endsWith(` ${exampleNames.length} avtaler er i orden.\n`)).toBe(true)
 })
 
 test('a file is made, and made again over itself', () => {

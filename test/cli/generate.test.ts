@@ -15,13 +15,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { nodeFiles } from '../../src/cli/node-files.js'
 import type { Files } from '../../src/cli/world.js'
 import { failure, problem } from '../../src/model/diagnostic.js'
-import { minimalAgreement } from '../validate/minimal-agreement.js'
+import { quietAgreement } from '../validate/minimal-agreement.js'
 import { buildQuickly, run, type Setting } from './test-world.js'
 
 let cwd = ''
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'politirad-generate-'))
-  writeFileSync(join(cwd, 'avtale.yaml'), minimalAgreement)
+  writeFileSync(join(cwd, 'avtale.yaml'), quietAgreement)
 })
 afterEach(() => rmSync(cwd, { recursive: true, force: true }))
 
@@ -55,7 +55,7 @@ describe('nothing is half written', () => {
   test('a full disk leaves the old files as they were', async () => {
     await generate()
     const before = readFileSync(join(cwd, 'avtale.pdf'))
-    writeFileSync(join(cwd, 'avtale.yaml'), minimalAgreement.replace('Prøveby kommune', 'Nyby kommune'))
+    writeFileSync(join(cwd, 'avtale.yaml'), quietAgreement.replace('Prøveby kommune', 'Nyby kommune'))
     await generate(undefined, { files: failsAt('writeTemporary', 2, 'ENOSPC') })
     expect(readFileSync(join(cwd, 'avtale.pdf'))).toEqual(before)
   })
@@ -83,7 +83,7 @@ describe('a bug of ours', () => {
   }
 
   test('is told in the user’s words, and the next agreement is made', async () => {
-    writeFileSync(join(cwd, 'neste.yaml'), minimalAgreement)
+    writeFileSync(join(cwd, 'neste.yaml'), quietAgreement)
     let calls = 0
     const { exitCode, stdout, stderr } = await generate(['avtale.yaml', 'neste.yaml', '--format', 'pdf'], {
       pipeline: { build: (...args) => (calls++ === 0 ? build() : buildQuickly(...args)) },
@@ -168,7 +168,7 @@ describe('what stands in the way', () => {
   })
 
   test('an input under another name is not overwritten', async () => {
-    writeFileSync(join(cwd, 'avtale.json'), minimalAgreement)
+    writeFileSync(join(cwd, 'avtale.json'), quietAgreement)
     symlinkSync('avtale.json', join(cwd, 'lenke.yaml'))
     const { exitCode, stderr } = await generate(['lenke.yaml', '-o', 'avtale.json'])
     expect(exitCode).toBe(2)

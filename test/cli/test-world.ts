@@ -6,7 +6,7 @@ import type { Pipeline } from '../../src/cli/run.js'
 import type { Files, World } from '../../src/cli/world.js'
 import { problem, success } from '../../src/model/diagnostic.js'
 import { sealPage, unsealed } from '../../src/model/seal-page.js'
-import { check, checkShared, checkStyle, type Format, show, useTemplates } from '../../src/pipeline.js'
+import { check, checkShared, checkStyle, type Format, nextStep, rules, show, useTemplates } from '../../src/pipeline.js'
 
 export interface Ran {
   readonly exitCode: ExitCode
@@ -48,6 +48,8 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
     check,
     checkShared,
     checkStyle,
+    nextStep,
+    rules,
     useTemplates,
     build: buildQuickly,
     show,

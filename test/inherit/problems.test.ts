@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/pipeline.js'
-import { minimalAgreement } from '../validate/minimal-agreement.js'
+import { quietAgreement } from '../validate/minimal-agreement.js'
 import { problemsOf, readFrom, type TextFiles } from './inheriting.js'
 
 /** The minimal agreement, which inherits `arver`, with the shared files. */
 const agreement = (arver: string, shared: TextFiles): TextFiles => ({
-  'avtale.yaml': `arver: ${arver}\n${minimalAgreement}`,
+  'avtale.yaml': `arver: ${arver}\n${quietAgreement}`,
   ...shared,
 })
 
 /** A story's files, and what is told of them. */
 const stories: Readonly<Record<string, readonly [arver: string, shared: TextFiles, told: readonly string[]]>> = {
-  'all is well': ['felles.yaml', { 'felles.yaml': 'møter: { minst: 2 }' }, []],
+  'all is well': ['felles.yaml', { 'felles.yaml': 'møter: { minst: 2, møteplan: i desember }' }, []],
   'a mistake stands in the file that made it': [
     'felles/øst.yaml',
     { 'felles/øst.yaml': 'møter:\n  minst: to\n  møteplann: x' },
@@ -102,7 +102,7 @@ test.each(Object.entries(stories))('%s', async (_, [arver, shared, told]) => {
 })
 
 describe('what is missing is for the agreement to give', () => {
-  const without = (line: string): string => minimalAgreement.replace(line, '')
+  const without = (line: string): string => quietAgreement.replace(line, '')
 
   test('from the whole: at its beginning', async () => {
     const files = { 'avtale.yaml': `arver: a.yaml\n${without('status: utkast\n')}`, 'a.yaml': 'tittel: A' }
@@ -112,7 +112,7 @@ describe('what is missing is for the agreement to give', () => {
   test('from an entry that it gives a part of: there', async () => {
     const shared = { 'a.yaml': 'kontakter:\n  - { id: ola, grad: POB }' }
     const files = {
-      'avtale.yaml': `arver: a.yaml\n${minimalAgreement.replace('kontakter:\n', 'kontakter:\n  - id: ola\n')}`,
+      'avtale.yaml': `arver: a.yaml\n${quietAgreement.replace('kontakter:\n', 'kontakter:\n  - id: ola\n')}`,
       ...shared,
     }
     expect(await problemsOf(files)).toEqual(['avtale.yaml:18:5 missing-key'])
@@ -121,7 +121,7 @@ describe('what is missing is for the agreement to give', () => {
   test('from one that is inherited as it stands: where the list is, with where it is inherited from', async () => {
     const { diagnostics } = await check(
       'avtale.yaml',
-      new TextEncoder().encode(`arver: a.yaml\n${minimalAgreement}`),
+      new TextEncoder().encode(`arver: a.yaml\n${quietAgreement}`),
       readFrom({ 'a.yaml': 'kontakter:\n  - { id: ola, grad: POB }' }),
     )
     expect(diagnostics).toMatchObject([
@@ -135,7 +135,7 @@ describe('what is missing is for the agreement to give', () => {
 
   test('from a part that it has nothing of: at what it inherits', async () => {
     const files = {
-      'avtale.yaml': `tittel: A\narver: a.yaml\n${minimalAgreement}`,
+      'avtale.yaml': `tittel: A\narver: a.yaml\n${quietAgreement}`,
       'a.yaml': 'evaluering: {}\nvilkår: { original: {} }',
     }
     expect(await problemsOf(files)).toEqual(['avtale.yaml:2:1 missing-key'])
@@ -174,13 +174,13 @@ describe('limits', () => {
 
   test('a file that isn’t UTF-8', async () => {
     const latin1 = Uint8Array.from(Buffer.from('tittel: A\nmøter: { minst: 2 }', 'latin1'))
-    const bytes = new TextEncoder().encode(`arver: a.yaml\n${minimalAgreement}`)
+    const bytes = new TextEncoder().encode(`arver: a.yaml\n${quietAgreement}`)
     const { diagnostics } = await check('avtale.yaml', bytes, readFrom({ 'a.yaml': latin1 }))
     expect(diagnostics).toMatchObject([{ code: 'file-encoding', place: { file: 'a.yaml', line: 2, column: 2 } }])
   })
 
   test('without a reader nothing is read', async () => {
-    const { diagnostics } = await check('avtale.yaml', new TextEncoder().encode(`arver: a.yaml\n${minimalAgreement}`))
+    const { diagnostics } = await check('avtale.yaml', new TextEncoder().encode(`arver: a.yaml\n${quietAgreement}`))
     expect(diagnostics).toMatchObject([{ code: 'inherited-unreadable', place: { line: 1, column: 8 } }])
   })
 })

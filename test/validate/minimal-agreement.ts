@@ -31,6 +31,13 @@ underskrifter:
       part: kommunen
 `
 
+/** The minimal agreement with what rules ask for besides: nothing is told of it. */
+export const quietAgreement = `${minimalAgreement}    - rolle: Politimester
+      part: politiet
+evaluering:
+  når: på årets siste møte
+`
+
 /** The minimal agreement with one passage written otherwise; the passage must be there once. */
 export function agreementWith(passage: string, instead: string): string {
   const parts = minimalAgreement.split(passage)

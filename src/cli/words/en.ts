@@ -4,6 +4,7 @@ export const en: CliWords = {
   made: (files) => (files === 0 ? 'No files were made.' : `Made ${counted(files, 'file', 'files')}.`),
   wouldMake: (files) => `Dry run: would make ${counted(files, 'file', 'files')}. Nothing was written.`,
   notMade: (agreements) => `${counted(agreements, 'agreement was', 'agreements were')} not made.`,
+  silenced: (findings) => `${counted(findings, 'finding has', 'findings have')} a reason in the agreement.`,
   inOrder: (inOrder, all) =>
     inOrder === all
       ? `${counted(all, 'agreement is', 'agreements are')} in order.`
@@ -30,13 +31,27 @@ export const en: CliWords = {
   },
   help: {
     titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
-    usage: { options: '[options]', command: '[command]', files: 'files', paths: 'files or folders', file: 'file' },
+    usage: {
+      options: '[options]',
+      command: '[command]',
+      files: 'files',
+      paths: 'files or folders',
+      file: 'file',
+      code: 'code',
+    },
     namesFirst: 'english',
     program: 'Makes agreements on police councils (politiråd): from a YAML file to PDF and Word.',
     generate: 'Makes PDF and Word of agreements. Each agreement is checked whole before any of it is written.',
     generateSummary: 'make PDF and Word of agreements',
     validate: 'Checks agreements without making anything.',
     validateSummary: 'check agreements without making anything',
+    status:
+      'Tells what an agreement lacks before its next step, and who can answer. The steps are draft (utkast), ready to be adopted (til-vedtak), adopted (vedtatt) and signed (signert).',
+    statusSummary: 'tell what an agreement lacks before its next step',
+    rules: 'Lists the rules that agreements are held against: what they ask for, and where it comes from.',
+    rulesSummary: 'list the rules that agreements are held against',
+    explain: 'Explains a rule or a message. The code stands in brackets after the message.',
+    explainSummary: 'explain a rule or a message',
     show: 'Shows an agreement with all that it inherits, and where each value was written: file and line. It is not checked.',
     showSummary: 'show an agreement with all that it inherits',
     extract: 'Takes the YAML, with what it inherits, out of a PDF or Word file made with --attach-source.',
@@ -57,6 +72,8 @@ export const en: CliWords = {
     helpSummary: 'show help for a command',
     pathsArgument:
       'YAML files, folders with agreements, or - for standard input. Without: the agreements in the current folder.',
+    pathArgument: 'the agreement, or - for standard input',
+    codeArgument: 'the code in brackets after a message, for example few-meetings',
     agreementArgument: 'the YAML file, or - for standard input',
     madeArgument: 'a PDF or Word file made by politirad, or - for standard input',
     sourceArgument: 'the YAML it should be made from. Without: the one that lies in the file.',
@@ -70,6 +87,8 @@ export const en: CliWords = {
       showFormat: ['format', 'yaml or json. Without: yaml.'],
       dryRun: 'check everything and show what would be made, but write nothing',
       quiet: 'show errors only',
+      showSilenced: 'show what the agreement gives a reason for, too',
+      rulesFormat: ['format', 'how they are shown: text, json or md. Without: text.'],
       force: 'overwrite files that politirad did not make',
       attachSource:
         'put the YAML, with what it inherits, into the PDF and the Word file, without its comments (the PDF is PDF/A-3a)',
@@ -94,6 +113,24 @@ export const en: CliWords = {
       version: 'show the version',
       help: 'show this help',
     },
+    statusExamples: `
+Example:
+  politirad status rakkestad.yaml
+
+Exit code:
+  0  the agreement was read, also where it lacks something
+  1  there are errors in the agreement
+  2  wrong usage
+  3  the file can't be read
+  4  a bug in politirad`,
+    rulesExamples: `
+Examples:
+  politirad rules
+  politirad rules --format json`,
+    explainExamples: `
+Examples:
+  politirad explain few-meetings
+  politirad explain unknown-key`,
     showExamples: `
 Examples:
   politirad show avtaler/fjellby.yaml
@@ -169,6 +206,7 @@ Exit code:
 Examples:
   politirad validate rakkestad.yaml
   politirad validate avtaler                        all agreements in the folder avtaler
+  politirad validate --show-silenced avtaler        what is given a reason for under “avvik”, too
   politirad validate --shared felles                the shared text in the folder felles
 
 Exit code:

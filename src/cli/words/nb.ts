@@ -4,6 +4,7 @@ export const nb: CliWords = {
   made: (files) => (files === 0 ? 'Ingen filer er laget.' : `Laget ${counted(files, 'fil', 'filer')}.`),
   wouldMake: (files) => `Prøvekjøring: Ville laget ${counted(files, 'fil', 'filer')}. Ingenting er skrevet.`,
   notMade: (agreements) => `${counted(agreements, 'avtale', 'avtaler')} er ikke laget.`,
+  silenced: (findings) => `${counted(findings, 'funn', 'funn')} er begrunnet i avtalen.`,
   inOrder: (inOrder, all) =>
     inOrder === all
       ? `${counted(all, 'avtale', 'avtaler')} er i orden.`
@@ -30,13 +31,27 @@ export const nb: CliWords = {
   },
   help: {
     titles: { 'Usage:': 'Bruk:', 'Arguments:': 'Argumenter:', 'Options:': 'Valg:', 'Commands:': 'Kommandoer:' },
-    usage: { options: '[valg]', command: '[kommando]', files: 'filer', paths: 'filer eller mapper', file: 'fil' },
+    usage: {
+      options: '[valg]',
+      command: '[kommando]',
+      files: 'filer',
+      paths: 'filer eller mapper',
+      file: 'fil',
+      code: 'kode',
+    },
     namesFirst: 'norwegian',
     program: 'Lager avtaler om politiråd: fra en YAML-fil til PDF og Word.',
     generate: 'Lager PDF og Word av avtaler. Hver avtale sjekkes helt før noe av den skrives.',
     generateSummary: 'lag PDF og Word av avtaler',
     validate: 'Sjekker avtaler uten å lage noe.',
     validateSummary: 'sjekk avtaler uten å lage noe',
+    status:
+      'Viser hva en avtale mangler før neste steg, og hvem som kan svare. Stegene er utkast, til vedtak, vedtatt og signert.',
+    statusSummary: 'vis hva en avtale mangler før neste steg',
+    rules: 'Viser reglene som avtaler sjekkes mot: hva de ber om, og hvor det kommer fra.',
+    rulesSummary: 'vis reglene som avtaler sjekkes mot',
+    explain: 'Forklarer en regel eller en melding. Koden står i klammer etter meldingen.',
+    explainSummary: 'forklar en regel eller en melding',
     show: 'Viser avtalen slik den er med alt den arver, og hvor hver verdi er skrevet: fil og linje. Avtalen blir ikke sjekket.',
     showSummary: 'vis avtalen med alt den arver',
     extract: 'Henter YAML-filen, med det den arver, ut av en PDF eller Word-fil som er laget med --attach-source.',
@@ -57,6 +72,8 @@ export const nb: CliWords = {
     fieldArgument: ['felt', 'et felt å se inn i, for eksempel politiråd.leder. Uten: alle de øverste.'],
     helpSummary: 'vis hjelp til en kommando',
     pathsArgument: 'YAML-filer, mapper med avtaler, eller - for standard inn. Uten: avtalene i mappen du står i.',
+    pathArgument: 'avtalen, eller - for standard inn',
+    codeArgument: 'koden som står i klammer etter en melding, for eksempel few-meetings',
     agreementArgument: 'YAML-filen, eller - for standard inn',
     madeArgument: 'PDF eller Word-fil som politirad har laget, eller - for standard inn',
     sourceArgument: 'YAML-filen den skal være laget av. Uten: den som ligger i filen.',
@@ -70,6 +87,8 @@ export const nb: CliWords = {
       showFormat: ['format', 'yaml eller json. Uten: yaml.'],
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',
       quiet: 'vis bare feil',
+      showSilenced: 'vis også det som er begrunnet i avtalen',
+      rulesFormat: ['format', 'hvordan de vises: text, json eller md. Uten: text.'],
       force: 'skriv over filer som politirad ikke har laget',
       verifyStyle: 'stilfilen den er laget med',
       style: ['fil', 'en stilfil, som gir avtalene en logo på forsiden og egne farger'],
@@ -91,6 +110,24 @@ export const nb: CliWords = {
       version: 'vis versjonen',
       help: 'vis denne hjelpen',
     },
+    statusExamples: `
+Eksempel:
+  politirad stand rakkestad.yaml
+
+Avslutningskode:
+  0  avtalen er lest, også når noe mangler
+  1  det er feil i avtalen
+  2  feil bruk
+  3  filen kan ikke leses
+  4  feil i politirad`,
+    rulesExamples: `
+Eksempler:
+  politirad regler
+  politirad regler --format json`,
+    explainExamples: `
+Eksempler:
+  politirad forklar few-meetings
+  politirad forklar unknown-key`,
     showExamples: `
 Eksempler:
   politirad vis avtaler/fjellby.yaml
@@ -166,6 +203,7 @@ Avslutningskode:
 Eksempler:
   politirad sjekk rakkestad.yaml
   politirad sjekk avtaler                      alle avtalene i mappen avtaler
+  politirad sjekk --show-silenced avtaler      også det som er begrunnet under «avvik»
   politirad sjekk --shared felles              den felles teksten i mappen felles
 
 Avslutningskode:

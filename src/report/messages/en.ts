@@ -3,8 +3,10 @@ import { commandLine } from './en/command-line.js'
 import { files } from './en/files.js'
 import { inheritance } from './en/inheritance.js'
 import { making } from './en/making.js'
+import { nextStep } from './en/next-step.js'
 import { counted } from './en/phrases.js'
 import { pictures } from './en/pictures.js'
+import { rules, ruling, silenced } from './en/ruling.js'
 import { templates } from './en/templates.js'
 import { values } from './en/values.js'
 import { verification } from './en/verification.js'
@@ -12,6 +14,7 @@ import { yaml } from './en/yaml.js'
 
 /** English. The agreement's own keys stay Norwegian. */
 export const en: ReportWords = {
+  language: 'en',
   severity: { error: 'error', warning: 'warning', hint: 'hint' },
   hint: 'help:',
   seeAlso: 'see also',
@@ -27,6 +30,19 @@ export const en: ReportWords = {
       .join(', ')
       .replace(/, ([^,]*)$/, ' and $1')}${files > 0 ? ` in ${counted(files, 'file', 'files')}` : ''}`
   },
+  silenced,
+  rules,
+  nextStep,
   verification,
-  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...inheritance, ...templates, ...making },
+  problems: {
+    ...commandLine,
+    ...files,
+    ...yaml,
+    ...values,
+    ...pictures,
+    ...inheritance,
+    ...templates,
+    ...ruling,
+    ...making,
+  },
 }

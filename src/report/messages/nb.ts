@@ -3,8 +3,10 @@ import { commandLine } from './nb/command-line.js'
 import { files } from './nb/files.js'
 import { inheritance } from './nb/inheritance.js'
 import { making } from './nb/making.js'
+import { nextStep } from './nb/next-step.js'
 import { counted } from './nb/phrases.js'
 import { pictures } from './nb/pictures.js'
+import { rules, ruling, silenced } from './nb/ruling.js'
 import { templates } from './nb/templates.js'
 import { values } from './nb/values.js'
 import { verification } from './nb/verification.js'
@@ -12,6 +14,7 @@ import { yaml } from './nb/yaml.js'
 
 /** Bokmål, for a coordinator who is no programmer: what is wrong, then what to do about it. */
 export const nb: ReportWords = {
+  language: 'nb',
   severity: { error: 'feil', warning: 'advarsel', hint: 'tips' },
   hint: 'råd:',
   seeAlso: 'se også',
@@ -27,6 +30,19 @@ export const nb: ReportWords = {
       .join(', ')
       .replace(/, ([^,]*)$/, ' og $1')}${files > 0 ? ` i ${counted(files, 'fil', 'filer')}` : ''}`
   },
+  silenced,
+  rules,
+  nextStep,
   verification,
-  problems: { ...commandLine, ...files, ...yaml, ...values, ...pictures, ...inheritance, ...templates, ...making },
+  problems: {
+    ...commandLine,
+    ...files,
+    ...yaml,
+    ...values,
+    ...pictures,
+    ...inheritance,
+    ...templates,
+    ...ruling,
+    ...making,
+  },
 }

@@ -4,6 +4,10 @@ import { counted, didYouMean, quoted } from './phrases.js'
 
 /** Wrong usage. */
 export const commandLine = {
+  'unknown-code': ({ code, near }) => ({
+    message: `No rule or message has the code ${quoted(code)}.${didYouMean(near)}`,
+    hints: ['Write "politirad rules" to see the rules. The code of a message stands in brackets after it.'],
+  }),
   'unknown-command': ({ command, near }) => ({
     message: `${quoted(command)} is not a command.${didYouMean(near)}`,
     hints: [

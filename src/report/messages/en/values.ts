@@ -24,7 +24,7 @@ export const values = {
   'wrong-type': (detail) => ({ message: wrongType(detail), hints: mending(detail) }),
   'wrong-choice': (detail) => ({
     message: `${name(detail)} can't be ${quoted(detail.value)}.${didYouMean(detail.near)}`,
-    hints: [detail.allowed.length === 1 ? `Write ${detail.allowed[0]}.` : `Choose ${listWords(detail.allowed, 'or')}.`],
+    hints: choices(detail),
   }),
   'wrong-format': wrongFormat,
   'out-of-range': (detail) => ({
@@ -71,6 +71,12 @@ export const values = {
     hints: [`There are: ${listWords(known, 'and')}. If it is newer, you need a newer politirad.`],
   }),
 } satisfies Partial<ProblemWords>
+
+/** Of many, the one that was meant says enough. */
+const choices = ({ allowed, near }: Problems['wrong-choice']): string[] =>
+  near !== undefined && allowed.length > 12
+    ? []
+    : [allowed.length === 1 ? `Write ${allowed[0]}.` : `Choose ${listWords(allowed, 'or')}.`]
 
 const references: Readonly<Record<string, string>> = {
   parter: 'party',

@@ -4,6 +4,10 @@ import { counted, didYouMean, quoted } from './phrases.js'
 
 /** Wrong usage. */
 export const commandLine = {
+  'unknown-code': ({ code, near }) => ({
+    message: `Ingen regel eller melding har koden ${quoted(code)}.${didYouMean(near)}`,
+    hints: ['Skriv «politirad regler» for å se reglene. Koden til en melding står i klammer etter den.'],
+  }),
   'unknown-command': ({ command, near }) => ({
     message: `${quoted(command)} er ingen kommando.${didYouMean(near)}`,
     hints: [

@@ -25,10 +25,7 @@ export const values = {
   'wrong-type': wrongType,
   'wrong-choice': (detail) => ({
     message: `${name(detail)} kan ikke være ${quoted(detail.value)}.${didYouMean(detail.near)}`,
-    hints: [
-      detail.allowed.length === 1 ? `Skriv ${detail.allowed[0]}.` : `Velg ${listWords(detail.allowed, 'eller')}.`,
-      ...explained(detail.about),
-    ],
+    hints: [...choices(detail), ...explained(detail.about)],
   }),
   'wrong-format': wrongFormat,
   'out-of-range': (detail) => ({
@@ -76,6 +73,12 @@ export const values = {
     hints: [`Disse finnes: ${listWords(known, 'og')}. Er den nyere, trenger du en nyere utgave av politirad.`],
   }),
 } satisfies Partial<ProblemWords>
+
+/** Of many, the one that was meant says enough. */
+const choices = ({ allowed, near }: Problems['wrong-choice']): string[] =>
+  near !== undefined && allowed.length > 12
+    ? []
+    : [allowed.length === 1 ? `Skriv ${allowed[0]}.` : `Velg ${listWords(allowed, 'eller')}.`]
 
 const references: Readonly<Record<string, string>> = {
   parter: 'ingen part',

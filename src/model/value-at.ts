@@ -1,4 +1,4 @@
-import { pointerSegments } from '../model/locate.js'
+import { pointerSegments } from './locate.js'
 
 /** The value at a JSON pointer of plain data; undefined where there is none. */
 export function valueAt(root: unknown, pointer: string): unknown {

@@ -1,0 +1,37 @@
+import type { StatusRequest } from './asked.js'
+import { checkInput } from './check-input.js'
+import { type ExitCode, exitCodeOf } from './exit-code.js'
+import { findInputs } from './find-inputs.js'
+import { TemplatesOfRun } from './find-templates.js'
+import type { Run } from './run.js'
+import { styleOf, tellProblems } from './tell-problems.js'
+
+/** Tells what an agreement lacks before its next step. What is missing is no error: the way is there to be walked. */
+export async function status(
+  { world, voice, pipeline }: Run,
+  { path, stdinFilepath, templates: asked }: StatusRequest,
+): Promise<ExitCode> {
+  const { inputs, problems } = await findInputs(world, [path], stdinFilepath)
+  await tellProblems(world, voice, world.stderr, problems)
+  const codes = [exitCodeOf(problems)]
+  const templates = new TemplatesOfRun(world, asked)
+  for (const input of inputs) {
+    const { outcome: own, files } = await templates.of(input)
+    if (!own.ok) {
+      await tellProblems(world, voice, world.stderr, own.diagnostics, undefined, files)
+      codes.push(exitCodeOf(own.diagnostics))
+      continue
+    }
+    const { outcome, read } = await checkInput(world, pipeline, input, own.value)
+    if (outcome.ok) {
+      const { reportNextStep } = await import('../report/report-next-step.js')
+      const { words, chalk } = await styleOf(world, voice, world.stdout)
+      await world.stdout.write(reportNextStep(pipeline.nextStep(outcome.value), { words: words.nextStep, chalk }))
+    } else {
+      const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error')
+      await tellProblems(world, voice, world.stderr, errors, read, files)
+      codes.push(exitCodeOf(errors))
+    }
+  }
+  return Math.max(...codes) as ExitCode
+}

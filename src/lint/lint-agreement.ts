@@ -1,0 +1,64 @@
+import type { Agreement } from '../model/agreement.js'
+import { type Diagnostic, type Place, problem, type Silenced } from '../model/diagnostic.js'
+import { filesOf, locate, locateAnywhere, locateStart, locateWord } from '../model/locate.js'
+import type { Finding, KnownAct, Rule, RuleCode } from '../model/rule.js'
+import { agreementSchema } from '../model/schema.js'
+import type { Source } from '../model/source.js'
+import { walkValues } from '../model/walk-values.js'
+import { rules } from './rules.js'
+import { textsOf } from './texts-of.js'
+
+/** What the rules found. */
+export interface Linted {
+  /** In the order of the file. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly silenced: readonly Silenced[]
+}
+
+/** Agreement → what the rules find in it. `acts` gives those of its text set. */
+export function lintAgreement(agreement: Agreement, source: Source, acts: () => readonly KnownAct[]): Linted {
+  const values = walkValues(agreementSchema, agreement)
+  const context = { values, texts: textsOf(values), yaml: filesOf(source).map(({ text }) => text), acts }
+  const found = rules.flatMap((rule) =>
+    rule.check(agreement, context).map((finding) => ({ rule: rule.code, diagnostic: tell(rule, finding, source) })),
+  )
+  const reasons = new Map(agreement.avvik?.map(({ regel, begrunnelse }) => [regel, begrunnelse]))
+  const stale = staleSilences(agreement, new Set(found.map(({ rule }) => rule)), source)
+  const told = found.filter(({ rule }) => !reasons.has(rule)).map(({ diagnostic }) => diagnostic)
+  const silenced = found.flatMap(({ rule, diagnostic }) => {
+    const reason = reasons.get(rule)
+    return reason === undefined ? [] : [{ diagnostic, reason }]
+  })
+  return { diagnostics: [...told, ...stale].toSorted(byPlace), silenced: silenced.toSorted(bySilencedPlace) }
+}
+
+function tell({ code, severity }: Rule, { pointer, word, said, related = [] }: Finding, source: Source): Diagnostic {
+  const place = placeOf(source, pointer, word)
+  return problem(
+    'rule',
+    { rule: code, said },
+    place,
+    severity,
+    related.map((each) => locateStart(source, each)),
+  )
+}
+
+function placeOf(source: Source, pointer: string, word: string | undefined): Place {
+  // What none of its files has, the agreement itself lacks.
+  if (word === undefined)
+    return pointer === '' && source.heritage ? source.heritage.place : locateStart(source, pointer)
+  return (pointer === '' ? locateAnywhere(source, word) : undefined) ?? locateWord(source, pointer, word)
+}
+
+/** A reason for what isn't found is a leftover, or was given under the wrong name. */
+function staleSilences({ avvik = [] }: Agreement, found: ReadonlySet<RuleCode>, source: Source): Diagnostic[] {
+  return avvik.flatMap(({ regel }, at) =>
+    found.has(regel) ? [] : [problem('stale-silence', { rule: regel }, locate(source, `/avvik/${at}/regel`), 'hint')],
+  )
+}
+
+const order = (a: Place | undefined, b: Place | undefined): number =>
+  (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0)
+
+const byPlace = (a: Diagnostic, b: Diagnostic): number => order(a.place, b.place)
+const bySilencedPlace = (a: Silenced, b: Silenced): number => byPlace(a.diagnostic, b.diagnostic)
