@@ -7,11 +7,13 @@ import type { Agreement } from './model/agreement.js'
 import { type Attachment, baseName } from './model/attachment.js'
 import { type Diagnostic, failure, type Outcome, type Place, problem, success } from './model/diagnostic.js'
 import type { Text } from './model/document.js'
+import type { WebEdition } from './model/left-out.js'
 import { locate } from './model/locate.js'
 import { pictureLimits } from './model/pictures/picture.js'
 import type { Source } from './model/source.js'
 import type { Logo, Style, StyleFile } from './model/style.js'
 import { flatBlocks } from './model/walk-blocks.js'
+import type { PublicWords } from './publish/keep-public.js'
 import { loadTextSet, textSetIds } from './texts/load-text-set.js'
 import { validateAgreement } from './validate/validate-agreement.js'
 
@@ -21,7 +23,7 @@ import { validateAgreement } from './validate/validate-agreement.js'
  */
 
 /** What can be made of an agreement. */
-export type Format = 'pdf' | 'docx' | 'txt' | 'json'
+export type Format = 'pdf' | 'docx' | 'txt' | 'json' | 'journal'
 
 /** An agreement that passed every check, with the text it came from. */
 export interface Checked {
@@ -107,6 +109,13 @@ export interface BuildOptions {
   readonly withComments?: boolean
   /** The SHA-256 that the files name as the source's, where this one has lost its comments. */
   readonly sourceSha256?: string
+  /**
+   * Makes the web edition: without what the YAML marks as not public, without fields to sign in or the YAML within. That
+   * nothing of it is left is proved on the files before they are given.
+   */
+  readonly public?: boolean
+  /** What the files will be called, for the journal. */
+  readonly fileNames?: Readonly<Partial<Record<Format, string>>>
 }
 
 /** Makes the files of an agreement, each whole in memory. A writer is loaded when its format is asked for. */
@@ -119,38 +128,62 @@ export async function build(
   const { layOut } = await import('./layout/lay-out.js')
   const { placeLogo } = await import('./layout/place-logo.js')
   const { standardtekst, avtaletype, målform } = checked.agreement
-  const composed = compose(checked.source.file, checked.agreement, loadTextSet(standardtekst, avtaletype, målform))
+  const textSet = loadTextSet(standardtekst, avtaletype, målform)
+  const edition = options.public ? await webEditionOf(checked.agreement, textSet.words.nettversjon) : undefined
+  const agreement = edition?.agreement ?? checked.agreement
+  const composed = compose(checked.source.file, agreement, textSet, edition?.leftOut)
   if (!composed.ok) return composed
   const { style } = options
   const dressed = style?.logo ? placeLogo(composed.value, style.logo) : composed.value
   const metadata = { ...dressed.metadata, ...provenance(checked, options) }
   const document = layOut({ ...dressed, metadata: { ...metadata, date: options.date ?? metadata.date } })
 
-  const attachments = options.attachSource ? [await attachmentOf(checked.source, options)] : []
+  const bare = edition ? (await import('./publish/drop-origins.js')).dropOrigins(document) : document
+  const attachments = options.attachSource && !edition ? [await attachmentOf(checked.source, options)] : []
   const outputs: Output[] = []
   const hints: Diagnostic[] = []
   const needsPages = formats.includes('docx') && flatBlocks(document.blocks).some((block) => block.type === 'contents')
   let pageOf: ReadonlyMap<string, number> = new Map()
   if (formats.includes('pdf') || needsPages) {
     const { writePdf } = await import('./write/pdf/write-pdf.js')
-    const pdf = await writePdf(document, { ...options, attachments })
+    const pdf = await writePdf(document, { ...options, attachments, ...(edition && { signatureFields: false }) })
     if (!pdf.ok) return failure(pdf.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)))
     pageOf = pdf.value.pageOf
-    if (formats.includes('pdf')) {
+    if (formats.includes('pdf') && !edition) {
       hints.push(...checkPortalLimits(document, pdf.value.bytes), ...checkArchiving(attachments.length > 0))
     }
     if (formats.includes('pdf')) outputs.push({ format: 'pdf', bytes: pdf.value.bytes })
   }
   if (formats.includes('docx')) {
     const { writeDocx } = await import('./write/docx/write-docx.js')
-    outputs.push({ format: 'docx', bytes: await writeDocx(document, pageOf, attachments) })
+    outputs.push({ format: 'docx', bytes: await writeDocx(bare, pageOf, attachments) })
   }
   if (formats.includes('txt')) {
     const { writeText } = await import('./write/text/write-text.js')
-    outputs.push({ format: 'txt', bytes: new TextEncoder().encode(writeText(document)) })
+    outputs.push({ format: 'txt', bytes: new TextEncoder().encode(writeText(bare)) })
   }
-  if (formats.includes('json')) outputs.push({ format: 'json', bytes: new TextEncoder().encode(writeJson(document)) })
+  if (formats.includes('json')) outputs.push({ format: 'json', bytes: new TextEncoder().encode(writeJson(bare)) })
+  if (formats.includes('journal')) {
+    const { makeJournal } = await import('./journal/make-journal.js')
+    const files = outputs.map(({ format, bytes }) => {
+      const name = options.fileNames?.[format]
+      return { format, bytes, hasAttachments: attachments.length > 0, ...(name !== undefined && { name }) }
+    })
+    const journal = makeJournal(agreement, bare, files)
+    outputs.push({ format: 'journal', bytes: new TextEncoder().encode(writeJson(journal)) })
+  }
+  if (edition) {
+    const { provePublic } = await import('./prove-public.js')
+    const leaks = await provePublic(outputs, { ...checked, leftOut: edition.leftOut })
+    if (leaks.length > 0) return failure(leaks)
+  }
   return success(outputs, [...composed.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)), ...hints])
+}
+
+/** What of the agreement may be published. */
+async function webEditionOf(agreement: Agreement, words: PublicWords): Promise<WebEdition<Agreement>> {
+  const { keepPublic } = await import('./publish/keep-public.js')
+  return keepPublic(agreement, words)
 }
 
 /** The YAML as it lies in a file. */
@@ -160,9 +193,10 @@ async function attachmentOf({ file, text }: Source, { withComments = false }: Bu
 }
 
 /** What a file says of how it was made: the same words and the same tool give the same bytes. */
-const provenance = (checked: Checked, { style, sourceSha256 = sourceHash(checked) }: BuildOptions) => ({
+const provenance = (checked: Checked, { style, sourceSha256 = sourceHash(checked), ...options }: BuildOptions) => ({
   tool: `politirad ${manifest.version}`,
   sourceSha256,
+  ...(options.public && { edition: 'web' as const }),
   ...(style && { style: { sha256: style.sha256, pictures: style.logo ? [style.logo.picture.sha256] : [] } }),
 })
 

@@ -107,6 +107,7 @@ function asMade(
   const source = { ...checked.source, file: claims.sourceName ?? checked.source.file }
   const options: BuildOptions = {
     signatureFields: hasSignatureFields,
+    public: claims.isWebEdition === true,
     attachSource: attached !== undefined,
     // What lies in the file may have lost its comments already, and then names the whole source all the same.
     withComments: !isGiven || attached?.text === source.text,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { type Diagnostic, type Outcome, success } from '../model/diagnostic.js'
 import type { Style } from '../model/style.js'
@@ -92,6 +93,8 @@ async function make(work: Work, step: Step): Promise<Result & { bytes?: Uint8Arr
     signatureFields: request.signatureFields,
     attachSource: request.attachSource,
     withComments: request.withComments,
+    public: request.public,
+    fileNames: Object.fromEntries(step.targets.map(({ format, path }) => [format, basename(path)])),
     ...(date && { date }),
     ...(style && { style }),
   })

@@ -11,7 +11,7 @@ export type Writable = Format | 'yaml'
  *   anew writes another name.
  * - DOCX: it has the properties that we write, and no other program's name. Word and LibreOffice write theirs when
  *   they save, so an edited file is no longer ours.
- * - JSON: it has what only our document model has.
+ * - JSON: it has what only our document model has, or only our journal.
  * - TXT and YAML: never, since plain text can't tell who wrote it, and notes beside an agreement are easily called the
  *   same.
  */
@@ -39,6 +39,10 @@ const ours: { readonly [W in Writable]: (bytes: Uint8Array) => boolean } = {
     const document = parseJson(bytes)
     return document?.blocks !== undefined && document.metadata?.textSet?.sha256 !== undefined
   },
+  journal: (bytes) => {
+    const journal = parseJson(bytes)
+    return journal?.grunnlag?.standardtekst?.sha256 !== undefined && journal.offentligTittel !== undefined
+  },
   txt: () => false,
   yaml: () => false,
 }
@@ -63,12 +67,14 @@ function partsOf(bytes: Uint8Array, wanted: (name: string) => boolean): string[]
   }
 }
 
-interface MaybeDocument {
+interface MaybeOurs {
+  readonly grunnlag?: { readonly standardtekst?: { readonly sha256?: unknown } }
+  readonly offentligTittel?: unknown
   readonly blocks?: unknown
   readonly metadata?: { readonly textSet?: { readonly sha256?: unknown } }
 }
 
-function parseJson(bytes: Uint8Array): MaybeDocument | undefined {
+function parseJson(bytes: Uint8Array): MaybeOurs | undefined {
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) ?? undefined
   } catch {

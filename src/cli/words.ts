@@ -34,6 +34,7 @@ export interface HelpWords {
     readonly force: string
     readonly style: readonly [value: string, description: string]
     readonly verifyStyle: string
+    readonly public: string
     readonly noSignatureFields: string
     readonly attachSource: string
     readonly withComments: string

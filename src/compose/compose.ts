@@ -1,6 +1,7 @@
 import type { Agreement } from '../model/agreement.js'
 import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import type { AgreementDates, AgreementDocument, Block, Inline, Metadata } from '../model/document.js'
+import type { LeftOut } from '../model/left-out.js'
 import { plainText } from '../model/plain-text.js'
 import type { Section, TextSet } from '../texts/text-set.js'
 import { Field, type FieldContent, Fields } from './field.js'
@@ -13,16 +14,22 @@ import { prepareTemplates, type Render, TemplateError } from './render-template.
 import { type View, type ViewKit, viewAgreement } from './view-agreement.js'
 
 /**
- * Agreement + text set → document. `agreementFile` is the name of its YAML, for provenance. Fails only on a template that
- * is wrong (`template-error`).
+ * Agreement + text set → document. `agreementFile` is the name of its YAML, for provenance; `leftOut` is what a web edition
+ * leaves out, which makes it one. Fails only on a template that is wrong (`template-error`).
  */
-export function compose(agreementFile: string, agreement: Agreement, textSet: TextSet): Outcome<AgreementDocument> {
+export function compose(
+  agreementFile: string,
+  agreement: Agreement,
+  textSet: TextSet,
+  leftOut?: readonly LeftOut[],
+): Outcome<AgreementDocument> {
   const kit: ViewKit = {
     file: agreementFile,
     fields: new Fields(),
     words: textSet.words,
     acts: textSet.acts,
     målform: agreement.målform,
+    ...(leftOut && { leftOut }),
   }
   const view = viewAgreement(agreement, kit)
   try {

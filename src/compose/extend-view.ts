@@ -1,8 +1,9 @@
 import type { Inline } from '../model/document.js'
+import type { LeftOut } from '../model/left-out.js'
 import { plainText } from '../model/plain-text.js'
 import { Field } from './field.js'
 import type { View, ViewKit, ViewValue } from './view-agreement.js'
-import { lowerFirst, separators } from './wording.js'
+import { keepWithNumber, lowerFirst, separators } from './wording.js'
 
 type MutableView = Record<string, ViewValue | undefined>
 
@@ -26,6 +27,7 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
     view.flereKommuner = municipalities.length > 1
     view.flereArkiv = parties.filter((party) => party.saker).length > 1
     view.harVilkår = hasTerms(view) || undefined
+    view.nettversjon = kit.leftOut && webEdition(kit.leftOut, kit)
     view.enheterMedKontakt = parties
       .flatMap((party) => unitsBelow(party))
       .filter((unit) => unit.telefoner ?? unit.åpningstider ?? unit.besøksadresse)
@@ -39,6 +41,8 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
       Object.assign(expectation, { forAlle: isForAll, til: joinFields(namesOf(addressed), kit) })
     }
     dropAbsent(view)
+    // The note on what is left out stands at the table, also where nobody is left to stand in it.
+    if (view.nettversjon && view.kontakter) view.kontakttabell ??= []
   },
 
   party(view, kit) {
@@ -50,6 +54,10 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
   contact(view, kit) {
     view.tittel = view.stilling ?? view.verv
     view.funksjon = commaSeparated([view.stilling, view.verv, view.arbeidsgiver], kit)
+    if (view.navn === undefined) {
+      view.navn = view.tittel ?? kit.fields.inline([{ type: 'text', text: kit.words.nettversjon.ukjent }])
+      view.utenNavn = true
+    }
     view.navnMedGrad = presentation(undefined, view, kit)
     view.presentasjon = presentation(view.tittel, view, kit)
     dropAbsent(view)
@@ -78,7 +86,7 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
     const contact = view.kontakt as View | undefined
     const unit = view.enhet as View | undefined
     const party = view.part as View
-    view.navn ??= contact?.navn
+    view.navn ??= contact?.utenNavn ? undefined : contact?.navn
     view.sted = unit?.navn ?? party.navn
     if (unit) view.parten = party.navn
     dropAbsent(view)
@@ -121,8 +129,22 @@ function commaSeparated(values: readonly (ViewValue | undefined)[], kit: ViewKit
   )
 }
 
-/** Title, rank and name, as in a sentence: `avsnittsleder PFB Kari Eksempel`. */
+/** What the web edition tells of what it leaves out. */
+function webEdition(leftOut: readonly LeftOut[], { file, fields }: ViewKit): View {
+  const contacts = leftOut.filter(({ kind }) => kind !== 'text')
+  const grounds = new Map(contacts.flatMap(({ ground, pointer }) => (ground ? [[ground, pointer]] : [])))
+  const hjemler = [...grounds].map(([ground, pointer]) =>
+    fields.text(keepWithNumber(ground), { file, pointer }, ground),
+  )
+  return { kontaktopplysningerUtelatt: contacts.length > 0, ...(hjemler.length > 0 && { hjemler }) }
+}
+
+/**
+ * Title, rank and name, as in a sentence: `avsnittsleder PFB Kari Eksempel`. A contact without a name, as in a web
+ * edition, is known by the title alone.
+ */
 function presentation(title: ViewValue | undefined, contact: View, kit: ViewKit): Field {
+  if (contact.utenNavn) return lowered(title ?? contact.navn, kit) ?? kit.fields.inline([])
   const parts = [
     lowered(title === contact.navn ? undefined : title, kit),
     fieldOf(contact.grad),

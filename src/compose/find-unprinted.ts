@@ -48,5 +48,5 @@ export function printableLeaves(value: unknown, node: SchemaNode, pointer = ''):
   return isPrinted ? [pointer] : []
 }
 
-/** Ids, the text set, addresses behind links, and the reason for leaving out a common text. */
-const unprinted = /\/(id|lenke|begrunnelse)$|^\/standardtekst$/
+/** Ids, the text set, addresses behind links, the reason for leaving out a common text, and what only the web edition says. */
+const unprinted = /\/(id|lenke|begrunnelse|hjemmel)$|^\/standardtekst$/

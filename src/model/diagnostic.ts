@@ -3,6 +3,7 @@
  */
 
 import type { Origin } from './document.js'
+import type { LeftOutKind } from './left-out.js'
 
 /** A stretch of a file. Lines and columns count from 1; the end is exclusive. */
 export interface Place {
@@ -182,6 +183,16 @@ export interface Problems {
   'large-file': { readonly bytes: number; readonly limit: number }
   /** A PDF with its YAML within is PDF/A-3a; archives ask for 2a. */
   'not-for-archive': Record<string, never>
+  /**
+   * A file for publication would say what is left out of it. Its place is that of what says it still, where the YAML does
+   * (`isPlaced`); else of what is left out.
+   */
+  'not-public': {
+    readonly value: string
+    readonly kind: LeftOutKind
+    readonly format: string
+    readonly isPlaced: boolean
+  }
   /** Neither a PDF nor a Word file. */
   'not-a-made-file': { readonly file: string }
   /** A PDF or Word file that can't be read. */
@@ -210,6 +221,8 @@ export interface Problems {
   'unknown-output-ending': { readonly output: string; readonly near?: string; readonly known: readonly string[] }
   /** The name of the output says one format, --format another. */
   'output-format-mismatch': { readonly output: string; readonly format: string }
+  /** Options that don't go together. */
+  'conflicting-options': { readonly option: string; readonly other: string }
   /** A PDF or DOCX would be sent to the screen. */
   'output-to-terminal': { readonly format: string }
   /** What is read from standard input has no name to call the output by. */

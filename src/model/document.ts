@@ -272,6 +272,8 @@ export interface Metadata {
   readonly sourceSha256?: string
   /** The text set followed and the SHA-256 of its files, in hex. */
   readonly textSet: { readonly id: string; readonly sha256: string }
+  /** Set by the pipeline where it is the one for publication. */
+  readonly edition?: 'web'
   /** SHA-256 in hex of the style file, with LF line ends, and of its pictures. Set by the pipeline. */
   readonly style?: { readonly sha256: string; readonly pictures: readonly string[] }
 }

@@ -55,6 +55,8 @@ export const buildQuickly: Pipeline['build'] = async ({ agreement }, formats) =>
     pdf: () => bytes(`%PDF-1.7\n% ${name}\n1 0 obj\n(politirad)\nendobj\ntrailer\n/Creator 1 0 R\n%%EOF\n`),
     docx: () => zipSync({ 'docProps/custom.xml': bytes(`<property name="standardtekst-sha256"/>${name}`) }),
     txt: () => bytes(`${name}\n`),
+    journal: () =>
+      bytes(`${JSON.stringify({ offentligTittel: name, grunnlag: { standardtekst: { sha256: '0' } } })}\n`),
     json: () => bytes(`${JSON.stringify({ metadata: { textSet: { sha256: '0' } }, blocks: [name] })}\n`),
   }
   const glyph = /[\u{4e00}-\u{9fff}]/u.exec(name)?.[0]

@@ -51,6 +51,18 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
     { file: 'avtale.docx', format: 'docx' },
   ],
   'not-for-archive': [{}],
+  'not-public': [
+    { value: '00 00 00 02', kind: 'phone', format: 'pdf', isPlaced: true },
+    { value: 'kari@proveby.example', kind: 'email', format: 'docx', isPlaced: true },
+    { value: 'Kari Prøve', kind: 'name', format: 'pdf', isPlaced: false },
+    {
+      value: 'Møtene holdes i bakrommet på Prøveby bibliotek hver onsdag etter stengetid.',
+      kind: 'text',
+      format: 'txt',
+      isPlaced: true,
+    },
+  ],
+  'conflicting-options': [{ option: '--public', other: '--attach-source' }],
   'missing-argument': [{ argument: 'fil' }],
   'too-many-arguments': [{ argument: 'to.yaml' }],
   'yaml-syntax': yamlSamples(),

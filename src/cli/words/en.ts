@@ -31,7 +31,7 @@ export const en: CliWords = {
         'folder',
         'the folder for the files, or the name of the one file, or - for standard output. Without: beside the YAML file.',
       ],
-      format: ['formats', 'what is made: pdf, docx, txt or json, with commas between. Without: pdf,docx.'],
+      format: ['formats', 'what is made: pdf, docx, txt, json or journal, with commas between. Without: pdf,docx.'],
       dryRun: 'check everything and show what would be made, but write nothing',
       quiet: 'show errors only',
       force: 'overwrite files that politirad did not make',
@@ -39,6 +39,8 @@ export const en: CliWords = {
       withComments: 'put the YAML in with its comments',
       verifyStyle: 'the style file it was made with',
       style: ['file', 'a style file, which gives the agreements a logo on the cover'],
+      public:
+        'make the web edition, without mobile numbers and what else is not public. Its name ends in -nettversjon.',
       noSignatureFields: 'make the PDF without fields to sign in',
       stdinFilepath: ['file', 'the name of the agreement read from standard input'],
       lang: ['language', 'the language of messages: nb or en'],
@@ -82,6 +84,7 @@ Examples:
   politirad generate avtaler -o out                 all agreements in the folder avtaler, into the folder out
   politirad generate rakkestad.yaml -o avtale.pdf   only PDF, under another name
   politirad generate avtaler --style stil.yaml      with a logo on the cover
+  politirad generate rakkestad.yaml --public        rakkestad-nettversjon.pdf and .docx, to be published
   politirad generate rakkestad.yaml --format txt -o -
                                                     the text, on the screen
 

@@ -31,12 +31,13 @@ export const nb: CliWords = {
         'mappe',
         'mappen filene legges i, eller navnet på den ene filen, eller - for standard ut. Uten: ved siden av YAML-filen.',
       ],
-      format: ['formater', 'hva som lages: pdf, docx, txt eller json, med komma mellom. Uten: pdf,docx.'],
+      format: ['formater', 'hva som lages: pdf, docx, txt, json eller journal, med komma mellom. Uten: pdf,docx.'],
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',
       quiet: 'vis bare feil',
       force: 'skriv over filer som politirad ikke har laget',
       verifyStyle: 'stilfilen den er laget med',
       style: ['fil', 'en stilfil, som gir avtalene en logo på forsiden'],
+      public: 'lag nettversjonen, uten mobilnumre og annet som ikke er offentlig. Den får navnet …-nettversjon.',
       noSignatureFields: 'lag PDF-en uten felter til å signere i',
       attachSource: 'legg YAML-filen i PDF-en og Word-filen, uten kommentarene (PDF-en blir PDF/A-3a)',
       withComments: 'legg YAML-filen ved med kommentarene',
@@ -82,6 +83,7 @@ Eksempler:
   politirad lag avtaler -o ut                  alle avtalene i mappen avtaler, til mappen ut
   politirad lag rakkestad.yaml -o avtale.pdf   bare PDF, med eget navn
   politirad lag avtaler --style stil.yaml      med kommunevåpenet på forsiden
+  politirad lag rakkestad.yaml --public        rakkestad-nettversjon.pdf og .docx, til å publisere
   politirad lag rakkestad.yaml --format txt -o -
                                                teksten, rett på skjermen
 

@@ -55,6 +55,7 @@ function claimsOf(parts: Parts, source: Element | undefined): Claims {
     ...(id && sha256 && { textSet: { id, sha256 } }),
     ...(sourceSha256 && { sourceSha256 }),
     ...(styleSha256 && { styleSha256 }),
+    ...(custom.get('utgave') === 'nettversjon' && { isWebEdition: true }),
     ...(sourceName && { sourceName: baseName(sourceName) }),
     ...(date && /^\d{4}-\d\d-\d\d$/.test(date) && { date }),
   }

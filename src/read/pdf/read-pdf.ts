@@ -45,6 +45,7 @@ function claimsOf(pdf: PDFDocument): Claims {
     ...(id && sha256 && { textSet: { id, sha256 } }),
     ...(sourceSha256 && { sourceSha256 }),
     ...(styleSha256 && { styleSha256 }),
+    ...(/^\S+, \S+, utgave nettversjon,/.test(keywords) && { isWebEdition: true }),
     ...(date && { date: date.toISOString().slice(0, 10) }),
   }
 }

@@ -9,11 +9,13 @@ export function customProperties({
   textSet,
   tool,
   sourceSha256,
+  edition,
   style,
 }: Metadata): CustomProperty[] {
   return [
     { name: 'avtaletype', value: agreementType },
     { name: 'status', value: status },
+    ...(edition ? [{ name: 'utgave', value: 'nettversjon' }] : []),
     ...(caseNumber ? [{ name: 'saksnummer', value: caseNumber }] : []),
     ...(dates.document ? [{ name: 'dato', value: dates.document }] : []),
     ...(dates.signed ? [{ name: 'signert', value: dates.signed }] : []),

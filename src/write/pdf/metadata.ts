@@ -17,12 +17,14 @@ export function infoOf({ title, metadata }: AgreementDocument): Info {
     textSet,
     tool = 'politirad',
     sourceSha256,
+    edition,
     style,
   } = metadata
   const day = new Date(`${date}T00:00:00Z`)
   const keywords = [
     agreementType,
     status,
+    edition && 'utgave nettversjon',
     caseNumber,
     `standardtekst ${textSet.id} sha256:${textSet.sha256}`,
     sourceSha256 && `kilde sha256:${sourceSha256}`,

@@ -5,13 +5,14 @@ import type { SaidVerdict, VerificationWords } from '../../words.js'
 import { counted } from './phrases.js'
 
 export const verification: VerificationWords = {
-  claims: ({ title, tool, textSet, sourceName, sourceSha256, styleSha256, date }) => [
+  claims: ({ title, tool, textSet, sourceName, sourceSha256, styleSha256, isWebEdition, date }) => [
     ['Title', title ?? notSaid],
     ['Made with', tool ?? notSaid],
     ['Date', date ?? notSaid],
     ['Standard text', textSet ? `${textSet.id} (SHA-256 ${textSet.sha256})` : notSaid],
     ['Source', [sourceName, sourceSha256 && `SHA-256 ${sourceSha256}`].filter(Boolean).join(', ') || notSaid],
     ...(styleSha256 ? [['Style', `SHA-256 ${styleSha256}`] as const] : []),
+    ...(isWebEdition ? [['Edition', 'web edition'] as const] : []),
   ],
   signatures: (count) => `The file has ${counted(count, 'signature', 'signatures')}:`,
   signature: (signature) => [`${signature.field ?? signature.signer ?? 'Without a name'}`, sentencesOf(signature)],
@@ -61,6 +62,7 @@ const claims: { readonly [C in keyof Claims]-?: string } = {
   sourceName: 'the name of the source',
   date: 'the date',
   styleSha256: 'the SHA-256 of the style file',
+  isWebEdition: 'the edition (web edition or not)',
 }
 
 const noProof = 'Nothing is proved. What stands above is only what the file says of itself.'
