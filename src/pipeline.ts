@@ -169,7 +169,7 @@ export async function build(
       const name = options.fileNames?.[format]
       return { format, bytes, hasAttachments: attachments.length > 0, ...(name !== undefined && { name }) }
     })
-    const journal = makeJournal(agreement, bare, files)
+    const journal = makeJournal(agreement, { document: bare, files, whole: checked.agreement })
     outputs.push({ format: 'journal', bytes: new TextEncoder().encode(writeJson(journal)) })
   }
   if (edition) {

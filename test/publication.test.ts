@@ -296,10 +296,21 @@ describe('a person that isn’t public', () => {
     )
   })
 
+  test('in the journal, too, which names the provision all the same', async () => {
+    const journal = strFromU8((await make(hidden)).journal)
+    expect(journal).not.toContain('Kari')
+    expect(JSON.parse(journal)).toMatchObject({ utgave: 'nettversjon', skjermingshjemler: ['offentleglova § 13'] })
+  })
+
   test('without a position or a role there is a word for it', async () => {
     const nobody = hidden.replace('    stilling: Rådgiver\n', '')
     expect(await texts(`${nobody}politikontakt: { kontakt: kari }\n`)).toContain('en person som ikke er navngitt')
   })
+})
+
+test('nothing is said to be left out that the agreement wouldn’t print either', async () => {
+  const { txt } = await make(withMobile.replace('    epost:', '    iKontakttabellen: false\n    epost:'))
+  expect(strFromU8(txt)).not.toContain('utelatt')
 })
 
 test('a section that isn’t public says so, with the provision', async () => {

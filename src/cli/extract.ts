@@ -23,7 +23,7 @@ export async function extract({ world, voice }: Run, { path, output, force }: Ex
     return 0
   }
   const target = targetOf(world.cwd, output, attached)
-  const obstacle = await findObstacle(world.files, target, force)
+  const obstacle = await findObstacle(world.files, target, { force })
   const bytes = new TextEncoder().encode(attached.text)
   const { failed = obstacle } = obstacle ? {} : await writeOutputs(world.files, [{ target, bytes }])
   if (failed) {

@@ -115,7 +115,9 @@ async function deliver(work: Work, targets: readonly Target[], outputs: readonly
     if (!request.dryRun) await world.stdout.write(outputs[0]?.bytes ?? '')
     return nothing
   }
-  const found = await Promise.all(targets.map((target) => findObstacle(world.files, target, request.force)))
+  const found = await Promise.all(
+    targets.map((target) => findObstacle(world.files, target, { force: request.force, isWebEdition: request.public })),
+  )
   const obstacles = found.filter((obstacle) => obstacle !== undefined)
   if (obstacles.length > 0) return { made: [], diagnostics: obstacles }
   if (request.dryRun) return { made: targets, diagnostics: [] }

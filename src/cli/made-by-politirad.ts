@@ -25,6 +25,18 @@ export function isSigned(format: Writable, bytes: Uint8Array): boolean {
   return format === 'docx' && partsOf(bytes, (name) => name.startsWith('_xmlsignatures/')).length > 0
 }
 
+/**
+ * Whether one of our files is the web edition. All of these say so in plain text: a PDF in its XMP, a Word file in its
+ * properties, others in their title.
+ */
+export function isWebEdition(format: Writable, bytes: Uint8Array): boolean {
+  if (format === 'docx')
+    return partsOf(bytes, (name) => name === 'docProps/custom.xml')
+      .join('')
+      .includes('"utgave"')
+  return latin1(bytes).includes('nettversjon')
+}
+
 const ours: { readonly [W in Writable]: (bytes: Uint8Array) => boolean } = {
   pdf: (bytes) => {
     const text = latin1(bytes)

@@ -119,7 +119,8 @@ async function readWhere(
 /** `ny.doc`: made into a folder of that name, it would look like a file that Word can't open. */
 function unknownEnding(output: string): Diagnostic {
   const near = findNear(extname(output).slice(1).toLowerCase(), allFormats)
-  return problem('unknown-output-ending', { output, known: allFormats, ...(near && { near }) })
+  const known = allFormats.map(endingOf)
+  return problem('unknown-output-ending', { output, known, ...(near && { near }) })
 }
 
 function targetsOf(

@@ -27,7 +27,7 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
     view.flereKommuner = municipalities.length > 1
     view.flereArkiv = parties.filter((party) => party.saker).length > 1
     view.harVilkår = hasTerms(view) || undefined
-    view.nettversjon = kit.leftOut && webEdition(kit.leftOut, kit)
+    view.nettversjon = kit.leftOut && webEdition(kit.leftOut, listOf(view.kontakter), kit)
     view.enheterMedKontakt = parties
       .flatMap((party) => unitsBelow(party))
       .filter((unit) => unit.telefoner ?? unit.åpningstider ?? unit.besøksadresse)
@@ -42,7 +42,7 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
     }
     dropAbsent(view)
     // The note on what is left out stands at the table, also where nobody is left to stand in it.
-    if (view.nettversjon && view.kontakter) view.kontakttabell ??= []
+    if (listOf(view.kontakter).some((contact) => contact.utenNavn)) view.kontakttabell ??= []
   },
 
   party(view, kit) {
@@ -129,9 +129,13 @@ function commaSeparated(values: readonly (ViewValue | undefined)[], kit: ViewKit
   )
 }
 
-/** What the web edition tells of what it leaves out. */
-function webEdition(leftOut: readonly LeftOut[], { file, fields }: ViewKit): View {
-  const contacts = leftOut.filter(({ kind }) => kind !== 'text')
+/** What the web edition tells of what it leaves out; nobody misses what the agreement itself doesn't print. */
+function webEdition(leftOut: readonly LeftOut[], contactList: readonly View[], { file, fields }: ViewKit): View {
+  const isPrinted = ({ pointer }: LeftOut): boolean => {
+    const contact = contactList[Number(/^\/kontakter\/(\d+)\//.exec(pointer)?.[1])]
+    return !contact || contact.utenNavn === true || contact.iKontakttabellen !== false
+  }
+  const contacts = leftOut.filter((each) => each.kind !== 'text' && isPrinted(each))
   const grounds = new Map(contacts.flatMap(({ ground, pointer }) => (ground ? [[ground, pointer]] : [])))
   const hjemler = [...grounds].map(([ground, pointer]) =>
     fields.text(keepWithNumber(ground), { file, pointer }, ground),

@@ -15,16 +15,20 @@ export interface MadeForJournal {
   readonly hasAttachments: boolean
 }
 
+interface Made {
+  readonly document: AgreementDocument
+  readonly files: readonly MadeForJournal[]
+  /** The agreement with what a web edition leaves out, for the provisions that it is exempt by. */
+  readonly whole: Agreement
+}
+
 /** Agreement, its document and the files made of them → what is registered of them. */
-export function makeJournal(
-  agreement: Agreement,
-  { blocks, metadata, title: documentTitle }: AgreementDocument,
-  files: readonly MadeForJournal[],
-): Journal {
+export function makeJournal(agreement: Agreement, { document, files, whole }: Made): Journal {
+  const { blocks, metadata, title: documentTitle } = document
   const { avtaletype, målform, status, parter, vedlegg = [], gyldighet } = agreement
   const title = flatBlocks(blocks).find((block) => block.type === 'title')
   const tittel = title ? plainText(title.content).replaceAll('\n', ' ') : documentTitle
-  const { document, signed, inForce } = metadata.dates
+  const { dates } = metadata
   return {
     skjema: 1,
     utgave: metadata.edition === 'web' ? 'nettversjon' : 'avtale',
@@ -33,13 +37,13 @@ export function makeJournal(
     avtaletype,
     målform,
     status,
-    ...(document && { dokumentetsDato: document }),
-    ...(signed && { signert: signed }),
-    ...(inForce && { ikrafttredelse: inForce }),
+    ...(dates.document && { dokumentetsDato: dates.document }),
+    ...(dates.signed && { signert: dates.signed }),
+    ...(dates.inForce && { ikrafttredelse: dates.inForce }),
     ...(gyldighet?.periode && { periode: { fra: gyldighet.periode.fra, til: gyldighet.periode.til } }),
     parter: parter.map(describeParty),
     vedlegg: vedlegg.map(({ id, tittel }, i) => ({ nummer: i + 1, id, tittel })),
-    skjermingshjemler: groundsIn(agreement),
+    skjermingshjemler: groundsIn(whole),
     filer: files.map(describeFile),
     grunnlag: {
       verktøy: metadata.tool ?? 'politirad',
@@ -88,10 +92,9 @@ function describeParty({
 /** The provisions that anything in the agreement is exempt by, wherever they stand. */
 function groundsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
-  const found = Object.entries(value).flatMap(([key, child]) =>
-    key === 'hjemmel' && typeof child === 'string' ? [child] : groundsIn(child),
-  )
-  return [...new Set(found)]
+  const { hjemmel, offentlig, epostOffentlig } = value as Readonly<Record<string, unknown>>
+  const own = typeof hjemmel === 'string' && (offentlig === false || epostOffentlig === false) ? [hjemmel] : []
+  return [...new Set([...own, ...Object.values(value).flatMap(groundsIn)])]
 }
 
 function describeFile({ format, bytes, name, hasAttachments }: MadeForJournal): JournalFile {

@@ -85,7 +85,12 @@ export interface Problems {
   /** The output is one of the inputs. */
   'output-is-input': { readonly output: string }
   /** A file stands in the way that politirad didn't write, that was edited since, or that was signed. */
-  'output-exists': { readonly output: string; readonly signed: boolean }
+  'output-exists': {
+    readonly output: string
+    readonly signed: boolean
+    /** It is the agreement itself, and a web edition would take its place. */
+    readonly isForSigning?: true
+  }
   /** The YAML can't be read; `message` is the parser's own, `quote` the word it is about. */
   'yaml-syntax': { readonly reason: YamlReason; readonly message: string; readonly quote?: string }
   /** The file holds something else than an agreement; `found` is absent where it has keys, but none that we know. */

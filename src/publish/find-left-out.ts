@@ -16,7 +16,7 @@ export function findLeftOut(texts: readonly SearchableText[], leftOut: readonly 
 }
 
 /** What to look for: a longer text is looked for paragraph by paragraph. */
-export function searchedFor(leftOut: readonly LeftOut[]): LeftOut[] {
+function searchedFor(leftOut: readonly LeftOut[]): LeftOut[] {
   return leftOut.flatMap((each) => (each.kind === 'text' ? paragraphsOf(each) : [each]))
 }
 

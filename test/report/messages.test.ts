@@ -40,6 +40,7 @@ const samples: { readonly [C in Code]: readonly Problems[C][] } = {
   'output-exists': [
     { output: 'avtale.docx', signed: false },
     { output: 'avtale.pdf', signed: true },
+    { output: 'avtale.pdf', signed: false, isForSigning: true },
   ],
   'not-a-made-file': [{ file: 'avtale.odt' }],
   'file-damaged': (['broken', 'encrypted', 'too-large', 'checksum'] as const).flatMap((damage) => [

@@ -29,9 +29,8 @@ export const making = {
       ? `The ${leftOut[kind]} ${quoted(beginningOf(value))} is left out of the web edition, but stands here as well. The web edition is not made.`
       : `The ${leftOut[kind]} ${quoted(beginningOf(value))} is left out of the web edition, but would still be in the file (${format}). The web edition is not made.`,
     hints: [
-      isPlaced
-        ? 'Rewrite the text here, or mark the value with «offentlig: true» if it may be published.'
-        : "Look for it in the file (in the style file's alternative text, for example), or mark it with «offentlig: true» if it may be published.",
+      isPlaced ? 'Rewrite the text here.' : "Look for it in the style file: the picture's text is in the file, too.",
+      `May it be published all the same? ${publishing[kind]}`,
     ],
   }),
   'text-lost': ({ text }) => ({
@@ -52,6 +51,13 @@ export const making = {
 } satisfies Partial<ProblemWords>
 
 const leftOut = { phone: 'number', email: 'address', name: 'name', text: 'text' } as const
+
+const publishing = {
+  phone: 'Write «offentlig: true» at the number.',
+  email: 'Remove «epostOffentlig: false» (or «offentlig: false») at the person.',
+  name: 'Remove «offentlig: false» at the person.',
+  text: 'Remove «offentlig: false» at the section.',
+} as const
 
 /** As much of a value as tells which it is. */
 const beginningOf = (value: string): string => (value.length > 60 ? `${value.slice(0, 59)}…` : value)

@@ -29,9 +29,8 @@ export const making = {
       ? `${leftOut[kind]} ${quoted(beginningOf(value))} er utelatt fra nettversjonen, men står også her. Nettversjonen er ikke laget.`
       : `${leftOut[kind]} ${quoted(beginningOf(value))} er utelatt fra nettversjonen, men ville likevel stått i filen (${format}). Nettversjonen er ikke laget.`,
     hints: [
-      isPlaced
-        ? 'Skriv om teksten her, eller merk opplysningen med «offentlig: true» om den kan publiseres.'
-        : 'Let etter den i filen (i bildeteksten i stilfilen, for eksempel), eller merk den med «offentlig: true» om den kan publiseres.',
+      isPlaced ? 'Skriv om teksten her.' : 'Let etter det i stilfilen: Teksten til bildet står også i filen.',
+      `Kan det publiseres likevel? ${publishing[kind]}`,
     ],
   }),
   'text-lost': ({ text }) => ({
@@ -52,6 +51,13 @@ export const making = {
 } satisfies Partial<ProblemWords>
 
 const leftOut = { phone: 'Nummeret', email: 'Adressen', name: 'Navnet', text: 'Teksten' } as const
+
+const publishing = {
+  phone: 'Skriv «offentlig: true» ved nummeret.',
+  email: 'Ta bort «epostOffentlig: false» (eller «offentlig: false») ved personen.',
+  name: 'Ta bort «offentlig: false» ved personen.',
+  text: 'Ta bort «offentlig: false» ved seksjonen.',
+} as const
 
 /** As much of a value as tells which it is. */
 const beginningOf = (value: string): string => (value.length > 60 ? `${value.slice(0, 59)}…` : value)
