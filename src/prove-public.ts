@@ -27,7 +27,10 @@ export async function provePublic(made: readonly MadeToPublish[], unpublished: U
   const problems = new Map<string, Diagnostic>()
   for (const { format, bytes } of made) {
     for (const found of findLeftOut(await readEverything(bytes), unpublished.leftOut)) {
-      for (const each of tell(found, format, unpublished)) problems.set(JSON.stringify([found.value, each.place]), each)
+      for (const each of tell(found, format, unpublished)) {
+        const key = JSON.stringify([found.value, each.place])
+        if (!problems.has(key)) problems.set(key, each) // the other formats say it as well
+      }
     }
   }
   return [...problems.values()]

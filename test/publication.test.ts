@@ -4,9 +4,10 @@ import { inflateSync } from 'node:zlib'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Place } from '../src/model/diagnostic.js'
-import { type BuildOptions, build, check, type Format } from '../src/pipeline.js'
+import { type BuildOptions, build, check, checkStyle, type Format } from '../src/pipeline.js'
 import { provePublic } from '../src/prove-public.js'
 import { verifyFile } from '../src/read-back.js'
+import { makePng } from './make-picture.js'
 import { root } from './read-example.js'
 import { minimalAgreement } from './validate/minimal-agreement.js'
 import { type ReadPage, readPdf } from './write/pdf/read-pdf.js'
@@ -186,6 +187,19 @@ describe('what is left out and said all the same is told with its place, and not
     ])
   })
 })
+
+test.each(formats.filter((format) => format !== 'journal'))(
+  '%s: a number in the words for a picture',
+  async (format) => {
+    const yaml = 'skjema: 1\nlogo:\n  fil: våpen.png\n  tekst: Ring 90000012\n'
+    const style = await checkStyle('stil.yaml', utf8(yaml), async () => makePng())
+    if (!style.ok) throw new Error(JSON.stringify(style.diagnostics))
+    const { built } = await attempt(withMobile, { style: style.value }, [format])
+    expect(built.diagnostics.map(({ code, detail }) => [code, detail])).toEqual([
+      ['not-public', { value: '90 00 00 12', kind: 'phone', format, isPlaced: false }],
+    ])
+  },
+)
 
 describe('the proof finds what another hand would have put there', () => {
   let made: Record<Format, Uint8Array>

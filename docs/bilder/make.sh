@@ -17,4 +17,6 @@ picture rakkestad "$last" rakkestad-underskrifter
 node bin/politirad.js generate examples/rakkestad.yaml --style examples/stil.yaml -o "$work/logo.pdf" --quiet
 picture logo 1 rakkestad-logo
 picture lillestrom 1 lillestrom-innhold
+node bin/politirad.js generate examples/rakkestad.yaml --public -o "$work/nettversjon.pdf" --quiet
+picture nettversjon 1 nettversjon-forside
 picture utkast 1 utkast-forside
