@@ -54,7 +54,7 @@ describe('Rakkestad', () => {
   beforeAll(async () => {
     whole = await make(example, { public: false })
     published = await make(example)
-  })
+  }, 60_000)
 
   test('mobile numbers are gone, and a sentence says so; the others and the addresses are there', async () => {
     const text = strFromU8(published.txt)
@@ -215,7 +215,7 @@ describe('the proof finds what another hand would have put there', () => {
       const found = await provePublic([{ format, bytes }], { ...checked, leftOut: [...leftOut] })
       return found.map(({ detail }) => ('value' in detail ? detail.value : detail))
     }
-  })
+  }, 60_000)
 
   const changed = (path: string, from: string | RegExp, to: string): Uint8Array => {
     const parts = unzipSync(made.docx)

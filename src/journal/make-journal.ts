@@ -7,7 +7,7 @@ import { foldText, patternOf } from '../model/written-forms.js'
 import type { Journal, JournalFile, JournalParty } from './journal.js'
 
 /** A file made in the same run. */
-export interface MadeForJournal {
+interface MadeForJournal {
   readonly format: string
   readonly bytes: Uint8Array
   readonly name?: string

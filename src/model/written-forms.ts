@@ -27,6 +27,12 @@ export function patternOf({ kind, value }: Pick<LeftOut, 'kind' | 'value'>): Reg
 export const isShortNumber = ({ kind, value }: Pick<LeftOut, 'kind' | 'value'>): boolean =>
   kind === 'phone' && nationalDigits(value).length < fullNumber
 
+/** What is left of a value in each of its forms when all but letters and digits is taken away: quick to look for first. */
+export const traceOf = ({ kind, value }: Pick<LeftOut, 'kind' | 'value'>): string =>
+  kind === 'phone' ? nationalDigits(value) : lettersAndDigits(foldText(value))
+
+export const lettersAndDigits = (text: string): string => text.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '').toLowerCase()
+
 /** Text as it is compared: composed, with hard spaces and ligatures as what they stand for. */
 export const foldText = (text: string): string => text.normalize('NFKC')
 

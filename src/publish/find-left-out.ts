@@ -1,17 +1,22 @@
 import type { LeftOut } from '../model/left-out.js'
 import type { SearchableText } from '../model/made-file.js'
-import { foldText, isShortNumber, patternOf } from '../model/written-forms.js'
+import { foldText, isShortNumber, lettersAndDigits, patternOf, traceOf } from '../model/written-forms.js'
 
 /** Text shorter than this, in letters and digits, is no proof of anything: a heading, a word. */
 const leastText = 12
 
 /** Of what was left out, what a made file says all the same. A longer text is there when one of its paragraphs is. */
 export function findLeftOut(texts: readonly SearchableText[], leftOut: readonly LeftOut[]): LeftOut[] {
-  const folded = texts.map(({ text, isTechnical }) => ({ text: foldText(text), isTechnical }))
+  const folded = texts.map(({ text, isTechnical }) => {
+    const whole = foldText(text)
+    return { text: whole, reduced: lettersAndDigits(whole), isTechnical }
+  })
   return searchedFor(leftOut).filter((sought) => {
-    const pattern = patternOf(sought)
-    const isShort = isShortNumber(sought)
-    return folded.some(({ text, isTechnical }) => !(isTechnical && isShort) && text.search(pattern) !== -1)
+    const [pattern, trace, isShort] = [patternOf(sought), traceOf(sought), isShortNumber(sought)]
+    return folded.some(
+      ({ text, reduced, isTechnical }) =>
+        !(isTechnical && isShort) && reduced.includes(trace) && text.search(pattern) !== -1,
+    )
   })
 }
 

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { LeftOutKind } from '../../src/model/left-out.js'
-import { foldText, patternOf } from '../../src/model/written-forms.js'
+import { foldText, lettersAndDigits, patternOf, traceOf } from '../../src/model/written-forms.js'
 
-const finds = (kind: LeftOutKind, value: string, text: string): boolean =>
-  foldText(text).search(patternOf({ kind, value })) !== -1
+/** What is found by its pattern is found by its trace as well, which is looked for first. */
+function finds(kind: LeftOutKind, value: string, text: string): boolean {
+  const isFound = foldText(text).search(patternOf({ kind, value })) !== -1
+  if (isFound) expect(lettersAndDigits(foldText(text))).toContain(traceOf({ kind, value }))
+  return isFound
+}
 
 describe.each(['90 00 00 12', '90000012', '+47 90 00 00 12', '004790000012'])('the number %s', (value) => {
   test.each([
