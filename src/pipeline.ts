@@ -21,6 +21,7 @@ import {
   success,
 } from './model/diagnostic.js'
 import type { AgreementDocument, OwnTemplatesUsed, Text } from './model/document.js'
+import type { LeftOut, WebEdition } from './model/left-out.js'
 import { life } from './model/life.js'
 import { locate, locateStart, nodeAt } from './model/locate.js'
 import type { NextStep } from './model/next-step.js'
@@ -43,7 +44,7 @@ export type { ReadInherited, Unreadable }
  */
 
 /** What can be made of an agreement. */
-export type Format = 'pdf' | 'docx' | 'html' | 'md' | 'txt' | 'json'
+export type Format = 'pdf' | 'docx' | 'html' | 'md' | 'txt' | 'json' | 'journal'
 
 /** An agreement that passed every check, with the text it came from. */
 export interface Checked {
@@ -235,6 +236,13 @@ export interface BuildOptions {
   readonly withComments?: boolean
   /** The SHA-256 that the files name as the source's, where this one has lost its comments. */
   readonly sourceSha256?: string
+  /**
+   * Makes the web edition: without what the YAML marks as not public, without fields to sign in or the YAML within. That
+   * nothing of it is left is proved on the files before they are given.
+   */
+  readonly public?: boolean
+  /** What the files will be called, for the journal. */
+  readonly fileNames?: Readonly<Partial<Record<Format, string>>>
 }
 
 /** Makes the files of an agreement, each whole in memory. A writer is loaded when its format is asked for. */
@@ -247,7 +255,9 @@ export async function build(
   const { placeLogo } = await import('./layout/place-logo.js')
   const used = options.templates && (await useTemplates(checked.agreement, options.templates))
   if (used && !used.ok) return used
-  const composed = await composeWith(checked, options.templates)
+  const edition = options.public ? await webEditionOf(checked.agreement) : undefined
+  const agreement = edition?.agreement ?? checked.agreement
+  const composed = await composeWith({ ...checked, agreement }, options.templates, edition?.leftOut)
   if (!composed.ok) return composed
   const { style } = options
   const dressed = style?.logo ? placeLogo(composed.value, style.logo) : composed.value
@@ -255,51 +265,77 @@ export async function build(
   const theme = style?.theme && { theme: style.theme }
   const document = layOut({ ...dressed, ...theme, metadata: { ...metadata, date: options.date ?? metadata.date } })
 
-  const attachments = options.attachSource ? await attachmentsOf(checked.source, options) : []
+  const bare = edition ? (await import('./publish/drop-origins.js')).dropOrigins(document) : document
+  const attachments = options.attachSource && !edition ? await attachmentsOf(checked.source, options) : []
   const outputs: Output[] = []
   const hints: Diagnostic[] = [...(used?.diagnostics ?? [])]
   const needsPages = formats.includes('docx') && flatBlocks(document.blocks).some((block) => block.type === 'contents')
   let pageOf: ReadonlyMap<string, number> = new Map()
   if (formats.includes('pdf') || needsPages) {
     const { writePdf } = await import('./write/pdf/write-pdf.js')
-    const pdf = await writePdf(document, { ...options, attachments })
+    const pdf = await writePdf(document, { ...options, attachments, ...(edition && { signatureFields: false }) })
     if (!pdf.ok) return failure(pdf.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)))
     pageOf = pdf.value.pageOf
-    if (formats.includes('pdf')) {
+    if (formats.includes('pdf') && !edition) {
       hints.push(...checkPortalLimits(document, pdf.value.bytes), ...checkArchiving(attachments.length > 0))
     }
     if (formats.includes('pdf')) outputs.push({ format: 'pdf', bytes: pdf.value.bytes })
   }
   if (formats.includes('docx')) {
     const { writeDocx } = await import('./write/docx/write-docx.js')
-    outputs.push({ format: 'docx', bytes: await writeDocx(document, pageOf, attachments, namesOf(checked.source)) })
+    outputs.push({ format: 'docx', bytes: await writeDocx(bare, pageOf, attachments, namesOf(checked.source)) })
   }
   if (formats.includes('html')) {
     const { writeHtml } = await import('./write/html/write-html.js')
-    outputs.push({ format: 'html', bytes: new TextEncoder().encode(writeHtml(document)) })
+    outputs.push({ format: 'html', bytes: new TextEncoder().encode(writeHtml(bare)) })
   }
   if (formats.includes('md')) {
     const { writeMarkdown } = await import('./write/markdown/write-markdown.js')
-    outputs.push({ format: 'md', bytes: new TextEncoder().encode(writeMarkdown(document)) })
+    outputs.push({ format: 'md', bytes: new TextEncoder().encode(writeMarkdown(bare)) })
   }
   if (formats.includes('txt')) {
     const { writeText } = await import('./write/text/write-text.js')
-    outputs.push({ format: 'txt', bytes: new TextEncoder().encode(writeText(document)) })
+    outputs.push({ format: 'txt', bytes: new TextEncoder().encode(writeText(bare)) })
   }
-  if (formats.includes('json')) outputs.push({ format: 'json', bytes: new TextEncoder().encode(writeJson(document)) })
+  if (formats.includes('json')) outputs.push({ format: 'json', bytes: new TextEncoder().encode(writeJson(bare)) })
+  if (formats.includes('journal')) {
+    const { makeJournal } = await import('./journal/make-journal.js')
+    const files = outputs.map(({ format, bytes }) => {
+      const name = options.fileNames?.[format]
+      return { format, bytes, hasAttachments: attachments.length > 0, ...(name !== undefined && { name }) }
+    })
+    const journal = makeJournal(agreement, { document: bare, files, whole: checked.agreement })
+    outputs.push({ format: 'journal', bytes: new TextEncoder().encode(writeJson(journal)) })
+  }
+  if (edition) {
+    const { provePublic } = await import('./prove-public.js')
+    const leaks = await provePublic(outputs, { ...checked, leftOut: edition.leftOut })
+    if (leaks.length > 0) return failure(leaks)
+  }
   return success(outputs, [...composed.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)), ...hints])
 }
 
 /** The document; where a template is wrong, all that is wrong with them, each with its place. */
-async function composeWith({ agreement, source }: Checked, own?: OwnTemplates): Promise<Outcome<AgreementDocument>> {
+async function composeWith(
+  { agreement, source }: Checked,
+  own?: OwnTemplates,
+  leftOut?: readonly LeftOut[],
+): Promise<Outcome<AgreementDocument>> {
   const { compose } = await import('./compose/compose.js')
   const { standardtekst, avtaletype, målform } = agreement
   const textSet = loadTextSet(standardtekst, avtaletype, målform, own)
-  const composed = compose(source.file, agreement, textSet, originsIn(source))
+  const composed = compose(source.file, agreement, textSet, originsIn(source), leftOut)
   if (composed.ok || !composed.diagnostics.some(({ code }) => code === 'template-error')) return composed
   const { checkTextSet } = await import('./compose/check/check-text-set.js')
   const wrong = checkTextSet(textSet, avtaletype).diagnostics.filter(({ severity }) => severity === 'error')
   return wrong.length > 0 ? failure(wrong) : composed
+}
+
+/** What of the agreement may be published. */
+async function webEditionOf(agreement: Agreement): Promise<WebEdition<Agreement>> {
+  const { keepPublic } = await import('./publish/keep-public.js')
+  const { standardtekst, avtaletype, målform } = agreement
+  return keepPublic(agreement, loadTextSet(standardtekst, avtaletype, målform).words.nettversjon)
 }
 
 /**
@@ -359,11 +395,12 @@ function namesOf({ file, heritage }: Source): SourceNames {
 /** What a file says of how it was made: the same words and the same tool give the same bytes. */
 const provenance = (
   checked: Checked,
-  { style, sourceSha256 = sourceHash(checked) }: BuildOptions,
+  { style, sourceSha256 = sourceHash(checked), ...options }: BuildOptions,
   ownTemplates: OwnTemplatesUsed | undefined,
 ) => ({
   tool: `politirad ${manifest.version}`,
   sourceSha256,
+  ...(options.public && { edition: 'web' as const }),
   ...(ownTemplates && { ownTemplates }),
   ...(style && { style: { sha256: style.sha256, pictures: style.logo ? [style.logo.picture.sha256] : [] } }),
 })

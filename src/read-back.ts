@@ -132,6 +132,7 @@ function asMade(
   const source = { ...checked.source, file: claims.sourceName ?? checked.source.file }
   const options: BuildOptions = {
     signatureFields: hasSignatureFields,
+    public: claims.isWebEdition === true,
     attachSource: attachments.length > 0,
     // What lies in the file may have lost its comments already, and then names the whole source all the same.
     withComments: !isGiven || isWhole(attachments, source),

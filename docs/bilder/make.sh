@@ -20,6 +20,8 @@ printf 'skjema: 1\nfarger:\n  hoved: "#1B5E3A"\n  ramme: "#5B8C74"\n  bakgrunn: 
 node bin/politirad.js generate examples/rakkestad.yaml --style "$work/stil.yaml" -o "$work/farger.pdf" --quiet
 picture farger 2 rakkestad-farger
 picture lillestrom 1 lillestrom-innhold
+node bin/politirad.js generate examples/rakkestad.yaml --public -o "$work/nettversjon.pdf" --quiet
+picture nettversjon 1 nettversjon-forside
 picture utkast 1 utkast-forside
 
 node bin/politirad.js generate examples/rakkestad.yaml --style examples/stil.yaml -o "$work/side.html" --quiet

@@ -6,8 +6,8 @@ import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import { compile } from 'json-schema-to-typescript'
 
-/** Our own annotations: they steer references and how a value is printed, not what is valid. */
-const annotations = ['x-viser-til', 'x-visning']
+/** Our own annotations: they steer references, how a value is printed and what is published, not what is valid. */
+const annotations = ['x-viser-til', 'x-visning', 'x-offentlig']
 
 /** The schemas by what their files hold. */
 const schemas = [

@@ -12,6 +12,7 @@ export interface GenerateRequest {
   readonly signatureFields: boolean
   readonly attachSource: boolean
   readonly withComments: boolean
+  readonly public: boolean
   readonly style?: string
   /** The folder of one's own templates. */
   readonly templates?: string

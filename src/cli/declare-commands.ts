@@ -39,6 +39,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .option('-f, --force', options.force)
     .option(`--style <${options.style[0]}>`, options.style[1])
     .option(`--templates <${options.templates[0]}>`, options.templates[1])
+    .option('--public', options.public)
     .option('--no-signature-fields', options.noSignatureFields)
     .option('--attach-source', options.attachSource)
     .option('--with-comments', options.withComments)
@@ -59,6 +60,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
         signatureFields: flags.signatureFields !== false,
         attachSource: flags.attachSource === true || flags.withComments === true,
         withComments: flags.withComments === true,
+        public: flags.public === true,
       }
       ask({ command: 'generate', request })
     })

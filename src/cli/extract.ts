@@ -47,7 +47,7 @@ async function write(
   for (const { steps, text, isMark } of placeSources(sources)) {
     const place = target(isFile ? path : join(path, ...steps))
     if (isMark && (await files.status(place.path).catch(() => undefined))) continue
-    const obstacle = (await findLink(files, path, place)) ?? (await findObstacle(files, place, force))
+    const obstacle = (await findLink(files, path, place)) ?? (await findObstacle(files, place, { force }))
     if (obstacle) return failure([obstacle])
     ready.push({ target: place, bytes: new TextEncoder().encode(text) })
   }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { type Diagnostic, type Outcome, success } from '../model/diagnostic.js'
 import type { Style } from '../model/style.js'
@@ -103,6 +104,8 @@ async function make(
     signatureFields: request.signatureFields,
     attachSource: request.attachSource,
     withComments: request.withComments,
+    public: request.public,
+    fileNames: Object.fromEntries(step.targets.map(({ format, path }) => [format, basename(path)])),
     ...(date && { date }),
     ...(style && { style }),
     ...(own.value && { templates: own.value }),
@@ -124,7 +127,9 @@ async function deliver(work: Work, targets: readonly Target[], outputs: readonly
     if (!request.dryRun) await world.stdout.write(outputs[0]?.bytes ?? '')
     return nothing
   }
-  const found = await Promise.all(targets.map((target) => findObstacle(world.files, target, request.force)))
+  const found = await Promise.all(
+    targets.map((target) => findObstacle(world.files, target, { force: request.force, isWebEdition: request.public })),
+  )
   const obstacles = found.filter((obstacle) => obstacle !== undefined)
   if (obstacles.length > 0) return { made: [], diagnostics: obstacles }
   if (request.dryRun) return { made: targets, diagnostics: [] }

@@ -12,7 +12,7 @@ export type Writable = Format | 'yaml'
  *   anew writes another name.
  * - DOCX: it has the properties that we write, and no other program's name. Word and LibreOffice write theirs when
  *   they save, so an edited file is no longer ours.
- * - JSON: it has what only our document model has.
+ * - JSON: it has what only our document model has, or only our journal.
  * - HTML: nothing in it was changed since it was made (its seal holds).
  * - Markdown, TXT and YAML: never, since plain text can't tell who wrote it, and notes beside an agreement are easily called the
  *   same.
@@ -25,6 +25,18 @@ export function madeByPolitirad(format: Writable, bytes: Uint8Array): boolean {
 export function isSigned(format: Writable, bytes: Uint8Array): boolean {
   if (format === 'pdf') return /\/ByteRange\s*\[/.test(latin1(bytes))
   return format === 'docx' && partsOf(bytes, (name) => name.startsWith('_xmlsignatures/')).length > 0
+}
+
+/**
+ * Whether one of our files is the web edition. All of these say so in plain text: a PDF in its XMP, a Word file in its
+ * properties, others in their title.
+ */
+export function isWebEdition(format: Writable, bytes: Uint8Array): boolean {
+  if (format === 'docx')
+    return partsOf(bytes, (name) => name === 'docProps/custom.xml')
+      .join('')
+      .includes('"utgave"')
+  return latin1(bytes).includes('nettversjon')
 }
 
 const ours: { readonly [W in Writable]: (bytes: Uint8Array) => boolean } = {
@@ -43,6 +55,10 @@ const ours: { readonly [W in Writable]: (bytes: Uint8Array) => boolean } = {
   },
   html: (bytes) => isSealed(new TextDecoder().decode(bytes)),
   md: () => false,
+  journal: (bytes) => {
+    const journal = parseJson(bytes)
+    return journal?.grunnlag?.standardtekst?.sha256 !== undefined && journal.offentligTittel !== undefined
+  },
   txt: () => false,
   yaml: () => false,
 }
@@ -67,12 +83,14 @@ function partsOf(bytes: Uint8Array, wanted: (name: string) => boolean): string[]
   }
 }
 
-interface MaybeDocument {
+interface MaybeOurs {
+  readonly grunnlag?: { readonly standardtekst?: { readonly sha256?: unknown } }
+  readonly offentligTittel?: unknown
   readonly blocks?: unknown
   readonly metadata?: { readonly textSet?: { readonly sha256?: unknown } }
 }
 
-function parseJson(bytes: Uint8Array): MaybeDocument | undefined {
+function parseJson(bytes: Uint8Array): MaybeOurs | undefined {
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) ?? undefined
   } catch {

@@ -33,7 +33,7 @@ type Where =
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string }
 
-const allFormats: readonly Format[] = ['pdf', 'docx', 'html', 'md', 'txt', 'json']
+const allFormats: readonly Format[] = ['pdf', 'docx', 'html', 'md', 'txt', 'json', 'journal']
 const defaultFormats: readonly Format[] = ['pdf', 'docx']
 
 type Outside = Pick<World, 'cwd' | 'files' | 'stdout'>
@@ -42,8 +42,12 @@ type Outside = Pick<World, 'cwd' | 'files' | 'stdout'>
 export async function planOutputs(
   world: Outside,
   inputs: readonly InputFile[],
-  request: Pick<GenerateRequest, 'output' | 'formats' | 'style'>,
+  request: Pick<GenerateRequest, 'output' | 'formats' | 'style' | 'public' | 'attachSource' | 'withComments'>,
 ): Promise<Outcome<Plan>> {
+  if (request.public && request.attachSource) {
+    const other = request.withComments ? '--with-comments' : '--attach-source'
+    return failure([problem('conflicting-options', { option: '--public', other })])
+  }
   const chosen = readFormats(request.formats)
   if (!chosen.ok) return chosen
   const formats = chosen.value ?? formatsFor(request.output)
@@ -54,7 +58,7 @@ export async function planOutputs(
     where.value.kind === 'folder' || where.value.kind === 'beside' ? inputs.find(({ path }) => !path) : undefined
   if (nameless) return failure([problem('input-without-name', {})])
 
-  const steps = inputs.map((input) => ({ input, targets: targetsOf(world.cwd, where.value, input, formats) }))
+  const steps = inputs.map((input) => ({ input, targets: targetsOf(world.cwd, where.value, input, formats, request) }))
   const style = request.style === undefined ? [] : [resolve(world.cwd, request.style)]
   const conflicts = await findConflicts(world.files, steps, style)
   return conflicts.length > 0
@@ -81,6 +85,7 @@ function formatsFor(output: string | undefined): readonly Format[] {
 }
 
 function formatOf(file: string): Format | undefined {
+  if (/\.journal\.json$/i.test(file)) return 'journal'
   const ending = extname(file).slice(1).toLowerCase()
   return isFormat(ending) ? ending : undefined
 }
@@ -114,18 +119,30 @@ async function readWhere(
 /** `ny.doc`: made into a folder of that name, it would look like a file that Word can't open. */
 function unknownEnding(output: string): Diagnostic {
   const near = findNear(extname(output).slice(1).toLowerCase(), allFormats)
-  return problem('unknown-output-ending', { output, known: allFormats, ...(near && { near }) })
+  const known = allFormats.map(endingOf)
+  return problem('unknown-output-ending', { output, known, ...(near && { near }) })
 }
 
-function targetsOf(cwd: string, where: Where, { path = '' }: InputFile, formats: readonly Format[]): Target[] {
+function targetsOf(
+  cwd: string,
+  where: Where,
+  { path = '' }: InputFile,
+  formats: readonly Format[],
+  request: Pick<GenerateRequest, 'public'>,
+): Target[] {
   if (where.kind === 'standard output') return []
   return formats.map((format) => {
-    const file = `${basename(path, extname(path))}.${format}`
+    // What is published never takes the place of what is signed.
+    const edition = request.public ? '-nettversjon' : ''
+    const file = `${basename(path, extname(path))}${edition}.${endingOf(format)}`
     const folder = where.kind === 'folder' ? where.path : dirname(path)
     const target = where.kind === 'file' ? where.path : join(folder, file)
     return { format, path: target, name: relative(cwd, target) || target }
   })
 }
+
+/** A journal is JSON too, but isn't the document's. */
+const endingOf = (format: Format): string => (format === 'journal' ? 'journal.json' : format)
 
 async function findConflicts(files: Files, steps: readonly Step[], alsoRead: readonly string[]): Promise<Diagnostic[]> {
   const inputs = new Set<string>()

@@ -76,6 +76,7 @@ export interface HelpWords {
     readonly templatesHere: string
     readonly family: readonly [value: string, description: string]
     readonly malform: readonly [value: string, description: string]
+    readonly public: string
     readonly noSignatureFields: string
     readonly attachSource: string
     readonly withComments: string

@@ -11,8 +11,17 @@ export interface ReadyFile {
 /** Bytes. What stands in the way is read to see whose it is. */
 const largestFile = 200_000_000
 
-/** Why a target may not be written; undefined where it may. `force` waives ownership, never a link or a signature. */
-export async function findObstacle(files: Files, target: Target, force: boolean): Promise<Diagnostic | undefined> {
+/** What is waived of what stands in the way, and what is to be written. */
+interface Writing {
+  /** Waives ownership, never a link or a signature. */
+  readonly force: boolean
+  /** A web edition takes the place of none but its like: what people sign isn't to be lost to it. */
+  readonly isWebEdition?: boolean
+}
+
+/** Why a target may not be written; undefined where it may. */
+export async function findObstacle(files: Files, target: Target, writing: Writing): Promise<Diagnostic | undefined> {
+  const { force } = writing
   const { path, name, format } = target
   const unwritable = (reason: string): Diagnostic => problem('file-unwritable', { file: name, reason })
   try {
@@ -21,11 +30,14 @@ export async function findObstacle(files: Files, target: Target, force: boolean)
     if (status.isLink) return unwritable('link')
     if (status.kind !== 'file') return unwritable(status.kind === 'folder' ? 'EISDIR' : 'not-a-file')
     if (status.isReadOnly) return unwritable('read-only')
-    const { isSigned, madeByPolitirad } = await import('./made-by-politirad.js')
+    const { isSigned, isWebEdition, madeByPolitirad } = await import('./made-by-politirad.js')
     const existing = await files.read(path, largestFile)
     const signed = isSigned(format, existing)
-    const allowed = !signed && (force || madeByPolitirad(format, existing))
-    return allowed ? undefined : problem('output-exists', { output: name, signed })
+    if (!signed && force) return undefined
+    const isOurs = !signed && madeByPolitirad(format, existing)
+    const isReplaced = isOurs && writing.isWebEdition === true && !isWebEdition(format, existing)
+    if (isReplaced) return problem('output-exists', { output: name, signed, isForSigning: true })
+    return isOurs ? undefined : problem('output-exists', { output: name, signed })
   } catch (error) {
     return unwritable(reasonOf(error))
   }

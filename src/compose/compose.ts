@@ -1,6 +1,7 @@
 import type { Agreement } from '../model/agreement.js'
 import { failure, type Outcome, type Place, problem, success } from '../model/diagnostic.js'
 import type { AgreementDates, AgreementDocument, Block, Inline, Metadata } from '../model/document.js'
+import type { LeftOut } from '../model/left-out.js'
 import { plainText } from '../model/plain-text.js'
 import type { Section, TextSet } from '../texts/text-set.js'
 import { Field, type FieldContent, Fields } from './field.js'
@@ -14,14 +15,15 @@ import { type View, type ViewKit, viewAgreement } from './view-agreement.js'
 
 /**
  * Agreement + text set → document. `agreementFile` is the name of its YAML, for provenance; where parts of it are from other
- * files, `fileOf` tells which. Fails only on a template that is wrong (`template-error`), or gives more than can be
- * (`template-limit`).
+ * files, `fileOf` tells which. `leftOut` is what a web edition leaves out, which makes it one. Fails only on a template that
+ * is wrong (`template-error`), or gives more than can be (`template-limit`).
  */
 export function compose(
   agreementFile: string,
   agreement: Agreement,
   textSet: TextSet,
   fileOf: (pointer: string) => string = () => agreementFile,
+  leftOut?: readonly LeftOut[],
 ): Outcome<AgreementDocument> {
   const kit: ViewKit = {
     fileOf,
@@ -29,6 +31,7 @@ export function compose(
     words: textSet.words,
     acts: textSet.acts,
     målform: agreement.målform,
+    ...(leftOut && { leftOut }),
   }
   const view = viewAgreement(agreement, kit)
   try {

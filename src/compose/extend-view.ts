@@ -1,9 +1,10 @@
 import type { Inline, Text } from '../model/document.js'
+import type { LeftOut } from '../model/left-out.js'
 import { plainText } from '../model/plain-text.js'
 import { agreementSchema, resolve } from '../model/schema.js'
 import { Field } from './field.js'
 import type { View, ViewKit, ViewValue } from './view-agreement.js'
-import { lowerFirst, separators, upperFirst } from './wording.js'
+import { keepWithNumber, lowerFirst, separators, upperFirst } from './wording.js'
 
 type MutableView = Record<string, ViewValue | undefined>
 
@@ -27,6 +28,7 @@ export const addedKeys: Readonly<Record<string, Readonly<Record<string, AddedKin
     kommunene: 'text',
     kommuner: '[<party>]',
     kontakttabell: '[<contact>]',
+    nettversjon: '<webEdition>',
     politiet: 'text',
     saksnummer: 'text',
     sitater: '[<quotation>]',
@@ -35,7 +37,7 @@ export const addedKeys: Readonly<Record<string, Readonly<Record<string, AddedKin
     årshjulet: '[<wheelMonth>]',
   },
   act: { kortnavn: 'text', tittel: 'text' },
-  contact: { funksjon: 'text', navnMedGrad: 'text', presentasjon: 'text', tittel: 'text' },
+  contact: { funksjon: 'text', navnMedGrad: 'text', presentasjon: 'text', tittel: 'text', utenNavn: 'flag' },
   expectation: { forAlle: 'flag', til: 'text' },
   meetings: { sammeReferent: 'flag' },
   member: { betegnelse: 'text', erEnhet: 'flag', hvem: 'text', presentasjon: 'text', tittel: 'text' },
@@ -46,6 +48,7 @@ export const addedKeys: Readonly<Record<string, Readonly<Record<string, AddedKin
   strategyCell: { tiltak: '[<measure>]' },
   strategyRow: { celler: '[<strategyCell>]' },
   unit: { over: '<unit>' },
+  webEdition: { hjemler: '[text]', kontaktopplysningerUtelatt: 'flag' },
   wheelMonth: { måned: 'text', navn: 'text', punkter: '[text]' },
 }
 
@@ -69,6 +72,7 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
     view.flereKommuner = municipalities.length > 1
     view.flereArkiv = parties.filter((party) => party.saker).length > 1
     view.harVilkår = hasTerms(view) || undefined
+    view.nettversjon = kit.leftOut && webEdition(kit.leftOut, listOf(view.kontakter), kit)
     view.enheterMedKontakt = parties
       .flatMap((party) => unitsBelow(party))
       .filter((unit) => unit.telefoner ?? unit.åpningstider ?? unit.besøksadresse)
@@ -93,6 +97,8 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
     view.strategitabell = strategyTable(view)
     view.årshjulet = yearlyWheel(view, kit)
     dropAbsent(view)
+    // The note on what is left out stands at the table, also where nobody is left to stand in it.
+    if (listOf(view.kontakter).some((contact) => contact.utenNavn)) view.kontakttabell ??= []
   },
 
   party: markNameLanguage,
@@ -102,6 +108,10 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
   contact(view, kit) {
     view.tittel = view.stilling ?? view.verv
     view.funksjon = commaSeparated([view.stilling, view.verv, view.arbeidsgiver], kit)
+    if (view.navn === undefined) {
+      view.navn = view.tittel ?? kit.fields.inline([{ type: 'text', text: kit.words.nettversjon.ukjent }])
+      view.utenNavn = true
+    }
     view.navnMedGrad = presentation(undefined, view, kit)
     view.presentasjon = presentation(view.tittel, view, kit)
     dropAbsent(view)
@@ -130,7 +140,7 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
     const contact = view.kontakt as View | undefined
     const unit = view.enhet as View | undefined
     const party = view.part as View
-    view.navn ??= contact?.navn
+    view.navn ??= contact?.utenNavn ? undefined : contact?.navn
     view.hos = unit?.navn ?? party.navn
     if (unit) view.parten = party.navn
     dropAbsent(view)
@@ -207,8 +217,26 @@ function commaSeparated(values: readonly (ViewValue | undefined)[], kit: ViewKit
   )
 }
 
-/** Title, rank and name, as in a sentence: `avsnittsleder PFB Kari Eksempel`. */
+/** What the web edition tells of what it leaves out; nobody misses what the agreement itself doesn't print. */
+function webEdition(leftOut: readonly LeftOut[], contactList: readonly View[], { fileOf, fields }: ViewKit): View {
+  const isPrinted = ({ pointer }: LeftOut): boolean => {
+    const contact = contactList[Number(/^\/kontakter\/(\d+)\//.exec(pointer)?.[1])]
+    return !contact || contact.utenNavn === true || contact.iKontakttabellen !== false
+  }
+  const contacts = leftOut.filter((each) => each.kind !== 'text' && isPrinted(each))
+  const grounds = new Map(contacts.flatMap(({ ground, pointer }) => (ground ? [[ground, pointer]] : [])))
+  const hjemler = [...grounds].map(([ground, pointer]) =>
+    fields.text(keepWithNumber(ground), { file: fileOf(pointer), pointer }, ground),
+  )
+  return { kontaktopplysningerUtelatt: contacts.length > 0, ...(hjemler.length > 0 && { hjemler }) }
+}
+
+/**
+ * Title, rank and name, as in a sentence: `avsnittsleder PFB Kari Eksempel`. A contact without a name, as in a web
+ * edition, is known by the title alone.
+ */
 function presentation(title: ViewValue | undefined, contact: View, kit: ViewKit): Field {
+  if (contact.utenNavn) return lowered(title ?? contact.navn, kit) ?? kit.fields.inline([])
   const parts = [
     lowered(title === contact.navn ? undefined : title, kit),
     fieldOf(contact.grad),

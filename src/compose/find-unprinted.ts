@@ -53,7 +53,7 @@ export function printableLeaves(value: unknown, node: SchemaNode, pointer = ''):
 }
 
 /**
- * Ids, the family, the text set, addresses behind links, reasons for leaving out a common text or not keeping a rule, and when
- * people confirmed what is said of them.
+ * Ids, the family, the text set, addresses behind links, reasons for leaving out a common text or not keeping a rule, when
+ * people confirmed what is said of them, and what only the web edition says.
  */
-const unprinted = /\/(id|lenke|begrunnelse|bekreftet)$|^\/(avtaletype|standardtekst)$/
+const unprinted = /\/(id|lenke|begrunnelse|hjemmel|bekreftet)$|^\/(avtaletype|standardtekst)$/

@@ -1,5 +1,6 @@
 import type { Agreement } from '../model/agreement.js'
 import type { Origin } from '../model/document.js'
+import type { LeftOut } from '../model/left-out.js'
 import { agreementSchema, type Collection, definitionName, resolve, type SchemaNode } from '../model/schema.js'
 import type { Act, Words } from '../texts/text-set.js'
 import { segmentOf } from './entry-segment.js'
@@ -22,6 +23,8 @@ export interface ViewKit {
   readonly words: Words
   readonly acts: ReadonlyMap<string, Act>
   readonly målform: Agreement['målform']
+  /** What was left out, where this is the web edition. */
+  readonly leftOut?: readonly LeftOut[]
 }
 
 type MutableView = Record<string, ViewValue | undefined>

@@ -3,6 +3,7 @@
  */
 
 import type { Origin } from './document.js'
+import type { LeftOutKind } from './left-out.js'
 import type { RuleCode } from './rule.js'
 import type { Bilingual, Said } from './said.js'
 
@@ -102,7 +103,12 @@ export interface Problems {
   /** The output is one of the inputs. */
   'output-is-input': { readonly output: string }
   /** A file stands in the way that politirad didn't write, that was edited since, or that was signed. */
-  'output-exists': { readonly output: string; readonly signed: boolean }
+  'output-exists': {
+    readonly output: string
+    readonly signed: boolean
+    /** It is the agreement itself, and a web edition would take its place. */
+    readonly isForSigning?: true
+  }
   /** The YAML can't be read; `message` is the parser's own, `quote` the word it is about. */
   'yaml-syntax': { readonly reason: YamlReason; readonly message: string; readonly quote?: string }
   /** The file holds something else than an agreement; `found` is absent where it has keys, but none that we know. */
@@ -299,6 +305,16 @@ export interface Problems {
   'large-file': { readonly bytes: number; readonly limit: number }
   /** A PDF with its YAML within is PDF/A-3a; archives ask for 2a. */
   'not-for-archive': Record<string, never>
+  /**
+   * A file for publication would say what is left out of it. Its place is that of what says it still, where the YAML does
+   * (`isPlaced`); else of what is left out.
+   */
+  'not-public': {
+    readonly value: string
+    readonly kind: LeftOutKind
+    readonly format: string
+    readonly isPlaced: boolean
+  }
   /** Neither a PDF nor a Word file. */
   'not-a-made-file': { readonly file: string }
   /** A PDF or Word file that can't be read. */
@@ -344,6 +360,8 @@ export interface Problems {
   'unknown-output-ending': { readonly output: string; readonly near?: string; readonly known: readonly string[] }
   /** The name of the output says one format, --format another. */
   'output-format-mismatch': { readonly output: string; readonly format: string }
+  /** Options that don't go together. */
+  'conflicting-options': { readonly option: string; readonly other: string }
   /** A PDF or DOCX would be sent to the screen. */
   'output-to-terminal': { readonly format: string }
   /** What is read from standard input has no name to call the output by. */

@@ -298,6 +298,8 @@ export interface Metadata {
   readonly textSet: { readonly id: string; readonly sha256: string }
   /** The user's own templates that stand in the place of the set's. Set by the pipeline. */
   readonly ownTemplates?: OwnTemplatesUsed
+  /** Set by the pipeline where it is the one for publication. */
+  readonly edition?: 'web'
   /** SHA-256 in hex of the style file, with LF line ends, and of its pictures. Set by the pipeline. */
   readonly style?: { readonly sha256: string; readonly pictures: readonly string[] }
 }

@@ -10,11 +10,13 @@ export function fileProperties({
   tool,
   sourceSha256,
   ownTemplates,
+  edition,
   style,
 }: Metadata): FileProperty[] {
   return [
     { name: 'avtaletype', value: agreementType },
     { name: 'status', value: status },
+    ...(edition ? [{ name: 'utgave', value: 'nettversjon' }] : []),
     ...(caseNumber ? [{ name: 'saksnummer', value: caseNumber }] : []),
     ...(dates.document ? [{ name: 'dato', value: dates.document }] : []),
     ...(dates.signed ? [{ name: 'signert', value: dates.signed }] : []),

@@ -33,6 +33,8 @@ export interface Claims {
   readonly ownTemplatesSha256?: string
   /** SHA-256 in hex of the style file. */
   readonly styleSha256?: string
+  /** Whether it is the one for publication. */
+  readonly isWebEdition?: true
 }
 
 /** A signature in a file. Whether its certificate is to be trusted is for a validator to say. */
@@ -57,4 +59,11 @@ export interface TextLine {
   readonly text: string
   /** From 1; only a PDF has them. */
   readonly page?: number
+}
+
+/** Text that lies in a made file, seen or not. */
+export interface SearchableText {
+  readonly text: string
+  /** Whether it isn't written for people, so that widths and codes stand in it. */
+  readonly isTechnical?: true
 }

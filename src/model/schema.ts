@@ -23,6 +23,11 @@ export interface SchemaNode {
   readonly 'x-viser-til'?: Collection
   /** How a string is printed where it isn't printed as it stands. */
   readonly 'x-visning'?: 'telefon' | 'dager' | 'bestemmelse'
+  /**
+   * What may be kept from the web edition. Of an object what it is, which says how it is left out: it has `offentlig`
+   * for its mark. Of another value the key beside it that marks it.
+   */
+  readonly 'x-offentlig'?: string
 }
 
 /** What ids refer to. Units stand below their parties; acts in the text set. */

@@ -37,7 +37,20 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
   'output-exists': [
     { output: 'avtale.docx', signed: false },
     { output: 'avtale.pdf', signed: true },
+    { output: 'avtale.pdf', signed: false, isForSigning: true },
   ],
+  'not-public': [
+    { value: '00 00 00 02', kind: 'phone', format: 'pdf', isPlaced: true },
+    { value: 'kari@proveby.example', kind: 'email', format: 'docx', isPlaced: true },
+    { value: 'Kari Prøve', kind: 'name', format: 'pdf', isPlaced: false },
+    {
+      value: 'Møtene holdes i bakrommet på Prøveby bibliotek hver onsdag etter stengetid.',
+      kind: 'text',
+      format: 'txt',
+      isPlaced: true,
+    },
+  ],
+  'conflicting-options': [{ option: '--public', other: '--attach-source' }],
   'not-a-made-file': [{ file: 'avtale.odt' }],
   'file-damaged': (['broken', 'encrypted', 'too-large', 'checksum'] as const).flatMap((damage) => [
     { file: 'avtale.pdf', format: 'pdf', damage },
@@ -282,7 +295,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
   'unknown-option': [{ option: '--frmat', near: '--format' }, { option: '-x' }],
   'missing-option-value': [{ option: '-o' }],
   'unknown-format': [
-    { format: 'pfd', near: 'pdf', known: ['pdf', 'docx', 'html', 'md', 'txt', 'json'] },
+    { format: 'pfd', near: 'pdf', known: ['pdf', 'docx', 'html', 'md', 'txt', 'json', 'journal'] },
     { format: 'jsn', near: 'json', known: ['yaml', 'json'], onlyOne: true },
   ],
   'output-is-one-file': [
@@ -290,8 +303,8 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { output: '-', inputs: 1, formats: 2 },
   ],
   'unknown-output-ending': [
-    { output: 'ny.doc', near: 'docx', known: ['pdf', 'docx', 'html', 'md', 'txt', 'json'] },
-    { output: 'ut.rtf', known: ['pdf', 'docx', 'html', 'md', 'txt', 'json'] },
+    { output: 'ny.doc', near: 'docx', known: ['pdf', 'docx', 'html', 'md', 'txt', 'json', 'journal'] },
+    { output: 'ut.rtf', known: ['pdf', 'docx', 'html', 'md', 'txt', 'json', 'journal'] },
   ],
   'output-format-mismatch': [{ output: 'avtale.pdf', format: 'docx' }],
   'output-to-terminal': [{ format: 'pdf' }],

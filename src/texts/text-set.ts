@@ -52,6 +52,15 @@ export interface Words {
   readonly småord: readonly string[]
   readonly måneder: readonly string[]
   readonly sitat: readonly [open: string, close: string]
+  /** What the web edition says in place of what it leaves out. */
+  readonly nettversjon: {
+    /** A sentence. */
+    readonly utelatt: string
+    /** The same where a provision follows. */
+    readonly unntatt: string
+    /** A person without a name whose role isn't known either. */
+    readonly ukjent: string
+  }
 }
 
 /** An act or convention that an agreement may build on. */

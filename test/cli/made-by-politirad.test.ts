@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { isSigned, madeByPolitirad } from '../../src/cli/made-by-politirad.js'
+import { isSigned, isWebEdition, madeByPolitirad } from '../../src/cli/made-by-politirad.js'
 import { sealPage, unsealed } from '../../src/model/seal-page.js'
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1')
@@ -21,6 +21,26 @@ describe('PDF', () => {
   test('signed', () => {
     expect(isSigned('pdf', bytes('/ByteRange [0 1 2 3]'))).toBe(true)
     expect(isSigned('pdf', bytes('/FT /Sig'))).toBe(false)
+  })
+})
+
+test('a web edition tells itself from the agreement', () => {
+  expect(isWebEdition('pdf', bytes('<pdf:Keywords>avtale, signert, utgave nettversjon</pdf:Keywords>'))).toBe(true)
+  expect(isWebEdition('pdf', bytes('<pdf:Keywords>avtale, signert</pdf:Keywords>'))).toBe(false)
+  expect(isWebEdition('docx', docx({ 'docProps/custom.xml': '<property name="utgave">' }))).toBe(true)
+  expect(isWebEdition('docx', docx({ 'docProps/custom.xml': '<property name="status">' }))).toBe(false)
+})
+
+describe('a journal', () => {
+  const journal = { offentligTittel: 'x', grunnlag: { standardtekst: { sha256: '0' } } }
+  test.each([
+    ['ours', JSON.stringify(journal), true],
+    ['the document as JSON', '{"blocks":[],"metadata":{"textSet":{"sha256":"0"}}}', false],
+    ['another', '{"offentligTittel":"x"}', false],
+    ['no JSON', 'hei', false],
+  ])('%s', (_name, text, expected) => {
+    expect(madeByPolitirad('journal', bytes(text))).toBe(expected)
+    expect(madeByPolitirad('json', bytes(text))).toBe(text.includes('blocks'))
   })
 })
 

@@ -59,17 +59,25 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
 }
 
 /** Files with no more in them than what tells whose they are. */
-export const buildQuickly: Pipeline['build'] = async ({ agreement }, formats, { templates } = {}) => {
-  const used = templates && (await useTemplates(agreement, templates))
+export const buildQuickly: Pipeline['build'] = async ({ agreement }, formats, options = {}) => {
+  const used = options.templates && (await useTemplates(agreement, options.templates))
   if (used && !used.ok) return used
-  const name = agreement.parter.map(({ navn }) => navn).join(' og ')
+  const edition = options.public ? ' (nettversjon)' : ''
+  const name = agreement.parter.map(({ navn }) => navn).join(' og ') + edition
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
   const make: { readonly [F in Format]: () => Uint8Array } = {
     pdf: () => bytes(`%PDF-1.7\n% ${name}\n1 0 obj\n(politirad)\nendobj\ntrailer\n/Creator 1 0 R\n%%EOF\n`),
-    docx: () => zipSync({ 'docProps/custom.xml': bytes(`<property name="standardtekst-sha256"/>${name}`) }),
+    docx: () =>
+      zipSync({
+        'docProps/custom.xml': bytes(
+          `<property name="standardtekst-sha256"/>${edition && '<property name="utgave"/>'}${name}`,
+        ),
+      }),
     html: () => bytes(sealPage(`<meta name="generator" content="politirad">${unsealed}${name}\n`)),
     md: () => bytes(`${name}\n`),
     txt: () => bytes(`${name}\n`),
+    journal: () =>
+      bytes(`${JSON.stringify({ offentligTittel: name, grunnlag: { standardtekst: { sha256: '0' } } })}\n`),
     json: () => bytes(`${JSON.stringify({ metadata: { textSet: { sha256: '0' } }, blocks: [name] })}\n`),
   }
   const glyph = /[\u{4e00}-\u{9fff}]/u.exec(name)?.[0]

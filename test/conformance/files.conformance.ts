@@ -75,6 +75,18 @@ async function pagesOf(document: AgreementDocument): Promise<ReadonlyMap<string,
   return written.value.pageOf
 }
 
+describe('web editions', () => {
+  test.each(exampleNames)('%s', async (name) => {
+    const checked = await checkExample(name)
+    const built = checked.ok ? await build(checked.value, ['pdf', 'docx'], { public: true }) : checked
+    if (!built.ok) throw new Error(JSON.stringify(built.diagnostics))
+    const path = (format: string): string => join(folder, `${name}-nettversjon.${format}`)
+    for (const { format, bytes } of built.value) writeFileSync(path(format), bytes)
+    for (const standard of ['2a', 'ua1'] as const) expect(veraPdf(path('pdf'), standard).broken).toEqual([])
+    expect(ooxmlErrors(path('docx'))).toEqual([])
+  })
+})
+
 describe('files', () => {
   describe.each(Object.entries(agreements))('%s', (name, agreement) => {
     const [pdf, docx] = [join(folder, `${name}.pdf`), join(folder, `${name}.docx`)]

@@ -82,7 +82,10 @@ export const en: CliWords = {
         'folder',
         'the folder for the files, or the name of the one file, or - for standard output. Without: beside the YAML file.',
       ],
-      format: ['formats', 'what is made: pdf, docx, html, md, txt or json, with commas between. Without: pdf,docx.'],
+      format: [
+        'formats',
+        'what is made: pdf, docx, html, md, txt, json or journal, with commas between. Without: pdf,docx.',
+      ],
       shared: 'check shared text, which agreements inherit: what it says, not what it lacks',
       showFormat: ['format', 'yaml or json. Without: yaml.'],
       dryRun: 'check everything and show what would be made, but write nothing',
@@ -104,6 +107,8 @@ export const en: CliWords = {
       templatesHere: 'the folder of your own templates. Without: the folder maler in the current folder.',
       family: ['family', 'samarbeidsavtale, politirådsavtale or one of your own'],
       malform: ['målform', 'nb or nn. Without: nb.'],
+      public:
+        'make the web edition, without mobile numbers and what else is not public. Its name ends in -nettversjon.',
       noSignatureFields: 'make the PDF without fields to sign in',
       stdinFilepath: ['file', 'the name of the agreement read from standard input'],
       lang: ['language', 'the language of messages: nb or en'],
@@ -193,6 +198,7 @@ Examples:
   politirad generate rakkestad.yaml -o avtale.pdf   only PDF, under another name
   politirad generate avtaler --style stil.yaml      with a logo on the cover
   politirad generate avtaler --templates maler      with templates of your own
+  politirad generate rakkestad.yaml --public        rakkestad-nettversjon.pdf and .docx, to be published
   politirad generate rakkestad.yaml --format txt -o -
                                                     the text, on the screen
 

@@ -82,7 +82,10 @@ export const nb: CliWords = {
         'mappe',
         'mappen filene legges i, eller navnet på den ene filen, eller - for standard ut. Uten: ved siden av YAML-filen.',
       ],
-      format: ['formater', 'hva som lages: pdf, docx, html, md, txt eller json, med komma mellom. Uten: pdf,docx.'],
+      format: [
+        'formater',
+        'hva som lages: pdf, docx, html, md, txt, json eller journal, med komma mellom. Uten: pdf,docx.',
+      ],
       shared: 'sjekk felles tekst, som avtaler arver: det den sier, ikke det den mangler',
       showFormat: ['format', 'yaml eller json. Uten: yaml.'],
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',
@@ -98,6 +101,7 @@ export const nb: CliWords = {
       templatesHere: 'mappen med egne maler. Uten: mappen maler der du står.',
       family: ['avtaletype', 'samarbeidsavtale, politirådsavtale eller en egen'],
       malform: ['målform', 'nb eller nn. Uten: nb.'],
+      public: 'lag nettversjonen, uten mobilnumre og annet som ikke er offentlig. Den får navnet …-nettversjon.',
       noSignatureFields: 'lag PDF-en uten felter til å signere i',
       attachSource:
         'legg YAML-filen, med det den arver, i PDF-en og Word-filen, uten kommentarene (PDF-en blir PDF/A-3a)',
@@ -190,6 +194,7 @@ Eksempler:
   politirad lag rakkestad.yaml -o avtale.pdf   bare PDF, med eget navn
   politirad lag avtaler --style stil.yaml      med kommunevåpenet på forsiden
   politirad lag avtaler --templates maler      med egne maler
+  politirad lag rakkestad.yaml --public        rakkestad-nettversjon.pdf og .docx, til å publisere
   politirad lag rakkestad.yaml --format txt -o -
                                                teksten, rett på skjermen
 

@@ -57,6 +57,7 @@ function claimsOf(parts: Parts, source: Element | undefined): Claims {
     ...(sourceSha256 && { sourceSha256 }),
     ...(ownTemplatesSha256 && { ownTemplatesSha256 }),
     ...(styleSha256 && { styleSha256 }),
+    ...(custom.get('utgave') === 'nettversjon' && { isWebEdition: true }),
     ...(sourceName && { sourceName: baseName(sourceName) }),
     ...(date && /^\d{4}-\d\d-\d\d$/.test(date) && { date }),
   }

@@ -47,6 +47,7 @@ function claimsOf(pdf: PDFDocument): Claims {
     ...(sourceSha256 && { sourceSha256 }),
     ...(ownTemplatesSha256 && { ownTemplatesSha256 }),
     ...(styleSha256 && { styleSha256 }),
+    ...(/^\S+, \S+, utgave nettversjon,/.test(keywords) && { isWebEdition: true }),
     ...(date && { date: date.toISOString().slice(0, 10) }),
   }
 }

@@ -18,12 +18,14 @@ export function infoOf({ title, metadata }: AgreementDocument): Info {
     tool = 'politirad',
     sourceSha256,
     ownTemplates,
+    edition,
     style,
   } = metadata
   const day = new Date(`${date}T00:00:00Z`)
   const keywords = [
     agreementType,
     status,
+    edition && 'utgave nettversjon',
     caseNumber,
     `standardtekst ${textSet.id} sha256:${textSet.sha256}`,
     ownTemplates && `egne maler sha256:${ownTemplates.sha256}`,

@@ -49,6 +49,10 @@ export const commandLine = {
     message: `The file name ${quoted(output)} does not go with the format ${format}.`,
     hints: ['Change the ending of the file name, or leave out --format.'],
   }),
+  'conflicting-options': ({ option, other }) => ({
+    message: `${quoted(option)} and ${quoted(other)} do not go together: a file for publication can't have the YAML within.`,
+    hints: [`Leave out ${quoted(other)}, or make the files in two runs.`],
+  }),
   'output-to-terminal': ({ format }) => ({
     message: `${format.toUpperCase()} can't be shown on the screen.`,
     hints: [`Send it to a file: … -o - > avtale.${format}`],

@@ -40,16 +40,21 @@ export const files = {
     message: `${quoted(output)} is one of the files that are read, and can't be overwritten.`,
     hints: ['Choose another folder with -o.', nothingWritten],
   }),
-  'output-exists': ({ output, signed }) =>
-    signed
+  'output-exists': ({ output, signed, isForSigning }) =>
+    isForSigning
       ? {
-          message: `${quoted(output)} is signed and is not overwritten.`,
-          hints: ['Move the signed file to a safe place, or choose another folder with -o.'],
+          message: `${quoted(output)} is the agreement itself, and the web edition does not take its place.`,
+          hints: ['Give the web edition another name, or replace the file with --force.'],
         }
-      : {
-          message: `${quoted(output)} is there already, and was not made by politirad, or was changed since.`,
-          hints: ['Move the file, choose another folder with -o, or overwrite it with --force.'],
-        },
+      : signed
+        ? {
+            message: `${quoted(output)} is signed and is not overwritten.`,
+            hints: ['Move the signed file to a safe place, or choose another folder with -o.'],
+          }
+        : {
+            message: `${quoted(output)} is there already, and was not made by politirad, or was changed since.`,
+            hints: ['Move the file, choose another folder with -o, or overwrite it with --force.'],
+          },
   'not-a-made-file': ({ file }) => ({
     message: `${quoted(file)} is neither a PDF nor a Word file (DOCX).`,
     hints: ['Give the name of a file made with "politirad generate".'],

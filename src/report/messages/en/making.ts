@@ -24,6 +24,15 @@ export const making = {
     message: 'The PDF is PDF/A-3a, since the YAML lies in it. Archives ask for PDF/A-2a.',
     hints: ['Make the PDF for the archive without --attach-source.'],
   }),
+  'not-public': ({ value, kind, format, isPlaced }) => ({
+    message: isPlaced
+      ? `The ${leftOut[kind]} ${quoted(beginningOf(value))} is left out of the web edition, but stands here as well. The web edition is not made.`
+      : `The ${leftOut[kind]} ${quoted(beginningOf(value))} is left out of the web edition, but would still be in the file (${format}). The web edition is not made.`,
+    hints: [
+      isPlaced ? 'Rewrite the text here.' : "Look for it in the style file: the picture's text is in the file, too.",
+      `May it be published all the same? ${publishing[kind]}`,
+    ],
+  }),
   'text-lost': ({ text }) => ({
     message: `The PDF would have lost text and was not written. The text begins: ${quoted(text)}`,
     hints: ['This is a bug in politirad, not a mistake of yours. Please report it to its maintainers.'],
@@ -40,5 +49,17 @@ export const making = {
     ],
   }),
 } satisfies Partial<ProblemWords>
+
+const leftOut = { phone: 'number', email: 'address', name: 'name', text: 'text' } as const
+
+const publishing = {
+  phone: 'Write «offentlig: true» at the number.',
+  email: 'Remove «epostOffentlig: false» (or «offentlig: false») at the person.',
+  name: 'Remove «offentlig: false» at the person.',
+  text: 'Remove «offentlig: false» at the section.',
+} as const
+
+/** As much of a value as tells which it is. */
+const beginningOf = (value: string): string => (value.length > 60 ? `${value.slice(0, 59)}…` : value)
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1)

@@ -5,7 +5,7 @@ import type { SaidVerdict, VerificationWords } from '../../words.js'
 import { counted } from './phrases.js'
 
 export const verification: VerificationWords = {
-  claims: ({ title, tool, textSet, sourceName, sourceSha256, ownTemplatesSha256, styleSha256, date }) => [
+  claims: ({ title, tool, textSet, sourceName, sourceSha256, ownTemplatesSha256, styleSha256, isWebEdition, date }) => [
     ['Title', title ?? notSaid],
     ['Made with', tool ?? notSaid],
     ['Date', date ?? notSaid],
@@ -13,6 +13,7 @@ export const verification: VerificationWords = {
     ...(ownTemplatesSha256 ? [['Own templates', `SHA-256 ${ownTemplatesSha256}`] as const] : []),
     ['Source', [sourceName, sourceSha256 && `SHA-256 ${sourceSha256}`].filter(Boolean).join(', ') || notSaid],
     ...(styleSha256 ? [['Style', `SHA-256 ${styleSha256}`] as const] : []),
+    ...(isWebEdition ? [['Edition', 'web edition'] as const] : []),
   ],
   signatures: (count) => `The file has ${counted(count, 'signature', 'signatures')}:`,
   signature: (signature) => [`${signature.field ?? signature.signer ?? 'Without a name'}`, sentencesOf(signature)],
@@ -63,6 +64,7 @@ const claims: { readonly [C in keyof Claims]-?: string } = {
   sourceName: 'the name of the source',
   date: 'the date',
   styleSha256: 'the SHA-256 of the style file',
+  isWebEdition: 'the edition (web edition or not)',
 }
 
 const noProof = 'Nothing is proved. What stands above is only what the file says of itself.'

@@ -49,6 +49,10 @@ export const commandLine = {
     message: `Filnavnet ${quoted(output)} passer ikke med formatet ${format}.`,
     hints: ['Bytt endelsen på filnavnet, eller ta bort --format.'],
   }),
+  'conflicting-options': ({ option, other }) => ({
+    message: `${quoted(option)} og ${quoted(other)} går ikke sammen: I en fil som skal publiseres, kan ikke YAML-filen ligge.`,
+    hints: [`Ta bort ${quoted(other)}, eller lag filene i to omganger.`],
+  }),
   'output-to-terminal': ({ format }) => ({
     message: `${format.toUpperCase()} kan ikke vises på skjermen.`,
     hints: [`Send den til en fil: … -o - > avtale.${format}`],

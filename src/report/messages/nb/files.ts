@@ -37,16 +37,21 @@ export const files = {
     message: `${quoted(output)} er en av filene som leses, og kan ikke skrives over.`,
     hints: ['Velg en annen mappe med -o.', nothingWritten],
   }),
-  'output-exists': ({ output, signed }) =>
-    signed
+  'output-exists': ({ output, signed, isForSigning }) =>
+    isForSigning
       ? {
-          message: `${quoted(output)} er signert, og blir ikke skrevet over.`,
-          hints: ['Flytt den signerte filen til et trygt sted, eller velg en annen mappe med -o.'],
+          message: `${quoted(output)} er avtalen selv, og blir ikke skrevet over av nettversjonen.`,
+          hints: ['Gi nettversjonen et annet navn, eller skriv over filen med --force.'],
         }
-      : {
-          message: `${quoted(output)} finnes fra før, og er ikke laget av politirad, eller er endret siden.`,
-          hints: ['Flytt filen, velg en annen mappe med -o, eller skriv over den med --force.'],
-        },
+      : signed
+        ? {
+            message: `${quoted(output)} er signert, og blir ikke skrevet over.`,
+            hints: ['Flytt den signerte filen til et trygt sted, eller velg en annen mappe med -o.'],
+          }
+        : {
+            message: `${quoted(output)} finnes fra før, og er ikke laget av politirad, eller er endret siden.`,
+            hints: ['Flytt filen, velg en annen mappe med -o, eller skriv over den med --force.'],
+          },
   'not-a-made-file': ({ file }) => ({
     message: `${quoted(file)} er verken en PDF eller en Word-fil (DOCX).`,
     hints: ['Skriv navnet på en fil som er laget med «politirad generate».'],

@@ -24,6 +24,15 @@ export const making = {
     message: 'PDF-en er PDF/A-3a, siden YAML-filen ligger i den. Arkiver ber om PDF/A-2a.',
     hints: ['Lag PDF-en til arkivet uten --attach-source.'],
   }),
+  'not-public': ({ value, kind, format, isPlaced }) => ({
+    message: isPlaced
+      ? `${leftOut[kind]} ${quoted(beginningOf(value))} er utelatt fra nettversjonen, men står også her. Nettversjonen er ikke laget.`
+      : `${leftOut[kind]} ${quoted(beginningOf(value))} er utelatt fra nettversjonen, men ville likevel stått i filen (${format}). Nettversjonen er ikke laget.`,
+    hints: [
+      isPlaced ? 'Skriv om teksten her.' : 'Let etter det i stilfilen: Teksten til bildet står også i filen.',
+      `Kan det publiseres likevel? ${publishing[kind]}`,
+    ],
+  }),
   'text-lost': ({ text }) => ({
     message: `PDF-en ville manglet tekst, og er derfor ikke skrevet. Teksten begynner slik: ${quoted(text)}`,
     hints: ['Dette er en feil i politirad, ikke hos deg. Si fra til den som vedlikeholder verktøyet.'],
@@ -40,5 +49,17 @@ export const making = {
     ],
   }),
 } satisfies Partial<ProblemWords>
+
+const leftOut = { phone: 'Nummeret', email: 'Adressen', name: 'Navnet', text: 'Teksten' } as const
+
+const publishing = {
+  phone: 'Skriv «offentlig: true» ved nummeret.',
+  email: 'Ta bort «epostOffentlig: false» (eller «offentlig: false») ved personen.',
+  name: 'Ta bort «offentlig: false» ved personen.',
+  text: 'Ta bort «offentlig: false» ved seksjonen.',
+} as const
+
+/** As much of a value as tells which it is. */
+const beginningOf = (value: string): string => (value.length > 60 ? `${value.slice(0, 59)}…` : value)
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1).replace('.', ',')

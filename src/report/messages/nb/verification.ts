@@ -5,7 +5,7 @@ import type { SaidVerdict, VerificationWords } from '../../words.js'
 import { counted } from './phrases.js'
 
 export const verification: VerificationWords = {
-  claims: ({ title, tool, textSet, sourceName, sourceSha256, ownTemplatesSha256, styleSha256, date }) => [
+  claims: ({ title, tool, textSet, sourceName, sourceSha256, ownTemplatesSha256, styleSha256, isWebEdition, date }) => [
     ['Tittel', title ?? notSaid],
     ['Laget med', tool ?? notSaid],
     ['Dato', date ?? notSaid],
@@ -13,6 +13,7 @@ export const verification: VerificationWords = {
     ...(ownTemplatesSha256 ? [['Egne maler', `SHA-256 ${ownTemplatesSha256}`] as const] : []),
     ['Kilde', [sourceName, sourceSha256 && `SHA-256 ${sourceSha256}`].filter(Boolean).join(', ') || notSaid],
     ...(styleSha256 ? [['Stil', `SHA-256 ${styleSha256}`] as const] : []),
+    ...(isWebEdition ? [['Utgave', 'nettversjon'] as const] : []),
   ],
   signatures: (count) => `Filen har ${counted(count, 'signatur', 'signaturer')}:`,
   signature: (signature) => [`${signature.field ?? signature.signer ?? 'Uten navn'}`, sentencesOf(signature)],
@@ -65,6 +66,7 @@ const claims: { readonly [C in keyof Claims]-?: string } = {
   sourceName: 'kildens navn',
   date: 'datoen',
   styleSha256: 'stilfilens SHA-256',
+  isWebEdition: 'utgaven (nettversjon eller ikke)',
 }
 
 const noProof = 'Ingenting er bevist. Det som står over, er bare det filen selv sier.'

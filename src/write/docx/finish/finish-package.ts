@@ -33,7 +33,9 @@ export function finishPackage(
   values: PrintedValues,
   madeFrom: MadeFrom,
 ): Uint8Array {
-  const parts = addSource(dropEmptyNotes(written), document, values, madeFrom)
+  const whole = dropEmptyNotes(written)
+  // What is published says nothing of the YAML's inside.
+  const parts = document.metadata.edition === 'web' ? new Map(whole) : addSource(whole, document, values, madeFrom)
   for (const [path, finish] of Object.entries(finishes)) {
     const part = parts.get(path)
     if (typeof part !== 'string') throw new Error(`the docx library no longer writes ${path}`)
