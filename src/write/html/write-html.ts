@@ -46,8 +46,8 @@ function bodyHtml({ blocks, words, abbreviations }: AgreementDocument): Html {
     above: { id: '', level: 1 },
     regions: new Set(),
   }
-  const start = blocks.findIndex(({ type }) => !frontTypes.has(type))
-  const [front, rest] = start === -1 ? [blocks, []] : [blocks.slice(0, start), blocks.slice(start)]
+  const start = frontLength(blocks)
+  const [front, rest] = [blocks.slice(0, start), blocks.slice(start)]
   const [first, ...others] = rest
   const header = front.length > 0 ? html`<header>\n${blocksHtml(front, context)}\n</header>\n` : undefined
   return html`${header}${navHtml(blocks, first, words.contents)}<main id="_main" tabindex="-1">
@@ -55,7 +55,14 @@ ${blocksHtml(first?.type === 'contents' ? others : rest, context)}
 </main>`
 }
 
-/** What may stand before the table of contents or the first heading. */
+/** How many blocks go with the title: all before a table of contents that comes before any heading, else what has no text. */
+function frontLength(blocks: readonly Block[]): number {
+  const first = blocks.find(({ type }) => type === 'contents' || type === 'heading')
+  if (first?.type === 'contents') return blocks.indexOf(first)
+  const text = blocks.findIndex(({ type }) => !frontTypes.has(type))
+  return text === -1 ? blocks.length : text
+}
+
 const frontTypes: ReadonlySet<Block['type']> = new Set(['cover', 'title', 'stamp', 'figure', 'pageBreak'])
 
 /** The document's own table of contents, or one for the page where the document has none. */
