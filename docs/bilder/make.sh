@@ -24,6 +24,13 @@ node bin/politirad.js generate examples/rakkestad.yaml --public -o "$work/nettve
 picture nettversjon 1 nettversjon-forside
 picture utkast 1 utkast-forside
 
+# The first page after the table of contents that says something.
+page_with() { for page in $(seq 2 20); do if pdftotext -f "$page" -l "$page" "$work/$1.pdf" - | grep -q "$2"; then echo "$page"; return; fi; done; }
+node bin/politirad.js generate examples/oslo.yaml examples/selbu-tydal.yaml examples/nord-gudbrandsdal.yaml -o "$work" --format pdf --quiet
+picture oslo "$(page_with oslo 'Hva som skjer')" oslo-arshjul
+picture selbu-tydal "$(page_with selbu-tydal 'Responstid')" selbu-tydal-tjenestetilbud
+picture nord-gudbrandsdal "$(page_with nord-gudbrandsdal 'Spesielle fokusområde')" nord-gudbrandsdal-nynorsk
+
 node bin/politirad.js generate examples/rakkestad.yaml --style examples/stil.yaml -o "$work/side.html" --quiet
 node docs/bilder/shoot-page.mjs "$work/side.html" "$work/side.png"
 mv "$work/side.png" docs/bilder/rakkestad-nettside.png
