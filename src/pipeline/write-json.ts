@@ -1,0 +1,1 @@
+export const writeJson = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`
