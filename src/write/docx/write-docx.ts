@@ -27,7 +27,7 @@ export async function writeDocx(
     sections: pageSections(document, plan),
     styles: documentStyles(document.language, plan.colours),
     numbering: { config: numberingDefinitions(document.words.annex) },
-    customProperties: fileProperties(document.metadata),
+    customProperties: [{ name: 'tittel', value: document.title }, ...fileProperties(document.metadata)],
   })
   return finishPackage(compileParts(file), document, plan.values, { attachments, names })
 }

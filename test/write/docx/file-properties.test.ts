@@ -17,6 +17,8 @@ describe('what the file says of itself', () => {
       'dc:subject': 'samarbeidsavtale',
       'dc:creator': 'Prøveby kommune, Øst politidistrikt',
       'dc:language': 'nb-NO',
+      'dc:identifier': '18/2505',
+      'cp:keywords': 'standardtekst 2026-11',
       'cp:contentStatus': 'utkast',
       'cp:lastModifiedBy': 'Prøveby kommune, Øst politidistrikt',
       'cp:revision': '1',
@@ -25,8 +27,9 @@ describe('what the file says of itself', () => {
     })
   })
 
-  it('has the status, the case and the text set among its properties', async () => {
+  it('has the title, the status, the case and the text set among its properties', async () => {
     expect(customOf(await read())).toEqual({
+      tittel: 'UTKAST: Samarbeidsavtale mellom Prøveby kommune og Øst politidistrikt',
       avtaletype: 'samarbeidsavtale',
       status: 'utkast',
       saksnummer: '18/2505',

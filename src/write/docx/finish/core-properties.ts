@@ -10,6 +10,8 @@ export function coreProperties({ title, language, metadata }: AgreementDocument)
     textElement('dc:subject', metadata.agreementType),
     textElement('dc:creator', parties),
     textElement('dc:language', language),
+    ...(metadata.caseNumber ? [textElement('dc:identifier', metadata.caseNumber)] : []),
+    textElement('cp:keywords', `standardtekst ${metadata.textSet.id}`),
     textElement('cp:contentStatus', metadata.status),
     textElement('cp:lastModifiedBy', parties),
     textElement('cp:revision', '1'),
