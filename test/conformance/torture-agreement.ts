@@ -1,13 +1,14 @@
 import type { Agreement } from '../../src/index.js'
 
 const many = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i + 1))
+const months = [
+  ...(['januar', 'februar', 'mars', 'april', 'mai', 'juni'] as const),
+  ...(['juli', 'august', 'september', 'oktober', 'november', 'desember'] as const),
+]
 const longWord = 'Menneskerettighetsorganisasjonssamarbeidskoordinator'.repeat(4)
 
 /** A list as deep as this, in the Markdown of a text field. */
 const deepList = (depth: number): string => many(depth, (i) => `${'  '.repeat(i - 1)}- nivå ${i}`).join('\n')
-
-/** Numbered items, with numbered and other items within. */
-const numberedList = '1. først\n   1. ett\n   2. to\n      - annet\n2. sist'
 
 /** Longer than a page, with a link and a word of a third language in it. */
 const inSámi = `På nordsamisk: [${'Suohkan ja politiija ovttasbarget. '.repeat(200)}[Sámediggi](https://sametinget.no/) ja [øving]{lang=nn}]{lang=se}.`
@@ -63,6 +64,10 @@ export const tortureAgreement = (avtaletype: Agreement['avtaletype']): Agreement
     mål: 'Trygghet',
     tiltak: many(3, (k) => ({ navn: `Tiltak ${i}.${k}`, frist: '2027-12-31', status: 'i-gang' })),
   })),
+  årshjul: many(12, (i) => ({
+    måned: months[i - 1] ?? 'januar',
+    punkter: many(i, (k) => `Punkt ${i}.${k} ${k === 12 ? longWord : 'om čáđŋŧž'}`),
+  })),
   gyldighet: { periode: { fra: 2024, til: 2028 }, varighet: 'til-erstattet' },
   vilkår: {
     endring: true,
@@ -77,7 +82,7 @@ export const tortureAgreement = (avtaletype: Agreement['avtaletype']): Agreement
   ],
   tekster: {
     evaluering: {
-      egen: `Et *uthevet* og **sterkt** ord, og [en lenke](https://example.com/sti?a=1&b=2).\n\n${inSámi}\n\n${explained}\n\n${deepList(7)}\n\n${numberedList}\n\n${'Et langt avsnitt som går over flere linjer. '.repeat(60)}`,
+      egen: `Et *uthevet* og **sterkt** ord, og [en lenke](https://example.com/sti?a=1&b=2).\n\n${inSámi}\n\n${explained}\n\n${deepList(7)}\n\n${'Et langt avsnitt som går over flere linjer. '.repeat(60)}`,
       sitater: [{ tekst: 'Et sitat.', kilde: 'Prop. 1 S (2012–2013)', lenke: 'https://example.com/' }],
     },
   },
@@ -105,6 +110,7 @@ export const tortureAgreement = (avtaletype: Agreement['avtaletype']): Agreement
         navn: `Møte ${i}`,
         formål: 'Formålet.',
         deltakere: many(20, (k) => ({ rolle: `Deltaker ${k}`, antall: k })),
+        deler: many(12, (k) => ({ innhold: `Del ${k} ${'av møtet '.repeat(20)}` })),
         rettsgrunnlag: [{ lov: 'politiloven' }],
       })),
     },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { AgreementDocument } from '../../../src/model/document.js'
+import type { AgreementDocument, Inline } from '../../../src/model/document.js'
 import { writePdf } from '../../../src/write/pdf/write-pdf.js'
 import { exampleNames, documentOf as exampleOf, readExample } from '../../read-example.js'
-import { sampleDocument } from '../../sample-document.js'
+import { sampleDocument, text } from '../../sample-document.js'
 import { breakages, breakPdf } from './broken-pdf.js'
 import { compareStructure } from './compare-structure.js'
-import { documentOf, paragraph } from './documents.js'
+import { documentOf, frame, paragraph, signature } from './documents.js'
 
 async function write(document: AgreementDocument) {
   const outcome = await writePdf(document)
@@ -23,6 +23,20 @@ describe('the structure tree has the document’s elements, in its order, with i
     const { bytes, pageOf } = await write(document)
     const { read, expected } = await compareStructure(bytes, document, pageOf)
     expect(read).toEqual(expected)
+  })
+})
+
+describe('a screen reader is told', () => {
+  test('what a link is and where it leads, what a frame is, and whom a field is for', async () => {
+    const link: Inline = { type: 'link', href: 'https://a.example/', children: [text('loven')] }
+    const document = documentOf(frame('f', 'common', 'Felles tekst', paragraph('p', link)), signature('u', 'Leder'))
+    const pdf = Buffer.from((await write(document)).bytes).toString('latin1')
+    const object = (mark: string) => pdf.split('endobj').filter((each) => each.includes(mark))
+    expect(object('/Subtype /Link').map((each) => /\/Contents \((.*)\)/.exec(each)?.[1])).toEqual([
+      'loven \\(https://a.example/\\)',
+    ])
+    expect(object('/S /Sect\n').map((each) => /\/T \((.*)\)/.exec(each)?.[1])).toEqual(['Felles tekst', 'Leder'])
+    expect(object('/FT /Sig').map((each) => /\/TU \((.*)\)/.exec(each)?.[1])).toEqual(['Leder'])
   })
 })
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../src/model/document.js'
 import { documentOf, frame, heading, list, lorem, paragraph, table, words } from './documents.js'
-import { expectText, wordsIn, writeAndRead } from './expect-text.js'
+import { expectText, wordsIn, writeAndRead, writeBytes } from './expect-text.js'
 import { bodyLines, bodyWords } from './read-pdf.js'
+import { readStructure } from './read-structure.js'
 
 const header = 'Navn Telefon'
 const rows = (count: number, text: (i: number) => string): string[][] =>
@@ -29,6 +30,27 @@ describe('tables', () => {
         expect(printed).toContain(`r${word.slice(3)}x17`)
       }
     }
+  })
+
+  test('each header cell says that it is of its column, and is read once: where it is repeated it is no text', async () => {
+    const document = documentOf(
+      table(
+        't',
+        ['Navn', 'Telefon'],
+        rows(90, (i) => `rad${i}`),
+      ),
+    )
+    const bytes = await writeBytes(document)
+    expect((await writeAndRead(document)).pages.filter((page) => bodyWords(page)[0] === 'Navn').length).toBeGreaterThan(
+      1,
+    )
+    const inHeader = (await readStructure(bytes)).filter(([path]) => path.endsWith('TH'))
+    expect(inHeader.map(([, word]) => word)).toEqual(['Navn', 'Telefon'])
+    const cells = Buffer.from(bytes)
+      .toString('latin1')
+      .match(/<<\n\/Type \/StructElem\n\/S \/TH\n[\s\S]*?\nendobj/g)
+    expect(cells).toHaveLength(2)
+    for (const cell of cells ?? []) expect(cell).toMatch(/\/O \/Table\s+\/Scope \/Column/)
   })
 
   test('a cell of 400 lines goes on from page to page and loses nothing', async () => {
