@@ -25,7 +25,7 @@ const lacking: Partial<Record<ExampleName, readonly string[]>> = {
   minst: ['no-yearly-evaluation', 'signatory-without-authority'],
 }
 
-const formats = ['pdf', 'docx', 'html', 'md', 'txt', 'json'] as const
+const formats = ['pdf', 'docx', 'html', 'md', 'txt', 'json', 'journal'] as const
 
 /** Every format of an agreement, by the public API. */
 async function make(checked: Outcome<Checked>): Promise<Record<Format, Uint8Array>> {
@@ -81,6 +81,14 @@ describe.each(exampleNames)('%s', (name) => {
     const { info } = await readPdf(made.pdf)
     expect(info).toMatchObject({ Creator: metadata.tool, Keywords: expect.stringContaining(`kilde sha256:${hash}`) })
     expect(strFromU8(unzipSync(made.docx)['docProps/custom.xml'] ?? new Uint8Array())).toContain(hash)
+  })
+
+  test('is made in every format, and names its parties in each that is text', async () => {
+    const made = await make(await checkExample(name))
+    const { html, md, txt, json, journal } = made
+    expect(Object.values(made).every((bytes) => bytes.length > 500)).toBe(true)
+    for (const { navn } of readExample(name).parter)
+      for (const bytes of [html, md, txt, json, journal]) expect(decode(bytes)).toContain(navn)
   })
 
   test('gives the plain text that was reviewed', async () => {
