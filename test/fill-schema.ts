@@ -23,7 +23,11 @@ export function wholeAgreement(avtaletype: Agreement['avtaletype']): Agreement {
       { ...politi, slag: 'politi' },
     ] as Agreement['parter'],
     tekster: textsOfSections(filled, avtaletype),
-    underskrifter: { underskrivere: filled.underskrifter.underskrivere },
+    // Nobody signs before what was decided.
+    datoer: { ...filled.datoer, signert: '2026-12-31' },
+    underskrifter: {
+      underskrivere: filled.underskrifter.underskrivere.map((signatory) => ({ ...signatory, dato: '2026-12-31' })),
+    },
     vilkår: { ...filled.vilkår, original: { form: 'papir', antall: 2 } },
   }
 }

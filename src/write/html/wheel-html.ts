@@ -6,11 +6,9 @@ import { type Html, html, joined } from './html.js'
 /** A drawing that says what it shows; what happens when stands in the text beside it. */
 export function wheelHtml(wheel: YearWheel, months: readonly string[]): Html {
   const { size, shapes, texts } = drawWheel(wheel, months)
-  const title = `${wheel.id}.title`
   const drawn = shapes.map(({ path, look }) => html`<path class="${look}" d="${path}"/>`)
   return html`<figure class="wheel">
-<svg role="img" aria-labelledby="${title}" viewBox="0 0 ${String(size)} ${String(size)}">
-<title id="${title}">${plainText(wheel.label).replaceAll('\n', ' ')}</title>
+<svg role="img" aria-label="${plainText(wheel.label).replaceAll('\n', ' ')}" viewBox="0 0 ${String(size)} ${String(size)}">
 ${joined(drawn, '\n')}
 ${joined(texts.map(textHtml), '\n')}
 </svg>
