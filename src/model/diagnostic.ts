@@ -88,7 +88,7 @@ type AboutValue = {
 
 /** What each problem has to tell, by its stable code. */
 export interface Problems {
-  /** The file or folder can't be read; `reason` is the system's code, e.g. ENOENT, or `not-a-file`. */
+  /** The file or folder can't be read; `reason` is the system's code, e.g. ENOENT, or `not-a-file` or `not-a-folder`. */
   'file-unreadable': { readonly file: string; readonly reason: string; readonly near?: string }
   /** The file isn't UTF-8; `encoding` is what it looks like. */
   'file-encoding': { readonly file: string; readonly encoding?: 'windows-1252' | 'utf-16' }
