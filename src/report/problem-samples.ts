@@ -260,7 +260,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { what: 'depth', most: 40 },
     { what: 'output', most: 2_000_000 },
   ],
-  'template-missing': [{ name: 'topptekst', family: 'tjenesteavtale' }],
+  'template-missing': [{ name: 'topptekst', family: 'tjenesteavtale', målform: 'nn' }],
   'template-pair': [
     { name: 'evaluering', målform: 'nn' },
     { name: 'boks', målform: 'nn', isMissing: true },
