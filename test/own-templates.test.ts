@@ -163,6 +163,16 @@ describe('a family of one’s own', () => {
     expect(text).toContain('Felles for oss.')
   })
 
+  test('that is written in bokmål only can’t make an agreement in nynorsk, and says so', async () => {
+    const { diagnostics } = await make(yaml.replace('målform: nb', 'målform: nn'), 'txt', { templates: own(texts) })
+    const missing = diagnostics.filter(({ code }) => code === 'template-missing')
+    expect(missing.map(({ detail }) => detail)).toContainEqual({
+      name: 'forside',
+      family: 'beredskapsavtale',
+      målform: 'nn',
+    })
+  })
+
   test('is unknown without them, and a near name is meant', async () => {
     const unknown = async (text: string, templates?: OwnTemplates) => {
       const outcome = await check('avtale.yaml', utf8(text), undefined, templates && { templates })

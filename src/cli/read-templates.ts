@@ -23,7 +23,7 @@ export async function readTemplates(world: Outside, name: string): Promise<ReadT
   const path = resolve(world.cwd, name)
   const status = await world.files.status(path).catch(() => undefined)
   if (status?.kind === 'folder') return readFolder(world.files, path, name)
-  const reason = status ? 'ENOTDIR' : 'ENOENT'
+  const reason = status ? 'not-a-folder' : 'ENOENT'
   const near = status ? undefined : await nearby(world.files, path)
   return {
     outcome: failure([problem('file-unreadable', { file: name, reason, ...(near && { near }) })]),

@@ -29,6 +29,7 @@ export const addedKeys: Readonly<Record<string, Readonly<Record<string, AddedKin
     kommuner: '[<party>]',
     kontakttabell: '[<contact>]',
     nettversjon: '<webEdition>',
+    partene: 'text',
     politiet: 'text',
     saksnummer: 'text',
     sitater: '[<quotation>]',
@@ -67,6 +68,7 @@ const extensions: Readonly<Record<string, (view: MutableView, kit: ViewKit) => v
     view.kommuner = municipalities
     view.kommunene = joinFields(namesOf(municipalities), kit)
     view.politiet = joinFields(namesOf(police), kit)
+    view.partene = joinFields(namesOf([...municipalities, ...police]), kit)
     view.stedene = joinFields(placesOf(municipalities), kit)
     view.kontakttabell = listOf(view.kontakter).filter((contact) => contact.iKontakttabellen !== false)
     view.flereKommuner = municipalities.length > 1

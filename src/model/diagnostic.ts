@@ -88,7 +88,7 @@ type AboutValue = {
 
 /** What each problem has to tell, by its stable code. */
 export interface Problems {
-  /** The file or folder can't be read; `reason` is the system's code, e.g. ENOENT, or `not-a-file`. */
+  /** The file or folder can't be read; `reason` is the system's code, e.g. ENOENT, or `not-a-file` or `not-a-folder`. */
   'file-unreadable': { readonly file: string; readonly reason: string; readonly near?: string }
   /** The file isn't UTF-8; `encoding` is what it looks like. */
   'file-encoding': { readonly file: string; readonly encoding?: 'windows-1252' | 'utf-16' }
@@ -253,8 +253,13 @@ export interface Problems {
   'template-not-allowed': { readonly what: TemplateBan; readonly text: string }
   /** `most` in bytes, files, blocks within blocks, or characters that a template gives. */
   'template-limit': { readonly what: 'bytes' | 'files' | 'depth' | 'output'; readonly most: number }
-  /** A family has no template of a name that it needs. */
-  'template-missing': { readonly name: string; readonly family: string; readonly near?: string }
+  /** A family has no template of a name that it needs, in the målform that was looked at. */
+  'template-missing': {
+    readonly name: string
+    readonly family: string
+    readonly målform: 'nb' | 'nn'
+    readonly near?: string
+  }
   /**
    * A template of one's own that `målform` has only the standard's of, or nothing at all, or one of another structure:
    * `here` against `there`.

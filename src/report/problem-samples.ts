@@ -5,7 +5,7 @@ import type { Code, Problems, YamlReason } from '../model/diagnostic.js'
  * full, the pages in test/report/messages show.
  */
 export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = {
-  'file-unreadable': ['ENOENT', 'EACCES', 'EBUSY', 'EISDIR', 'not-a-file', 'EIO']
+  'file-unreadable': ['ENOENT', 'EACCES', 'EBUSY', 'EISDIR', 'not-a-folder', 'not-a-file', 'EIO']
     .map((reason): Problems['file-unreadable'] => ({ file: 'avtale.yaml', reason }))
     .concat({ file: 'avtal.yaml', reason: 'ENOENT', near: 'avtale.yaml' }),
   'file-encoding': [
@@ -260,7 +260,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { what: 'depth', most: 40 },
     { what: 'output', most: 2_000_000 },
   ],
-  'template-missing': [{ name: 'topptekst', family: 'tjenesteavtale' }],
+  'template-missing': [{ name: 'topptekst', family: 'tjenesteavtale', målform: 'nn' }],
   'template-pair': [
     { name: 'evaluering', målform: 'nn' },
     { name: 'boks', målform: 'nn', isMissing: true },

@@ -41,6 +41,7 @@ export function loadTextSet(id: string, family: string, målform: Målform, own?
   const ownList = own?.texts.get(`${folder}/${sectionsFile}`)
   return {
     id,
+    målform,
     sha256: hashTextSet(set),
     sections: ownSections ?? (parse(readText(join(familyFolder, sectionsFile))) as Section[]),
     ...(ownList && { ownSections: { ...ownList, own: `${folder}/${sectionsFile}` } }),

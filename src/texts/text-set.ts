@@ -12,6 +12,7 @@ export type { Section }
 export interface TextSet {
   /** For example `2026-11`. */
   readonly id: string
+  readonly målform: Agreement['målform']
   /** SHA-256 in hex over every file of the set, so that an output can tell which words it was made from. */
   readonly sha256: string
   readonly sections: readonly Section[]

@@ -54,7 +54,10 @@ describe('generate', () => {
     })
     mkdirSync(join(cwd, 'maler'))
     expect((await generate(['--templates', 'mlaer'])).stderr).toContain('Mente du «maler»?')
-    expect((await generate(['--templates', 'avtale.yaml'])).exitCode).toBe(3)
+    expect(await generate(['--templates', 'avtale.yaml'])).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining('«avtale.yaml» er en fil, ikke en mappe.'),
+    })
     expect(await generate()).toMatchObject({ exitCode: 0, stderr: 'Laget 1 fil.\n' })
   })
 

@@ -84,7 +84,7 @@ describe('an agreement in nynorsk with a bokmål municipality', () => {
   test('names each party in its own form, and says which is bokmål', async () => {
     const document = documentOf(mixed)
     expect(document.title).toBe(
-      'UTKAST: Samarbeidsavtale mellom Austfjord kommune og Østmarka kommune og Aust politidistrikt',
+      'UTKAST: Samarbeidsavtale mellom Austfjord kommune, Østmarka kommune og Aust politidistrikt',
     )
     const bytes = await writeBytes(document)
     const names = (await readStructure(bytes)).filter(([path]) => path.endsWith('Span')).map(([, word]) => word)

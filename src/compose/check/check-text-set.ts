@@ -53,12 +53,12 @@ function reachedFrom(walk: TemplateWalk, name: string, parsed: ReadonlyMap<strin
 }
 
 /** Templates that an agreement can't do without, and what a list of sections names in vain. */
-function findMissing({ sections, templates, ownSections }: TextSet, family: string): Diagnostic[] {
+function findMissing({ sections, templates, ownSections, målform }: TextSet, family: string): Diagnostic[] {
   const names = [...templates.keys()]
   const missing = (name: string, place = startOf(ownSections)): Diagnostic[] => {
     if (templates.has(name)) return []
     const near = findNear(name, names)
-    return [problem('template-missing', { name, family, ...(near && { near }) }, place)]
+    return [problem('template-missing', { name, family, målform, ...(near && { near }) }, place)]
   }
   const keys = namesWithin(agreementShape())
   return [
@@ -108,7 +108,7 @@ function hashTemplates(templates: readonly Template[]): string {
 export function withoutRepeats(problems: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>()
   return inOrder(problems).filter(({ code, place, detail }) => {
-    const key = JSON.stringify([code, place, 'name' in detail ? detail.name : ''])
+    const key = JSON.stringify([code, place, 'name' in detail && detail.name, 'målform' in detail && detail.målform])
     const isNew = !seen.has(key)
     seen.add(key)
     return isNew

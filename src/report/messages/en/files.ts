@@ -57,7 +57,7 @@ export const files = {
           },
   'not-a-made-file': ({ file }) => ({
     message: `${quoted(file)} is neither a PDF nor a Word file (DOCX).`,
-    hints: ['Give the name of a file made with "politirad generate".'],
+    hints: ['Only PDF and Word can be read back. Give the name of such a file made with "politirad generate".'],
   }),
   'file-damaged': ({ file, format, damage }) => ({
     message: `${quoted(file)} ${damages[damage](formatNames[format])}`,
@@ -100,6 +100,8 @@ function unreadable({ file, reason, near }: Problems['file-unreadable']): Said {
       return { message: `${quoted(file)} is in use by another program.`, hints: ['Close it there, and try again.'] }
     case 'EISDIR':
       return { message: `${quoted(file)} is a folder, not a file.` }
+    case 'not-a-folder':
+      return { message: `${quoted(file)} is a file, not a folder.` }
     case 'not-a-file':
       return {
         message: `${quoted(file)} is neither a file nor a folder.`,

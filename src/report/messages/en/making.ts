@@ -29,7 +29,9 @@ export const making = {
       ? `The ${leftOut[kind]} ${quoted(beginningOf(value))} is left out of the web edition, but stands here as well. The web edition is not made.`
       : `The ${leftOut[kind]} ${quoted(beginningOf(value))} is left out of the web edition, but would still be in the file (${format}). The web edition is not made.`,
     hints: [
-      isPlaced ? 'Rewrite the text here.' : "Look for it in the style file: the picture's text is in the file, too.",
+      isPlaced
+        ? 'Rewrite the text here.'
+        : "Look for it in templates of your own, in the style file (the picture's text), and in fields that are printed one after the other.",
       `May it be published all the same? ${publishing[kind]}`,
     ],
   }),

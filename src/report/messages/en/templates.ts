@@ -51,10 +51,10 @@ export const templates = {
   }),
   'template-not-allowed': ({ what, text }) => bans[what](text),
   'template-limit': ({ what, most }) => limits[what](most),
-  'template-missing': ({ name, family, near }) => ({
-    message: `The family ${quoted(family)} lacks the template ${quoted(name)}.${didYouMean(near)}`,
+  'template-missing': ({ name, family, målform, near }) => ({
+    message: `The family ${quoted(family)} lacks the template ${quoted(name)} in ${målformer[målform]}.${didYouMean(near)}`,
     hints: [
-      `Make the file ${name}.md in the family's folder, or begin with one that ships. "politirad template list" shows them.`,
+      `Make the file ${målform}/${name}.md in the family's folder, or begin with one that ships. "politirad template list" shows them.`,
     ],
   }),
   'template-pair': ({ name, målform, isMissing, here, there }) => ({

@@ -54,7 +54,7 @@ export const files = {
           },
   'not-a-made-file': ({ file }) => ({
     message: `${quoted(file)} er verken en PDF eller en Word-fil (DOCX).`,
-    hints: ['Skriv navnet på en fil som er laget med «politirad generate».'],
+    hints: ['Bare PDF og Word kan leses tilbake. Skriv navnet på en slik fil som er laget med «politirad generate».'],
   }),
   'file-damaged': ({ file, format, damage }) => ({
     message: `${quoted(file)} ${damages[damage](formatNames[format])}`,
@@ -94,6 +94,8 @@ function unreadable({ file, reason, near }: Problems['file-unreadable']): Said {
       return { message: `${quoted(file)} er i bruk av et annet program.`, hints: ['Lukk filen der, og prøv igjen.'] }
     case 'EISDIR':
       return { message: `${quoted(file)} er en mappe, ikke en fil.` }
+    case 'not-a-folder':
+      return { message: `${quoted(file)} er en fil, ikke en mappe.` }
     case 'not-a-file':
       return {
         message: `${quoted(file)} er verken en fil eller en mappe.`,

@@ -29,7 +29,9 @@ export const making = {
       ? `${leftOut[kind]} ${quoted(beginningOf(value))} er utelatt fra nettversjonen, men står også her. Nettversjonen er ikke laget.`
       : `${leftOut[kind]} ${quoted(beginningOf(value))} er utelatt fra nettversjonen, men ville likevel stått i filen (${format}). Nettversjonen er ikke laget.`,
     hints: [
-      isPlaced ? 'Skriv om teksten her.' : 'Let etter det i stilfilen: Teksten til bildet står også i filen.',
+      isPlaced
+        ? 'Skriv om teksten her.'
+        : 'Let etter det i egne maler, i stilfilen (teksten til bildet), og i felter som skrives ut rett etter hverandre.',
       `Kan det publiseres likevel? ${publishing[kind]}`,
     ],
   }),

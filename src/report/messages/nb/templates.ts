@@ -51,10 +51,10 @@ export const templates = {
   }),
   'template-not-allowed': ({ what, text }) => bans[what](text),
   'template-limit': ({ what, most }) => limits[what](most),
-  'template-missing': ({ name, family, near }) => ({
-    message: `Avtaletypen ${quoted(family)} mangler malen ${quoted(name)}.${didYouMean(near)}`,
+  'template-missing': ({ name, family, målform, near }) => ({
+    message: `Avtaletypen ${quoted(family)} mangler malen ${quoted(name)} på ${målformer[målform]}.${didYouMean(near)}`,
     hints: [
-      `Lag filen ${name}.md i mappen til avtaletypen, eller begynn med en som følger med. «politirad mal liste» viser dem.`,
+      `Lag filen ${målform}/${name}.md i mappen til avtaletypen, eller begynn med en som følger med. «politirad mal liste» viser dem.`,
     ],
   }),
   'template-pair': ({ name, målform, isMissing, here, there }) => ({
