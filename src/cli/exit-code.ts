@@ -77,6 +77,7 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'stale-silence': 1,
   'folder-empty': 2,
   'output-collision': 2,
+  'output-reserved-name': 2,
   'output-is-input': 2,
   'unknown-code': 2,
   'unknown-command': 2,

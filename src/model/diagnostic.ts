@@ -123,6 +123,8 @@ export interface Problems {
   'file-unwritable': { readonly file: string; readonly reason: string }
   /** Two agreements would be written to one file. */
   'output-collision': { readonly output: string; readonly inputs: readonly string[] }
+  /** Windows keeps the name for a device, whatever its ending: no file can be called so there. */
+  'output-reserved-name': { readonly output: string }
   /** The output is one of the inputs. */
   'output-is-input': { readonly output: string }
   /** A file stands in the way that politirad didn't write, that was edited since, or that was signed. */

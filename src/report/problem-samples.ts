@@ -33,6 +33,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     ],
   ].map((reason) => ({ file: 'ut/avtale.pdf', reason })),
   'output-collision': [{ output: 'ut/avtale.pdf', inputs: ['a/avtale.yaml', 'b/avtale.yaml'] }],
+  'output-reserved-name': [{ output: 'ut/con.pdf' }],
   'output-is-input': [{ output: 'avtale.json' }],
   'output-exists': [
     { output: 'avtale.docx', signed: false },
