@@ -60,7 +60,7 @@ export async function planOutputs(
 
   const steps = inputs.map((input) => ({ input, targets: targetsOf(world.cwd, where.value, input, formats, request) }))
   const style = request.style === undefined ? [] : [resolve(world.cwd, request.style)]
-  const conflicts = await findConflicts(world.files, steps, style)
+  const conflicts = [...findReserved(steps), ...(await findConflicts(world.files, steps, style))]
   return conflicts.length > 0
     ? failure(conflicts)
     : success({ formats, toStandardOutput: where.value.kind === 'standard output', steps })
@@ -143,6 +143,18 @@ function targetsOf(
 
 /** A journal is JSON too, but isn't the document's. */
 const endingOf = (format: Format): string => (format === 'journal' ? 'journal.json' : format)
+
+/** Told everywhere, not on Windows only: agreements are sent from one machine to another. */
+const findReserved = (steps: readonly Step[]): Diagnostic[] =>
+  steps.flatMap(({ targets }) =>
+    targets
+      .filter(({ path }) => /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/i.test(firstName(path)))
+      .slice(0, 1)
+      .map(({ name }) => problem('output-reserved-name', { output: name })),
+  )
+
+/** To Windows `con.journal.json` is `con` too. */
+const firstName = (path: string): string => (basename(path).split('.')[0] ?? '').trimEnd()
 
 async function findConflicts(files: Files, steps: readonly Step[], alsoRead: readonly string[]): Promise<Diagnostic[]> {
   const inputs = new Set<string>()

@@ -114,7 +114,7 @@ function linesIn(
     if (!split.has(file)) {
       const other = others.find(({ name }) => name === file)?.bytes
       const bytes = file === read?.name ? read.bytes : (read?.inherited?.get(file) ?? other)
-      split.set(file, readable(bytes)?.split(/\r?\n/))
+      split.set(file, readable(bytes)?.split(/\r\n?|\n/))
     }
     return split.get(file)
   }

@@ -2,10 +2,10 @@ import { type Alias, isAlias, isMap, isScalar, type Node, type Pair, visit } fro
 import { type Diagnostic, problem } from '../model/diagnostic.js'
 import { placeAt } from '../model/locate.js'
 import type { Source } from '../model/source.js'
+import { sourceLimits } from '../model/source-limits.js'
 import type { Mark, Refuse } from './parse-yaml.js'
 
-/** How many values all aliases together may stand for. People use none; a few anchors may be handy. */
-const aliasLimit = 100
+const aliasLimit = sourceLimits.aliases
 
 /**
  * Aliases must lead somewhere, not in a circle and not to a bomb. An anchor without an alias is most likely text

@@ -1,12 +1,12 @@
 import { failure, type Outcome, type Place, problem, success } from '../model/diagnostic.js'
 
 /**
- * Bytes → text with LF line ends and without a byte order mark. What isn't UTF-8 is refused (`file-encoding`) at its
+ * Bytes → text with LF line ends (a CR alone is one too, to YAML and to editors) and without a byte order mark. What isn't UTF-8 is refused (`file-encoding`) at its
  * first bad byte: read leniently, `Lillestrøm` in Windows-1252 would become `Lillestr�m` in a signed agreement.
  */
 export function decodeText(file: string, bytes: Uint8Array): Outcome<string> {
   const text = decodeStrictly(bytes)
-  if (text !== undefined) return success(text.replaceAll('\r\n', '\n'))
+  if (text !== undefined) return success(text.replaceAll(/\r\n?/g, '\n'))
   const encoding = looksLikeUtf16(bytes) ? 'utf-16' : 'windows-1252'
   return failure([problem('file-encoding', { file, encoding }, firstBadByte(file, bytes))])
 }

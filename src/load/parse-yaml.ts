@@ -2,22 +2,22 @@ import { Composer, CST, type Document, isMap, isScalar, isSeq, Lexer, LineCounte
 import { type Diagnostic, failure, type Outcome, problem, success, type YamlReason } from '../model/diagnostic.js'
 import { placeAt } from '../model/locate.js'
 import { notOfKind, type Source, type SourceKind } from '../model/source.js'
+import { sourceLimits } from '../model/source-limits.js'
+import { checkCharacters, checkEscapes } from './check-characters.js'
+import { checkLengths } from './check-lengths.js'
 import { checkAliases, checkIndents, checkKeys } from './check-nodes.js'
+import { doubtText } from './doubt-text.js'
 import { explainYamlErrors } from './explain-yaml-errors.js'
-
-/**
- * The parser calls itself for every level: some tens of files with thousands of levels abort the whole process, and
- * that can't be caught. An agreement has about ten; each takes two or three places on the parser's stack.
- */
-const depthLimit = 100
 
 /** Text → one YAML document of plain maps, lists and scalars, in NFC. Anything else is refused where it stands. */
 export function parseYaml(file: string, text: string, kind: SourceKind): Outcome<Source> {
   const lines = countLines(text)
+  const unfit = checkCharacters({ file, text, lines })
+  if (unfit.length > 0) return failure(unfit)
   const refuse = (reason: YamlReason, start: number, end: number, quote?: string): Diagnostic =>
     problem('yaml-syntax', { reason, message: '', ...(quote && { quote }) }, placeAt({ file, lines }, start, end))
 
-  const { documents, refused, aliases } = compose(text, refuse)
+  const { documents, refused, aliases, cut } = compose({ file, text, lines }, refuse)
   const [first, second] = documents
   if (refused.length > 0) return failure(refused)
   if (second) return failure([refuse('several-documents', ...span(second))])
@@ -31,8 +31,8 @@ export function parseYaml(file: string, text: string, kind: SourceKind): Outcome
     const place = placeAt(source, 0, firstLineEnd(text))
     return failure([problem(notOfKind[kind], { found: kindOf(first) }, place)])
   }
-  const keyProblems = checkKeys(source)
-  return keyProblems.length > 0 ? failure(keyProblems) : success(source)
+  const mistakes = [...checkKeys(source), ...checkEscapes(source), ...checkLengths(source)]
+  return mistakes.length > 0 ? failure(mistakes) : success(source, [...cut, ...doubtText(source)])
 }
 
 /** Makes a `yaml-syntax` problem from offsets. */
@@ -49,10 +49,12 @@ interface Composed {
   readonly documents: readonly Document.Parsed[]
   readonly refused: readonly Diagnostic[]
   readonly aliases: readonly Mark[]
+  /** Values that most likely end too soon. */
+  readonly cut: readonly Diagnostic[]
 }
 
 /** Runs the parser's own three parts, to see each word as it comes: its tree no longer tells where a tag stood. */
-function compose(text: string, refuse: Refuse): Composed {
+function compose({ file, text, lines }: Pick<Source, 'file' | 'text' | 'lines'>, refuse: Refuse): Composed {
   const parser = new Parser()
   const composer = new Composer({
     version: '1.2',
@@ -66,6 +68,9 @@ function compose(text: string, refuse: Refuse): Composed {
   const documents: Document.Parsed[] = []
   const refused: Diagnostic[] = []
   const aliases: Mark[] = []
+  const cut: Diagnostic[] = []
+  const stop = (problem: Diagnostic): Composed => ({ documents: [], refused: [problem], aliases: [], cut: [] })
+  let values = 0
   let previous = ''
   for (const word of new Lexer().lex(text)) {
     const { offset } = parser
@@ -75,14 +80,39 @@ function compose(text: string, refuse: Refuse): Composed {
     if (type === 'tag') refused.push(refuse('tag', offset, end, word))
     if (type === 'anchor' || type === 'alias') aliases.push({ kind: type, name: word.slice(1), offset })
     for (const token of parser.next(word)) documents.push(...composer.next(token))
-    if (parser.stack.length > depthLimit) {
-      return { documents: [], refused: [refuse('too-deep', offset, end)], aliases: [] }
+    if (parser.stack.length > sourceLimits.depth) return stop(refuse('too-deep', offset, end))
+    if (previous !== CST.SCALAR && counted.has(type) && ++values > sourceLimits.values) {
+      const detail = { what: 'values', limit: sourceLimits.values } as const
+      return stop(problem('text-limit', detail, placeAt({ file, lines }, offset, end)))
+    }
+    if (type === 'comment' && cutsValue(text, offset, word)) {
+      const detail = { kind: 'cut-by-comment', comment: word } as const
+      cut.push(problem('doubtful-text', detail, placeAt({ file, lines }, offset, end), 'warning'))
     }
     previous = word
   }
   for (const token of parser.end()) documents.push(...composer.next(token))
   documents.push(...composer.end())
-  return { documents, refused, aliases }
+  return { documents, refused, aliases, cut }
+}
+
+/** What begins a key, a value or an entry; a plain scalar begins with a mark of its own. */
+const counted: ReadonlySet<string | null> = new Set([
+  'scalar',
+  'single-quoted-scalar',
+  'double-quoted-scalar',
+  'block-scalar-header',
+  'seq-item-ind',
+  'comma',
+])
+
+/**
+ * `navn: Rom #3` is a value and a comment. Comments after values are common, and people write them `# like this`; where no
+ * space follows the mark, it most likely belongs to the value. (Quoted values say themselves where they end.)
+ */
+function cutsValue(text: string, offset: number, comment: string): boolean {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trimEnd()
+  return /^#[^\s#!]/.test(comment) && before !== '' && !/["'[\]{},:|>-]$/.test(before)
 }
 
 function countLines(text: string): LineCounter {

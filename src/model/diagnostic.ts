@@ -49,6 +49,29 @@ export type YamlReason =
   | 'unknown-alias'
   | 'unused-anchor'
 
+/** What a character that is refused is. */
+export type CharacterKind =
+  | 'control'
+  | 'direction'
+  | 'invisible'
+  | 'line-separator'
+  | 'non-character'
+  | 'private-use'
+  | 'replacement'
+  | 'surrogate'
+
+/** Text that most likely isn't what was meant, and why. */
+type DoubtfulText =
+  | { readonly kind: 'mojibake'; readonly text: string; readonly meant?: string }
+  | {
+      readonly kind: 'mixed-letters'
+      readonly word: string
+      readonly letter: string
+      readonly codePoint: string
+      readonly script: 'cyrillic' | 'greek'
+    }
+  | { readonly kind: 'cut-by-comment'; readonly comment: string }
+
 /** Why a picture can't be used. */
 export type PictureFault =
   | 'broken'
@@ -100,6 +123,8 @@ export interface Problems {
   'file-unwritable': { readonly file: string; readonly reason: string }
   /** Two agreements would be written to one file. */
   'output-collision': { readonly output: string; readonly inputs: readonly string[] }
+  /** Windows keeps the name for a device, whatever its ending: no file can be called so there. */
+  'output-reserved-name': { readonly output: string }
   /** The output is one of the inputs. */
   'output-is-input': { readonly output: string }
   /** A file stands in the way that politirad didn't write, that was edited since, or that was signed. */
@@ -111,6 +136,12 @@ export interface Problems {
   }
   /** The YAML can't be read; `message` is the parser's own, `quote` the word it is about. */
   'yaml-syntax': { readonly reason: YamlReason; readonly message: string; readonly quote?: string }
+  /** A character that can't be seen or kept; `name` is Unicode's. */
+  'forbidden-character': { readonly kind: CharacterKind; readonly codePoint: string; readonly name?: string }
+  /** Not wrong, but most likely not what was meant. */
+  'doubtful-text': DoubtfulText
+  /** More than can be typeset, or read, in a reasonable time; `limit` in characters, or keys, values and entries. */
+  'text-limit': { readonly what: 'word' | 'paragraph' | 'values'; readonly limit: number }
   /** The file holds something else than an agreement; `found` is absent where it has keys, but none that we know. */
   'not-an-agreement': { readonly found?: 'nothing' | 'list' | 'text' }
   /** The same of a file given as a style. */

@@ -1,5 +1,6 @@
 import type { Document, LineCounter, Node } from 'yaml'
 import type { Code, Place } from './diagnostic.js'
+import { sourceLimits } from './source-limits.js'
 
 /** What a YAML file is meant to be: one agreement, the style of many, or the sections of a family of one's own. */
 export type SourceKind = 'agreement' | 'style' | 'sections'
@@ -40,5 +41,5 @@ export interface InheritedFile {
   readonly source: Source
 }
 
-/** Bytes. The largest agreement known is 60 kB; the parser needs seconds for some files of many megabytes. */
-export const sizeLimit = 2 * 1024 * 1024
+/** Bytes. */
+export const sizeLimit = sourceLimits.bytes

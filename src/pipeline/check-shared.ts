@@ -11,7 +11,7 @@ export async function checkShared(
 ): Promise<Outcome<undefined>> {
   const own = loadSource(file, bytes)
   if (!own.ok) return own
-  const whole = await withInherited(own.value, readInherited, true)
+  const whole = await withInherited(own.value, readInherited, true, own.diagnostics)
   if (!whole.ok) return whole
   const { validateShared } = await import('../validate/validate-shared.js')
   const { source, problems } = whole.value

@@ -2,7 +2,7 @@ import type { Merged } from '../inherit/merge-sources.js'
 import { inherits } from '../inherit/read-references.js'
 import { loadSource } from '../load/load-source.js'
 import { baseName } from '../model/attachment.js'
-import { failure, type Outcome, success } from '../model/diagnostic.js'
+import { type Diagnostic, failure, type Outcome, success } from '../model/diagnostic.js'
 import type { ReadInherited } from '../model/reading.js'
 import type { Source } from '../model/source.js'
 
@@ -10,16 +10,24 @@ import type { Source } from '../model/source.js'
 export async function readWhole(file: string, bytes: Uint8Array, read: ReadInherited): Promise<Outcome<Merged>> {
   const own = loadSource(file, bytes)
   if (!own.ok) return own
-  return inherits(own.value) ? withInherited(own.value, read) : success({ source: own.value, problems: [] })
+  return inherits(own.value)
+    ? withInherited(own.value, read, false, own.diagnostics)
+    : success({ source: own.value, problems: [] }, own.diagnostics)
 }
 
-export async function withInherited(own: Source, read: ReadInherited, isPart = false): Promise<Outcome<Merged>> {
+/** `told` is what was said of the agreement's own file. */
+export async function withInherited(
+  own: Source,
+  read: ReadInherited,
+  isPart = false,
+  told: readonly Diagnostic[] = [],
+): Promise<Outcome<Merged>> {
   const { gatherInherited } = await import('../inherit/gather-inherited.js')
   const { mergeSources } = await import('../inherit/merge-sources.js')
   const files = await gatherInherited(own, baseName(own.file), { read, load: loadSource })
-  if (!files.ok) return files
+  if (!files.ok) return failure([...told, ...files.diagnostics])
   const merged = mergeSources(own, files.value, isPart)
-  const diagnostics = [...files.diagnostics, ...merged.diagnostics]
+  const diagnostics = [...told, ...files.diagnostics, ...merged.diagnostics]
   return merged.ok ? success(merged.value, diagnostics) : failure(diagnostics)
 }
 

@@ -33,6 +33,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     ],
   ].map((reason) => ({ file: 'ut/avtale.pdf', reason })),
   'output-collision': [{ output: 'ut/avtale.pdf', inputs: ['a/avtale.yaml', 'b/avtale.yaml'] }],
+  'output-reserved-name': [{ output: 'ut/con.pdf' }],
   'output-is-input': [{ output: 'avtale.json' }],
   'output-exists': [
     { output: 'avtale.docx', signed: false },
@@ -68,6 +69,28 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
   'missing-argument': [{ argument: 'fil' }],
   'too-many-arguments': [{ argument: 'to.yaml' }],
   'yaml-syntax': yamlSamples(),
+  'forbidden-character': [
+    { kind: 'control', codePoint: 'U+0000', name: 'NULL' },
+    { kind: 'direction', codePoint: 'U+202E', name: 'RIGHT-TO-LEFT OVERRIDE' },
+    { kind: 'invisible', codePoint: 'U+200B', name: 'ZERO WIDTH SPACE' },
+    { kind: 'line-separator', codePoint: 'U+2028', name: 'LINE SEPARATOR' },
+    { kind: 'non-character', codePoint: 'U+FFFF' },
+    { kind: 'private-use', codePoint: 'U+E000' },
+    { kind: 'replacement', codePoint: 'U+FFFD', name: 'REPLACEMENT CHARACTER' },
+    { kind: 'surrogate', codePoint: 'U+D800' },
+  ],
+  'doubtful-text': [
+    { kind: 'mojibake', text: 'Ã¸', meant: 'ø' },
+    { kind: 'mojibake', text: 'Ã€' },
+    { kind: 'mixed-letters', word: 'R\u0430kkestad', letter: '\u0430', codePoint: 'U+0430', script: 'cyrillic' },
+    { kind: 'mixed-letters', word: '\u039fslo', letter: '\u039f', codePoint: 'U+039F', script: 'greek' },
+    { kind: 'cut-by-comment', comment: '#3' },
+  ],
+  'text-limit': [
+    { what: 'word', limit: 2000 },
+    { what: 'paragraph', limit: 100_000 },
+    { what: 'values', limit: 20_000 },
+  ],
   'not-an-agreement': [{}, { found: 'nothing' }, { found: 'list' }, { found: 'text' }],
   'not-a-style': [{}, { found: 'nothing' }, { found: 'list' }, { found: 'text' }],
   'unknown-key': [

@@ -49,7 +49,7 @@ const stories: Readonly<Record<string, readonly [arver: string, shared: TextFile
   'a drive': ['"C:\\\\felles.yaml"', {}, ['avtale.yaml:1:8 inherited-outside']],
   'a share': ['"\\\\\\\\server\\\\felles.yaml"', {}, ['avtale.yaml:1:8 inherited-outside']],
   'an address': ['https://ost.example/felles.yaml', {}, ['avtale.yaml:1:8 inherited-outside']],
-  'a NUL in the path': ['"a\\0b.yaml"', {}, ['avtale.yaml:1:8 inherited-unreadable']],
+  'a NUL in the path': ['"a\\0b.yaml"', {}, ['avtale.yaml:1:10 forbidden-character']],
   'nothing named': ['', {}, ['avtale.yaml:1:1 wrong-type']],
   'a map': ['{ fil: x }', {}, ['avtale.yaml:1:8 wrong-type']],
   'a number in the list': ['[7]', {}, ['avtale.yaml:1:9 wrong-type']],

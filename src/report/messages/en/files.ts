@@ -36,6 +36,10 @@ export const files = {
       nothingWritten,
     ],
   }),
+  'output-reserved-name': ({ output }) => ({
+    message: `${quoted(output)} can't be opened on Windows, which keeps the name for something else than files.`,
+    hints: ['Give the file another name.', nothingWritten],
+  }),
   'output-is-input': ({ output }) => ({
     message: `${quoted(output)} is one of the files that are read, and can't be overwritten.`,
     hints: ['Choose another folder with -o.', nothingWritten],

@@ -1,4 +1,4 @@
-import type { Problems, YamlReason } from '../../../model/diagnostic.js'
+import type { CharacterKind, Problems, YamlReason } from '../../../model/diagnostic.js'
 import { clip } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
 import { quoted } from './phrases.js'
@@ -6,6 +6,9 @@ import { quoted } from './phrases.js'
 /** Files that are no YAML, or not the YAML that they are taken for. */
 export const yaml = {
   'yaml-syntax': (detail) => reasons[detail.reason](detail),
+  'forbidden-character': ({ kind, codePoint, name }) => characters[kind](name ? `${codePoint} ${name}` : codePoint),
+  'doubtful-text': doubtful,
+  'text-limit': ({ what, limit }) => limits[what](limit.toLocaleString('en-GB')),
   'not-an-agreement': ({ found }) => ({
     message: found ? contents[found]('an agreement') : 'The file holds no agreement.',
     hints: [
@@ -29,6 +32,77 @@ const withoutDash = (found: keyof typeof contents | undefined): string[] =>
   found === 'list' ? ['There should be no dash (-) before the keys at the very left.'] : []
 
 const quoteAll = 'Put the whole text in quotes.'
+
+const retype = 'Delete the character, and write the word anew if need be. Such characters often come with pasted text.'
+
+/** By what the character is; `name` is its number and Unicode’s name. */
+const characters: { readonly [K in CharacterKind]: (name: string) => Said } = {
+  control: (name) => ({
+    message: `There is a control character here (${name}), which can’t be printed.`,
+    hints: [retype],
+  }),
+  direction: (name) => ({
+    message: `There is an invisible character here that turns the direction of reading (${name}). The text would read differently from what is stored.`,
+    hints: [retype],
+  }),
+  invisible: (name) => ({
+    message: `There is a character here that can’t be seen (${name}). Two texts that look the same would differ.`,
+    hints: [retype],
+  }),
+  'line-separator': (name) => ({
+    message: `There is an invisible line break here (${name}) that not all programs follow.`,
+    hints: ['Delete the character, and use an ordinary line break.'],
+  }),
+  'non-character': (name) => ({ message: `${name} is no character, and can’t be printed.`, hints: [retype] }),
+  'private-use': (name) => ({
+    message: `This character (${name}) has no fixed meaning: it looks different from one typeface to the next.`,
+    hints: ['Delete it, or use an ordinary character. Entries of a list are written with a hyphen.'],
+  }),
+  replacement: (name) => ({
+    message: `A letter was lost here (${name}). Most likely the text was once read in the wrong encoding.`,
+    hints: ['Write the letter that should stand here.'],
+  }),
+  surrogate: (name) => ({
+    message: `This is only half of a character (${name}), and can’t be stored.`,
+    hints: ['Write the character itself instead.'],
+  }),
+}
+
+function doubtful(detail: Problems['doubtful-text']): Said {
+  if (detail.kind === 'mojibake') {
+    return {
+      message: `${quoted(detail.text)} is most likely a letter that was read in the wrong encoding.`,
+      hints: [detail.meant ? `Should it be ${quoted(detail.meant)}?` : 'Write the letter that should stand here.'],
+    }
+  }
+  if (detail.kind === 'cut-by-comment') {
+    return {
+      message: `From ${quoted(detail.comment)} to the end of the line it is a comment, which isn’t part of the agreement.`,
+      hints: ['Should it be, put quotes around the whole text. If it is a comment, write a space after #.'],
+    }
+  }
+  const { word, letter, codePoint, script } = detail
+  const alphabet = script === 'greek' ? 'Greek' : 'Cyrillic'
+  return {
+    message: `${quoted(letter)} in ${quoted(word)} is a ${alphabet} letter (${codePoint}), though it may look ordinary.`,
+    hints: ['Write the word anew, or nobody will find it by searching.'],
+  }
+}
+
+const limits: { readonly [W in Problems['text-limit']['what']]: (limit: string) => Said } = {
+  word: (limit) => ({
+    message: `The text has more than ${limit} characters without a space. That can’t be broken into lines.`,
+    hints: ['Check that it is the right text.'],
+  }),
+  paragraph: (limit) => ({
+    message: `A paragraph can have at most ${limit} characters.`,
+    hints: ['Make several paragraphs of the text, or an annex.'],
+  }),
+  values: (limit) => ({
+    message: `The file has more than ${limit} keys and values, far more than an agreement needs.`,
+    hints: ['Check that it is the right file.'],
+  }),
+}
 
 /** By what the writer of the file did. */
 const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) => Said } = {

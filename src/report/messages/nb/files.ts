@@ -33,6 +33,10 @@ export const files = {
     message: `Flere avtaler ville blitt skrevet til ${quoted(output)}: ${listWords(inputs, 'og')}.`,
     hints: ['Gi YAML-filene ulike navn, eller lag avtalene hver for seg i hver sin mappe med -o.', nothingWritten],
   }),
+  'output-reserved-name': ({ output }) => ({
+    message: `${quoted(output)} kan ikke åpnes på Windows, der navnet er holdt av til noe annet enn filer.`,
+    hints: ['Gi filen et annet navn.', nothingWritten],
+  }),
   'output-is-input': ({ output }) => ({
     message: `${quoted(output)} er en av filene som leses, og kan ikke skrives over.`,
     hints: ['Velg en annen mappe med -o.', nothingWritten],

@@ -1,4 +1,4 @@
-import type { Problems, YamlReason } from '../../../model/diagnostic.js'
+import type { CharacterKind, Problems, YamlReason } from '../../../model/diagnostic.js'
 import { clip } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
 import { quoted } from './phrases.js'
@@ -6,6 +6,9 @@ import { quoted } from './phrases.js'
 /** Files that are no YAML, or not the YAML that they are taken for. */
 export const yaml = {
   'yaml-syntax': (detail) => reasons[detail.reason](detail),
+  'forbidden-character': ({ kind, codePoint, name }) => characters[kind](name ? `${codePoint} ${name}` : codePoint),
+  'doubtful-text': doubtful,
+  'text-limit': ({ what, limit }) => limits[what](limit.toLocaleString('nb-NO')),
   'not-an-agreement': ({ found }) => ({
     message: found ? contents[found]('avtale') : 'Filen inneholder ingen avtale.',
     hints: [...withoutDash(found), 'En avtale begynner med linjer som «skjema: 1» og «avtaletype: samarbeidsavtale».'],
@@ -24,6 +27,76 @@ const contents = {
 
 const withoutDash = (found: keyof typeof contents | undefined): string[] =>
   found === 'list' ? ['Det skal ikke stå noen strek (-) foran nøklene helt til venstre.'] : []
+
+const retype = 'Slett tegnet, og skriv ordet på nytt hvis det trengs. Slike tegn følger ofte med når tekst limes inn.'
+
+/** By what the character is; `name` is its number and Unicode's name. */
+const characters: { readonly [K in CharacterKind]: (name: string) => Said } = {
+  control: (name) => ({ message: `Her står et styretegn (${name}), som ikke kan skrives ut.`, hints: [retype] }),
+  direction: (name) => ({
+    message: `Her står et usynlig tegn som snur leseretningen (${name}). Teksten ville blitt lest annerledes enn den er lagret.`,
+    hints: [retype],
+  }),
+  invisible: (name) => ({
+    message: `Her står et tegn som ikke synes (${name}). To tekster som ser like ut, ville vært ulike.`,
+    hints: [retype],
+  }),
+  'line-separator': (name) => ({
+    message: `Her står et usynlig linjeskift (${name}) som ikke alle programmer følger.`,
+    hints: ['Slett tegnet, og bruk vanlig linjeskift.'],
+  }),
+  'non-character': (name) => ({ message: `${name} er ikke noe tegn, og kan ikke skrives ut.`, hints: [retype] }),
+  'private-use': (name) => ({
+    message: `Dette tegnet (${name}) har ingen fast betydning: Det ser ulikt ut fra skrift til skrift.`,
+    hints: ['Slett det, eller bruk et vanlig tegn. Punkter i en liste skrives med bindestrek.'],
+  }),
+  replacement: (name) => ({
+    message: `Her har en bokstav gått tapt (${name}). Trolig ble teksten en gang lest med feil tegnkoding.`,
+    hints: ['Skriv inn bokstaven som skal stå her.'],
+  }),
+  surrogate: (name) => ({
+    message: `Dette er bare halvparten av et tegn (${name}), og kan ikke lagres.`,
+    hints: ['Skriv selve tegnet i stedet.'],
+  }),
+}
+
+function doubtful(detail: Problems['doubtful-text']): Said {
+  if (detail.kind === 'mojibake') {
+    return {
+      message: `${quoted(detail.text)} er trolig en bokstav som ble lest med feil tegnkoding.`,
+      hints: [detail.meant ? `Skal det stå ${quoted(detail.meant)}?` : 'Skriv inn bokstaven som skal stå her.'],
+    }
+  }
+  if (detail.kind === 'cut-by-comment') {
+    return {
+      message: `Fra ${quoted(detail.comment)} og ut linjen er det en merknad, som ikke blir med i avtalen.`,
+      hints: [
+        'Skal det være med, setter du anførselstegn rundt hele teksten. Er det en merknad, skriver du mellomrom etter #.',
+      ],
+    }
+  }
+  const { word, letter, codePoint, script } = detail
+  const alphabet = script === 'greek' ? 'gresk' : 'kyrillisk'
+  return {
+    message: `${quoted(letter)} i ${quoted(word)} er en ${alphabet} bokstav (${codePoint}), selv om den kan se vanlig ut.`,
+    hints: ['Skriv ordet på nytt, ellers finner ingen det ved å søke.'],
+  }
+}
+
+const limits: { readonly [W in Problems['text-limit']['what']]: (limit: string) => Said } = {
+  word: (limit) => ({
+    message: `Teksten har mer enn ${limit} tegn uten mellomrom. Det kan ikke deles i linjer.`,
+    hints: ['Sjekk at det er riktig tekst.'],
+  }),
+  paragraph: (limit) => ({
+    message: `Et avsnitt kan ha høyst ${limit} tegn.`,
+    hints: ['Del teksten i flere avsnitt, eller legg den ved som vedlegg.'],
+  }),
+  values: (limit) => ({
+    message: `Filen har mer enn ${limit} nøkler og verdier, langt mer enn en avtale trenger.`,
+    hints: ['Sjekk at det er riktig fil.'],
+  }),
+}
 
 /** By what the writer of the file did. */
 const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) => Said } = {

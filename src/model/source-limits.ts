@@ -1,0 +1,21 @@
+/**
+ * What a YAML file may cost before it is refused: each is far above what agreements need, and far below where a library
+ * takes seconds. docs/security.md tells them, and a test holds it to these.
+ */
+export const sourceLimits = {
+  /** Of one file. The largest agreement known is 60 kB; the parser needs seconds for some files of many megabytes. */
+  bytes: 2 * 1024 * 1024,
+  /**
+   * Places on the parser's stack; each level takes two or three, and an agreement has about ten levels. The parser calls
+   * itself for every level: some tens of files with thousands of levels abort the whole process, and that can't be caught.
+   */
+  depth: 100,
+  /** Values that all aliases together may stand for. People use none; a few anchors may be handy. */
+  aliases: 100,
+  /** Keys, values and entries together. The largest agreement known has some two thousand. */
+  values: 20_000,
+  /** UTF-16 units without a space. To break lines in a word of 20,000, a PDF takes 23 seconds and 1 GB. */
+  wordLength: 2000,
+  /** UTF-16 units without a line end. */
+  paragraphLength: 100_000,
+} as const
