@@ -38,7 +38,7 @@ export const files = {
   }),
   'output-is-input': ({ output, isReport }) => ({
     message: `${quoted(output)} is one of the files that are read, and can't be overwritten.`,
-    hints: [isReport ? otherReport : otherFolder, nothingWritten],
+    hints: isReport ? [otherReport] : [otherFolder, nothingWritten],
   }),
   'report-collision': ({ reports, output }) => ({
     message: `${output === undefined ? 'Standard output' : quoted(output)} takes one thing, but would get ${listWords(

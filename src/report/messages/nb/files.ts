@@ -35,7 +35,7 @@ export const files = {
   }),
   'output-is-input': ({ output, isReport }) => ({
     message: `${quoted(output)} er en av filene som leses, og kan ikke skrives over.`,
-    hints: [isReport ? otherReport : otherFolder, nothingWritten],
+    hints: isReport ? [otherReport] : [otherFolder, nothingWritten],
   }),
   'report-collision': ({ reports, output }) => ({
     message: `${output === undefined ? 'Standard ut' : quoted(output)} kan bare ta imot én ting, men skulle fått både ${listWords(
