@@ -89,8 +89,9 @@ async function findStyle(
   telling: Telling,
 ): Promise<Outcome<Style | undefined>> {
   if (request.style === undefined) return success(undefined)
-  const { outcome, bytes } = await readStyle(world, pipeline, request.style)
+  const { outcome, bytes, picture } = await readStyle(world, pipeline, request.style)
   await telling.tellAside(outcome.diagnostics, { name: request.style, bytes })
+  if (picture !== undefined) telling.keepFrom(picture)
   return outcome
 }
 

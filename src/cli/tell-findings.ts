@@ -65,13 +65,18 @@ export class Telling {
   /** With `quiet`, what doesn't make the run fail isn't told. */
   async tell({ read, others = [], ...found }: Found): Promise<void> {
     for (const name of [read?.name, ...(read?.inherited?.keys() ?? []), ...others.map((each) => each.name)])
-      if (name !== undefined) this.#readNames.add(name)
+      if (name !== undefined) this.keepFrom(name)
     const { diagnostics, silenced } = this.keep(found)
     for (const { output, target } of this.#stylish) {
       const voice = target ? { ...this.#run.voice, noColor: true } : this.#run.voice
       await tellProblems(this.#run.world, voice, output, diagnostics, read, others)
       if (this.#manner.showSilenced) await tellSilenced(this.#run.world, voice, output, silenced)
     }
+  }
+
+  /** No report is written over this file, which was read. */
+  keepFrom(name: string): void {
+    this.#readNames.add(name)
   }
 
   /** Keeps for the reports at the end what a person was told already. */
