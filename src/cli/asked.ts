@@ -1,7 +1,15 @@
 import type { Diagnostic } from '../model/diagnostic.js'
 
+/** How problems are to be told, as it was written. */
+export interface TellingRequest {
+  /** `name` or `name=path`. */
+  readonly reports?: readonly string[]
+  readonly failSeverity?: string
+  readonly maxProblems?: string
+}
+
 /** What is asked for, as it was written. */
-export interface GenerateRequest {
+export interface GenerateRequest extends TellingRequest {
   readonly paths: readonly string[]
   readonly output?: string
   readonly formats?: readonly string[]
@@ -18,7 +26,7 @@ export interface GenerateRequest {
   readonly templates?: string
 }
 
-export interface ValidateRequest {
+export interface ValidateRequest extends TellingRequest {
   readonly paths: readonly string[]
   readonly templates?: string
   readonly stdinFilepath?: string

@@ -1,5 +1,5 @@
 import type { Argument, Command, Help } from 'commander'
-import type { Asked, GenerateRequest, TemplateRequest } from './asked.js'
+import type { Asked, GenerateRequest, TellingRequest, TemplateRequest } from './asked.js'
 import { RefusingCommand, unknownCommand } from './refusing-command.js'
 import type { HelpWords } from './words.js'
 
@@ -44,6 +44,9 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .option('--attach-source', options.attachSource)
     .option('--with-comments', options.withComments)
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
+    .option(`--report <${options.report[0]}>`, options.report[1], append)
+    .option(`--fail-severity <${options.failSeverity[0]}>`, options.failSeverity[1])
+    .option(`--max-problems <${options.maxProblems[0]}>`, options.maxProblems[1])
     .addHelpText('after', words.generateExamples)
     .action((paths: string[]) => {
       const { output, format, stdinFilepath, style, templates, ...flags } = generate.opts()
@@ -54,6 +57,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
         ...(stdinFilepath && { stdinFilepath }),
         ...(style !== undefined && { style }),
         ...(templates !== undefined && { templates }),
+        ...tellingAsked(generate),
         dryRun: flags.dryRun === true,
         quiet: flags.quiet === true,
         force: flags.force === true,
@@ -76,6 +80,9 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .option('--show-silenced', options.showSilenced)
     .option(`--templates <${options.templates[0]}>`, options.templates[1])
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
+    .option(`--report <${options.report[0]}>`, options.report[1], append)
+    .option(`--fail-severity <${options.failSeverity[0]}>`, options.failSeverity[1])
+    .option(`--max-problems <${options.maxProblems[0]}>`, options.maxProblems[1])
     .addHelpText('after', words.validateExamples)
     .action((paths: string[]) => {
       const { quiet, showSilenced, stdinFilepath, shared, templates } = validate.opts()
@@ -84,6 +91,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
         paths,
         ...(stdinFilepath && { stdinFilepath }),
         ...(templates !== undefined && { templates }),
+        ...tellingAsked(validate),
         ...flags,
       }
       ask({ command: 'validate', request })
@@ -245,6 +253,18 @@ const collect = (value: string, earlier: readonly string[] = []): string[] => [
   ...earlier,
   ...value.split(',').map((format) => format.trim()),
 ]
+
+/** A path may hold commas. */
+const append = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value]
+
+function tellingAsked(command: Command): TellingRequest {
+  const { report, failSeverity, maxProblems } = command.opts()
+  return {
+    ...(report && { reports: report }),
+    ...(failSeverity !== undefined && { failSeverity }),
+    ...(maxProblems !== undefined && { maxProblems }),
+  }
+}
 
 /** Commander's help in our words, with both of a command's names. */
 function helpIn({ titles, namesFirst }: HelpWords): Partial<Help> {

@@ -1,4 +1,4 @@
-import type { Code, Diagnostic } from '../model/diagnostic.js'
+import { type Code, type Diagnostic, isAtLeast, type Severity } from '../model/diagnostic.js'
 
 /**
  * 0 fine, warnings too · 1 something is wrong in an agreement · 2 wrong usage · 3 a file can't be read or written ·
@@ -6,10 +6,10 @@ import type { Code, Diagnostic } from '../model/diagnostic.js'
  */
 export type ExitCode = 0 | 1 | 2 | 3 | 4
 
-/** Of several problems, the one with the highest code decides. */
-export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  return Math.max(0, ...errors.map(({ code }) => exitCodes[code])) as ExitCode
+/** Of several problems, the one with the highest code decides. What is no error, but as bad as `failSeverity`, gives 1. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[], failSeverity: Severity = 'error'): ExitCode {
+  const failing = diagnostics.filter(({ severity }) => isAtLeast(severity, failSeverity))
+  return Math.max(0, ...failing.map(({ code, severity }) => (severity === 'error' ? exitCodes[code] : 1))) as ExitCode
 }
 
 /** Wrong usage stops everything before anything is written. */
@@ -79,6 +79,7 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'output-collision': 2,
   'output-reserved-name': 2,
   'output-is-input': 2,
+  'report-collision': 2,
   'unknown-code': 2,
   'unknown-command': 2,
   'unknown-template': 2,

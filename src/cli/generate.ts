@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { type Diagnostic, type Outcome, success } from '../model/diagnostic.js'
+import { type Diagnostic, type Outcome, type Silenced, success } from '../model/diagnostic.js'
 import type { Style } from '../model/style.js'
 import type { Output } from '../pipeline.js'
 import type { GenerateRequest } from './asked.js'
@@ -9,43 +9,61 @@ import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
 import { findInputs } from './find-inputs.js'
 import { TemplatesOfRun } from './find-templates.js'
 import { type Plan, planOutputs, type Step, type Target } from './plan-outputs.js'
+import { planReports } from './plan-reports.js'
 import { readSourceDate } from './read-source-date.js'
 import { readStyle } from './read-style.js'
 import type { ReadTemplates } from './read-templates.js'
 import type { Run } from './run.js'
 import { tellBug } from './tell-bug.js'
+import { Telling } from './tell-findings.js'
 import { type ReadFile, summaryOf, tellProblems } from './tell-problems.js'
 import { OutputError } from './world.js'
 import { findObstacle, type ReadyFile, writeOutputs } from './write-outputs.js'
 
 /**
  * Makes the files of agreements. The files made are its result: one a line on standard output, as seen from the
- * current folder. All else that it says goes to standard error.
+ * current folder. All else that it says goes to standard error; so do the names too, where a report has standard output.
  */
 export async function generate(run: Run, request: GenerateRequest): Promise<ExitCode> {
   const { world, voice } = run
   const found = await findInputs(world, request.paths, request.stdinFilepath)
   const plan = await planOutputs(world, found.inputs, request)
   const date = readSourceDate(world.env)
-  const misused = [...found.problems.filter(isUsageProblem), ...plan.diagnostics, ...date.diagnostics]
-  if (!plan.ok || !date.ok || misused.length > 0) {
+  const reports = await planReports(world, request, {
+    inputs: found.inputs,
+    alsoRead: request.style === undefined ? [] : [request.style],
+    outputs: plan.ok ? plan.value.steps.flatMap(({ targets }) => targets) : [],
+    isOutputTaken: plan.ok && plan.value.toStandardOutput,
+  })
+  const misused = [
+    ...found.problems.filter(isUsageProblem),
+    ...plan.diagnostics,
+    ...date.diagnostics,
+    ...reports.diagnostics,
+  ]
+  if (!plan.ok || !date.ok || !reports.ok || misused.length > 0) {
     await tellProblems(world, voice, world.stderr, misused)
     return exitCodeOf(misused)
   }
 
-  await tellProblems(world, voice, world.stderr, found.problems)
-  const style = await findStyle(run, request)
+  const { quiet } = request
+  const telling = new Telling(run, { plan: reports.value, quiet, showSilenced: false, screen: world.stderr })
+  await telling.tellAside(found.problems)
+  const style = await findStyle(run, request, telling)
   const before = [...found.problems, ...style.diagnostics]
   const templates = new TemplatesOfRun(world, request.templates)
   const dressed = style.ok ? style.value : undefined
-  const work: Work = { ...run, request, plan: plan.value, date: date.value, style: dressed, templates }
+  const work: Work = { ...run, request, plan: plan.value, date: date.value, style: dressed, templates, telling }
   const results: Result[] = []
   for (const step of style.ok ? plan.value.steps : []) {
     results.push(await makeStep(work, step))
     await setImmediate() // lets the memory of one agreement go before the next
   }
-  if (!request.quiet) await summarizeWork(work, before, results)
-  return exitCodeOf([...before, ...results.flatMap(({ diagnostics }) => diagnostics)])
+  if (!quiet) await summarizeWork(work, before, results)
+  const made = results.flatMap((each) => each.made.map(({ name }) => name))
+  const told = await telling.end('', { command: 'generate', made, isDryRun: request.dryRun })
+  const diagnostics = [...before, ...results.flatMap((each) => each.diagnostics)]
+  return Math.max(told, exitCodeOf(diagnostics, reports.value.failSeverity)) as ExitCode
 }
 
 interface Work extends Run {
@@ -54,6 +72,7 @@ interface Work extends Run {
   readonly date: string | undefined
   readonly style: Style | undefined
   readonly templates: TemplatesOfRun
+  readonly telling: Telling
 }
 
 interface Result {
@@ -65,29 +84,35 @@ interface Result {
 
 /** The style asked for, if any is; what is wrong with it is told. */
 async function findStyle(
-  { world, voice, pipeline }: Run,
+  { world, pipeline }: Run,
   request: GenerateRequest,
+  telling: Telling,
 ): Promise<Outcome<Style | undefined>> {
   if (request.style === undefined) return success(undefined)
-  const { outcome, bytes } = await readStyle(world, pipeline, request.style)
-  const told = outcome.diagnostics.filter(({ severity }) => severity === 'error' || !request.quiet)
-  await tellProblems(world, voice, world.stderr, told, { name: request.style, bytes })
+  const { outcome, bytes, picture } = await readStyle(world, pipeline, request.style)
+  await telling.tellAside(outcome.diagnostics, { name: request.style, bytes })
+  if (picture !== undefined) telling.keepFrom(picture)
   return outcome
 }
 
 /** One agreement from file to files. What goes wrong with it is told, and the next one is made. */
 async function makeStep(work: Work, step: Step): Promise<Result> {
-  const { world, voice, request, templates } = work
+  const { world, voice, request, templates, telling } = work
+  const about = step.input.name
   try {
     const own = await templates.of(step.input)
-    const { made, diagnostics, read } = await make(work, step, own)
-    const told = diagnostics.filter(({ severity }) => severity === 'error' || !request.quiet)
-    await tellProblems(world, voice, world.stderr, templates.untold(told, own), read, own.files)
-    if (!request.quiet && made.length > 0) await world.stdout.write(made.map(({ name }) => `${name}\n`).join(''))
-    return { about: step.input.name, made, diagnostics }
+    const { made, diagnostics, silenced, read } = await make(work, step, own)
+    const isInOrder = exitCodeOf(diagnostics) === 0
+    const untold = templates.untold(diagnostics, own)
+    await telling.tell({ diagnostics: untold, silenced, about, isInOrder, read, others: own.files })
+    const listed = telling.isOutputTaken ? world.stderr : world.stdout
+    if (!request.quiet && made.length > 0) await listed.write(made.map(({ name }) => `${name}\n`).join(''))
+    return { about, made, diagnostics }
   } catch (error) {
     if (error instanceof OutputError) throw error
-    return { about: step.input.name, made: [], diagnostics: [await tellBug(world, voice, error, step.input.name)] }
+    const diagnostics = [await tellBug(world, voice, error, about)]
+    telling.keep({ diagnostics, silenced: [], about, isInOrder: false })
+    return { about, made: [], diagnostics }
   }
 }
 
@@ -95,11 +120,12 @@ async function make(
   work: Work,
   step: Step,
   { outcome: own }: ReadTemplates,
-): Promise<Result & { readonly read: ReadFile }> {
+): Promise<Result & { readonly silenced: readonly Silenced[]; readonly read: ReadFile }> {
   const { world, plan, pipeline, date, style, request } = work
-  if (!own.ok) return { made: [], diagnostics: own.diagnostics, read: { name: step.input.name, bytes: undefined } }
+  const unread = { name: step.input.name, bytes: undefined }
+  if (!own.ok) return { made: [], diagnostics: own.diagnostics, silenced: [], read: unread }
   const { outcome, read } = await checkInput(world, pipeline, step.input, own.value)
-  if (!outcome.ok) return { made: [], diagnostics: outcome.diagnostics, read }
+  if (!outcome.ok) return { made: [], diagnostics: outcome.diagnostics, silenced: [], read }
   const built = await pipeline.build(outcome.value, plan.formats, {
     signatureFields: request.signatureFields,
     attachSource: request.attachSource,
@@ -114,6 +140,7 @@ async function make(
   return {
     made: delivered.made,
     diagnostics: [...own.diagnostics, ...outcome.diagnostics, ...built.diagnostics, ...delivered.diagnostics],
+    silenced: outcome.value.silenced,
     read,
   }
 }

@@ -182,7 +182,7 @@ async function findConflicts(files: Files, steps: readonly Step[], alsoRead: rea
 const statusOf = (files: Files, path: string) => files.status(path).catch(() => undefined)
 
 /** Equal for two paths that are one file here or on a machine where case and accents' encoding make no difference. */
-async function identityOf(files: Files, path: string): Promise<string> {
+export async function identityOf(files: Files, path: string): Promise<string> {
   const real = (await statusOf(files, path)) ? await files.realPath(path).catch(() => path) : path
   return real.normalize('NFC').toLowerCase()
 }

@@ -11,6 +11,8 @@ export interface ReadStyle {
   readonly outcome: Outcome<Style>
   /** What was read, to show its lines in messages. */
   readonly bytes?: Uint8Array | undefined
+  /** The picture that it names, as seen from the current folder. */
+  readonly picture?: string
 }
 
 /** Reads the style file that the user named, and the picture that it names. */
@@ -23,7 +25,12 @@ export async function readStyle(
   const bytes = await readOrdinaryFile(files, path, sizeLimit)
   if ('reason' in bytes) return { outcome: failure([problem('file-unreadable', { file: name, ...bytes })]) }
   const folder = dirname(path)
-  const readPicture = (picture: string, limit: number) =>
-    readBelow(files, folder, join(folder, ...picture.split(/[\\/]/)), limit) // written on Windows or not, it is read on both
-  return { outcome: await checkStyle(name, bytes, readPicture), bytes }
+  let named: string | undefined
+  const readPicture = (picture: string, limit: number) => {
+    const steps = picture.split(/[\\/]/) // written on Windows or not, it is read on both
+    named = join(dirname(name), ...steps)
+    return readBelow(files, folder, join(folder, ...steps), limit)
+  }
+  const outcome = await checkStyle(name, bytes, readPicture)
+  return { outcome, bytes, ...(named !== undefined && { picture: named }) }
 }

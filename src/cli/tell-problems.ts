@@ -93,7 +93,7 @@ export async function summaryOf(found: readonly FoundProblems[], { locale }: Voi
   return isAny ? summarize(found, await loadWords(locale)) : ''
 }
 
-async function loadWords(locale: Locale): Promise<ReportWords> {
+export async function loadWords(locale: Locale): Promise<ReportWords> {
   return locale === 'nb' ? (await import('../report/messages/nb.js')).nb : (await import('../report/messages/en.js')).en
 }
 

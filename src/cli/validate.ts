@@ -5,23 +5,28 @@ import { checkInput, readThrough } from './check-input.js'
 import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
 import { findInputs, type InputFile } from './find-inputs.js'
 import { TemplatesOfRun } from './find-templates.js'
+import { planReports } from './plan-reports.js'
 import type { ReadTemplates } from './read-templates.js'
 import type { Pipeline, Run } from './run.js'
-import { type ReadFile, summaryOf, tellProblems, tellSilenced } from './tell-problems.js'
+import { Telling } from './tell-findings.js'
+import { type ReadFile, summaryOf, tellProblems } from './tell-problems.js'
 import type { World } from './world.js'
 
-/** Checks agreements. What it finds is its result, and goes to standard output. */
-export async function validate({ world, voice, words, pipeline }: Run, request: ValidateRequest): Promise<ExitCode> {
+/** Checks agreements. What it finds is its result, and goes to standard output, or where reports are to go. */
+export async function validate(run: Run, request: ValidateRequest): Promise<ExitCode> {
+  const { world, voice, words, pipeline } = run
   const found = await findInputs(world, request.paths, request.stdinFilepath, request.shared)
-  const misused = found.problems.filter(isUsageProblem)
-  if (misused.length > 0) {
+  const plan = await planReports(world, request, { inputs: found.inputs })
+  const misused = [...found.problems.filter(isUsageProblem), ...plan.diagnostics]
+  if (!plan.ok || misused.length > 0) {
     await tellProblems(world, voice, world.stderr, misused)
     return exitCodeOf(misused)
   }
 
-  const { stdout } = world
+  const { quiet, showSilenced } = request
+  const telling = new Telling(run, { plan: plan.value, quiet, showSilenced, screen: world.stdout })
   const all: FoundProblems[] = [{ diagnostics: found.problems }]
-  await tellProblems(world, voice, stdout, found.problems)
+  await telling.tellAside(found.problems)
   const templates = new TemplatesOfRun(world, request.templates)
   let inOrder = 0
   let silenced = 0
@@ -35,25 +40,24 @@ export async function validate({ world, voice, words, pipeline }: Run, request: 
       silenced: given,
     } = request.shared ? await checkShared(world, pipeline, input) : await checkWith(world, pipeline, input, own)
     if (ok) inOrder++
-    const told = diagnostics.filter(({ severity }) => severity === 'error' || !request.quiet)
-    await tellProblems(world, voice, stdout, templates.untold(told, own), read, own.files)
-    if (request.showSilenced) await tellSilenced(world, voice, stdout, given)
+    const untold = templates.untold(diagnostics, own)
+    const about = { about: input.name, isInOrder: ok, read, others: own.files }
+    await telling.tell({ diagnostics: untold, silenced: given, ...about })
     silenced += given.length
     all.push({ diagnostics, about: input.name })
   }
 
   const inputs = found.inputs.length
   const say = request.shared ? words.filesInOrder : words.inOrder
-  if (!request.quiet) {
-    const summary = await summaryOf(all, voice)
-    const sentences = [
-      summary && `${summary}.`,
-      silenced > 0 && words.silenced(silenced),
-      inOrder > 0 && say(inOrder, inputs),
-    ].filter(Boolean)
-    await stdout.write(`${sentences.join(' ')}\n`)
-  }
-  return exitCodeOf(all.flatMap(({ diagnostics }) => diagnostics))
+  const summary = await summaryOf(all, voice)
+  const sentences = [
+    summary && `${summary}.`,
+    silenced > 0 && words.silenced(silenced),
+    inOrder > 0 && say(inOrder, inputs),
+  ].filter(Boolean)
+  const told = await telling.end(quiet ? '' : sentences.join(' '), { command: 'validate', made: [], isDryRun: false })
+  const diagnostics = all.flatMap((each) => each.diagnostics)
+  return Math.max(told, exitCodeOf(diagnostics, plan.value.failSeverity)) as ExitCode
 }
 
 interface CheckedWith {

@@ -67,6 +67,9 @@ export interface HelpWords {
     readonly dryRun: string
     readonly quiet: string
     readonly showSilenced: string
+    readonly report: readonly [value: string, description: string]
+    readonly failSeverity: readonly [value: string, description: string]
+    readonly maxProblems: readonly [value: string, description: string]
     readonly rulesFormat: readonly [value: string, description: string]
     readonly force: string
     readonly style: readonly [value: string, description: string]

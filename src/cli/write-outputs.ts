@@ -3,8 +3,10 @@ import { type Diagnostic, problem } from '../model/diagnostic.js'
 import type { Target } from './plan-outputs.js'
 import { type Files, reasonOf } from './world.js'
 
-export interface ReadyFile {
-  readonly target: Target
+type Place = Pick<Target, 'path' | 'name'>
+
+export interface ReadyFile<T extends Place = Target> {
+  readonly target: T
   readonly bytes: Uint8Array
 }
 
@@ -47,9 +49,12 @@ export async function findObstacle(files: Files, target: Target, writing: Writin
  * Writes the files of one agreement: all of them under temporary names first, so that a full disk leaves the old ones
  * as they were. Gives what went wrong; no temporary file stays behind.
  */
-export async function writeOutputs(files: Files, ready: readonly ReadyFile[]): Promise<WriteResult> {
-  const written: Target[] = []
-  const waiting: { readonly temporary: string; readonly target: Target }[] = []
+export async function writeOutputs<T extends Place>(
+  files: Files,
+  ready: readonly ReadyFile<T>[],
+): Promise<WriteResult<T>> {
+  const written: T[] = []
+  const waiting: { readonly temporary: string; readonly target: T }[] = []
   let current = ready[0]?.target
   try {
     for (const { target, bytes } of ready) {
@@ -70,7 +75,7 @@ export async function writeOutputs(files: Files, ready: readonly ReadyFile[]): P
   }
 }
 
-export interface WriteResult {
-  readonly written: readonly Target[]
+export interface WriteResult<T> {
+  readonly written: readonly T[]
   readonly failed?: Diagnostic
 }

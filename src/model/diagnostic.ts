@@ -120,13 +120,15 @@ export interface Problems {
   /** A folder without agreements, though perhaps with YAML files that are something else. */
   'folder-empty': { readonly folder: string; readonly yamlFiles: number }
   /** The file can't be written; `reason` is the system's code, or `link` or `read-only`. */
-  'file-unwritable': { readonly file: string; readonly reason: string }
+  'file-unwritable': { readonly file: string; readonly reason: string; readonly isReport?: true }
   /** Two agreements would be written to one file. */
   'output-collision': { readonly output: string; readonly inputs: readonly string[] }
   /** Windows keeps the name for a device, whatever its ending: no file can be called so there. */
   'output-reserved-name': { readonly output: string }
   /** The output is one of the inputs. */
-  'output-is-input': { readonly output: string }
+  'output-is-input': { readonly output: string; readonly isReport?: true }
+  /** Several reports, or a report and an agreement's file, would go to one place: `output`, or standard output. */
+  'report-collision': { readonly reports: readonly string[]; readonly output?: string }
   /** A file stands in the way that politirad didn't write, that was edited since, or that was signed. */
   'output-exists': {
     readonly output: string
@@ -371,12 +373,13 @@ export interface Problems {
   'unknown-code': { readonly code: string; readonly near?: string }
   'unknown-command': { readonly command: string; readonly near?: string }
   'unknown-option': { readonly option: string; readonly near?: string }
-  /** The value of an option that takes few. */
+  /** The value of an option that takes few, or a whole number (`isCount`). */
   'wrong-option-value': {
     readonly option: string
     readonly value: string
     readonly near?: string
     readonly known: readonly string[]
+    readonly isCount?: true
   }
   /** What a command can't do without; `argument` as the help calls it. */
   'missing-argument': { readonly argument: string }
@@ -410,6 +413,13 @@ export interface Problems {
 
 export type Code = keyof Problems
 export type Severity = 'error' | 'warning' | 'hint'
+
+/** The worst first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'hint']
+
+/** Whether one is as bad as the other, or worse. */
+export const isAtLeast = (severity: Severity, limit: Severity): boolean =>
+  severities.indexOf(severity) <= severities.indexOf(limit)
 
 type DiagnosticOf<C extends Code> = {
   readonly code: C

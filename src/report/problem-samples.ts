@@ -31,10 +31,17 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
       'read-only',
       'EIO',
     ],
-  ].map((reason) => ({ file: 'ut/avtale.pdf', reason })),
+  ]
+    .map((reason): Problems['file-unwritable'] => ({ file: 'ut/avtale.pdf', reason }))
+    .concat({ file: 'ut/funn.sarif', reason: 'ENOTDIR', isReport: true }),
   'output-collision': [{ output: 'ut/avtale.pdf', inputs: ['a/avtale.yaml', 'b/avtale.yaml'] }],
   'output-reserved-name': [{ output: 'ut/con.pdf' }],
-  'output-is-input': [{ output: 'avtale.json' }],
+  'output-is-input': [{ output: 'avtale.json' }, { output: 'avtale.json', isReport: true }],
+  'report-collision': [
+    { reports: ['json', 'sarif'] },
+    { reports: ['json', 'sarif'], output: 'funn.json' },
+    { reports: ['json'], output: 'ut/avtale.json' },
+  ],
   'output-exists': [
     { output: 'avtale.docx', signed: false },
     { output: 'avtale.pdf', signed: true },
@@ -65,6 +72,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
   'wrong-option-value': [
     { option: '--family', value: 'samarbeidsavtal', near: 'samarbeidsavtale', known: ['samarbeidsavtale', 'x'] },
     { option: '--malform', value: 'bokmål', known: ['nb'] },
+    { option: '--max-problems', value: 'få', known: [], isCount: true },
   ],
   'missing-argument': [{ argument: 'fil' }],
   'too-many-arguments': [{ argument: 'to.yaml' }],

@@ -65,11 +65,12 @@ const mostSamples = 6
 /** The manual page of all rules, as Markdown. */
 export function rulesPage(rules: readonly Rule[], words: ReportWords): string {
   const { pageTitle, pageIntroduction } = words.rules
-  const sections = rules.map((rule) => ruleSection(rule, words))
+  const sections = rules.map((rule) => helpPage(rule, words))
   return `${[`# ${pageTitle}`, pageIntroduction, ...sections].join('\n\n')}\n`
 }
 
-function ruleSection(
+/** A section of that page, which explains one rule. */
+export function helpPage(
   { code, severity, about, source, examples }: Rule,
   { language, severity: names, rules }: ReportWords,
 ) {

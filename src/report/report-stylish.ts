@@ -2,7 +2,8 @@ import type { ChalkInstance } from 'chalk'
 import { codeOf, type Diagnostic, type Place, type Severity, type Silenced } from '../model/diagnostic.js'
 import { drawFrame } from './draw-frame.js'
 import { showText } from './show-text.js'
-import type { ReportWords, Said } from './words.js'
+import { fileOf, inWords } from './tell-problem.js'
+import type { ReportWords } from './words.js'
 import { wrapWords } from './wrap-words.js'
 
 export interface StylishReport {
@@ -80,17 +81,6 @@ function indent(label: string, text: string, { chalk, width }: Pick<StylishRepor
   const margin = ' '.repeat(label.length + 3)
   const lines = wrapWords(showText(text), Math.max(40, width) - margin.length)
   return `  ${chalk.cyan(label)} ${lines.join(`\n${margin}`)}`
-}
-
-/** The file that a problem names itself. */
-function fileOf({ place, detail }: Diagnostic): string | undefined {
-  if (place) return place.file
-  return 'file' in detail ? detail.file : 'output' in detail ? detail.output : undefined
-}
-
-function inWords<D extends Diagnostic>({ code, detail }: D, { problems }: ReportWords): Said {
-  // The compiler can't see that a code's words take that code's detail; the mapped type of `problems` holds it.
-  return (problems[code] as (detail: D['detail']) => Said)(detail)
 }
 
 const placeName = ({ file, line, column }: Place): string => `${file}:${line}:${column}`

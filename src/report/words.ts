@@ -30,10 +30,24 @@ export interface ReportWords {
   /** Stands for problems that aren't shown. */
   readonly andMore: (count: number) => string
   readonly summary: (counts: Counts) => string
+  readonly reports: MachineReportWords
   readonly silenced: SilencedWords
   readonly rules: RuleWords
   readonly nextStep: NextStepWords
   readonly verification: VerificationWords
+}
+
+/** What reports for machines say around the problems' own words. */
+interface MachineReportWords {
+  /** Of the table: code, place, message. */
+  readonly columns: readonly [string, string, string]
+  /** Stands for a file without problems. */
+  readonly inOrder: string
+  /** Above problems that are about no file. */
+  readonly otherProblems: string
+  readonly nothingFound: string
+  readonly notShown: (count: number) => string
+  readonly made: string
 }
 
 /** A finding that the agreement gives a reason for. */

@@ -5,7 +5,7 @@ import { root } from '../read-example.js'
 
 /**
  * Others' tools, in the versions that the results hold for. They are put in .judges/ when first asked for; Java, Maven,
- * Python 3 with venv, LibreOffice, poppler and Chromium must be on the machine (.ci/run installs them on Debian). A judge
+ * Python 3 with venv, LibreOffice, poppler, libxml2 and Chromium must be on the machine (.ci/run installs them on Debian). A judge
  * that can't be had is an error: a check that doesn't run isn't passed.
  */
 const folder = join(root, '.judges')

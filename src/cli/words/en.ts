@@ -91,6 +91,12 @@ export const en: CliWords = {
       dryRun: 'check everything and show what would be made, but write nothing',
       quiet: 'show errors only',
       showSilenced: 'show what the agreement gives a reason for, too',
+      report: [
+        'report',
+        'how problems are told: stylish, json, sarif, github, junit or markdown, and to which file: sarif=findings.sarif. Can be given several times. Without: stylish.',
+      ],
+      failSeverity: ['severity', 'what gives exit code 1: error, warning or hint, and what is worse. Without: error.'],
+      maxProblems: ['number', 'tell no more problems than this; all are counted'],
       rulesFormat: ['format', 'how they are shown: text, json or md. Without: text.'],
       force: 'overwrite files that politirad did not make',
       attachSource:
@@ -201,10 +207,12 @@ Examples:
   politirad generate rakkestad.yaml --public        rakkestad-nettversjon.pdf and .docx, to be published
   politirad generate rakkestad.yaml --format txt -o -
                                                     the text, on the screen
+  politirad generate avtaler -o out --report github
+                                                    problems as annotations in GitHub Actions
 
 Exit code:
   0  all is made (there may be warnings)
-  1  there are errors in an agreement; the others are made
+  1  there are errors in an agreement; the others are made (or what --fail-severity names)
   2  wrong usage; nothing is made
   3  a file can't be read or written
   4  a bug in politirad`,
@@ -214,10 +222,12 @@ Examples:
   politirad validate avtaler                        all agreements in the folder avtaler
   politirad validate --show-silenced avtaler        what is given a reason for under “avvik”, too
   politirad validate --shared felles                the shared text in the folder felles
+  politirad validate avtaler --report sarif=findings.sarif --report stylish
+                                                    to a file for machines, and on the screen
 
 Exit code:
   0  all is in order (there may be warnings)
-  1  there are errors in an agreement
+  1  there are errors in an agreement (or what --fail-severity names)
   2  wrong usage
   3  a file can't be read
   4  a bug in politirad`,

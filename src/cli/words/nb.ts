@@ -91,6 +91,15 @@ export const nb: CliWords = {
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',
       quiet: 'vis bare feil',
       showSilenced: 'vis også det som er begrunnet i avtalen',
+      report: [
+        'rapport',
+        'hvordan funn vises: stylish, json, sarif, github, junit eller markdown, og i hvilken fil: sarif=funn.sarif. Kan gis flere ganger. Uten: stylish.',
+      ],
+      failSeverity: [
+        'grad',
+        'hva som gir avslutningskode 1: error, warning eller hint, og det som er verre. Uten: error.',
+      ],
+      maxProblems: ['antall', 'vis ikke flere funn enn dette; alle telles'],
       rulesFormat: ['format', 'hvordan de vises: text, json eller md. Uten: text.'],
       force: 'skriv over filer som politirad ikke har laget',
       verifyStyle: 'stilfilen den er laget med',
@@ -197,10 +206,11 @@ Eksempler:
   politirad lag rakkestad.yaml --public        rakkestad-nettversjon.pdf og .docx, til å publisere
   politirad lag rakkestad.yaml --format txt -o -
                                                teksten, rett på skjermen
+  politirad lag avtaler -o ut --report github  funn som merknader i GitHub Actions
 
 Avslutningskode:
   0  alt er laget (det kan være advarsler)
-  1  det er feil i en avtale; de andre er laget
+  1  det er feil i en avtale; de andre er laget (eller det --fail-severity sier)
   2  feil bruk; ingenting er laget
   3  en fil kan ikke leses eller skrives
   4  feil i politirad`,
@@ -210,10 +220,12 @@ Eksempler:
   politirad sjekk avtaler                      alle avtalene i mappen avtaler
   politirad sjekk --show-silenced avtaler      også det som er begrunnet under «avvik»
   politirad sjekk --shared felles              den felles teksten i mappen felles
+  politirad sjekk avtaler --report sarif=funn.sarif --report stylish
+                                               i en fil for maskiner, og på skjermen
 
 Avslutningskode:
   0  alt er i orden (det kan være advarsler)
-  1  det er feil i en avtale
+  1  det er feil i en avtale (eller det --fail-severity sier)
   2  feil bruk
   3  en fil kan ikke leses
   4  feil i politirad`,

@@ -30,6 +30,14 @@ export const en: ReportWords = {
       .join(', ')
       .replace(/, ([^,]*)$/, ' and $1')}${files > 0 ? ` in ${counted(files, 'file', 'files')}` : ''}`
   },
+  reports: {
+    columns: ['Finding', 'Place', 'What and why'],
+    inOrder: 'In order',
+    otherProblems: 'Other',
+    nothingFound: 'No findings.',
+    notShown: (count) => `${counted(count, 'more finding is', 'more findings are')} not shown here.`,
+    made: 'Made',
+  },
   silenced,
   rules,
   nextStep,

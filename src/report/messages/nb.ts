@@ -30,6 +30,14 @@ export const nb: ReportWords = {
       .join(', ')
       .replace(/, ([^,]*)$/, ' og $1')}${files > 0 ? ` i ${counted(files, 'fil', 'filer')}` : ''}`
   },
+  reports: {
+    columns: ['Funn', 'Sted', 'Hva og hvorfor'],
+    inOrder: 'I orden',
+    otherProblems: 'Annet',
+    nothingFound: 'Ingen funn.',
+    notShown: (count) => `${count} funn til er ikke vist her.`,
+    made: 'Laget',
+  },
   silenced,
   rules,
   nextStep,

@@ -21,9 +21,15 @@ export const commandLine = {
     hints: ['--help shows all options.'],
   }),
   'missing-option-value': ({ option }) => ({ message: `Something is missing after ${quoted(option)}.` }),
-  'wrong-option-value': ({ option, value, near, known }) => ({
+  'wrong-option-value': ({ option, value, near, known, isCount }) => ({
     message: `${quoted(option)} can't be ${quoted(value)}.${didYouMean(near)}`,
-    hints: [known.length === 1 ? `Write ${known[0]}.` : `Choose ${listWords(known, 'or')}.`],
+    hints: [
+      isCount
+        ? 'Write a whole number, such as 50.'
+        : known.length === 1
+          ? `Write ${known[0]}.`
+          : `Choose ${listWords(known, 'or')}.`,
+    ],
   }),
   'missing-argument': ({ argument }) => ({
     message: `Something is missing: the name of a ${argument}.`,

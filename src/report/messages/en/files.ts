@@ -40,9 +40,16 @@ export const files = {
     message: `${quoted(output)} can't be opened on Windows, which keeps the name for something else than files.`,
     hints: ['Give the file another name.', nothingWritten],
   }),
-  'output-is-input': ({ output }) => ({
+  'output-is-input': ({ output, isReport }) => ({
     message: `${quoted(output)} is one of the files that are read, and can't be overwritten.`,
-    hints: ['Choose another folder with -o.', nothingWritten],
+    hints: isReport ? [otherReport] : [otherFolder, nothingWritten],
+  }),
+  'report-collision': ({ reports, output }) => ({
+    message: `${output === undefined ? 'Standard output' : quoted(output)} takes one thing, but would get ${listWords(
+      reports.length > 1 ? reports : [...reports, 'a file of the agreement'],
+      'and',
+    )}.`,
+    hints: ['Give the report a file of its own, such as --report sarif=findings.sarif.', nothingWritten],
   }),
   'output-exists': ({ output, signed, isForSigning }) =>
     isForSigning
@@ -85,6 +92,10 @@ const damages = {
   checksum: (name: string) => `can't be read: something in the ${name} does not fit its own checksum.`,
 } as const
 
+const otherFolder = 'Choose another folder with -o.'
+
+const otherReport = 'Choose another name for the report, after --report.'
+
 const nothingWritten = 'Nothing was written.'
 
 const folderName = (folder: string): string => (folder === '.' ? 'the current folder' : `the folder ${quoted(folder)}`)
@@ -116,7 +127,8 @@ function unreadable({ file, reason, near }: Problems['file-unreadable']): Said {
   }
 }
 
-function unwritable({ file, reason }: Problems['file-unwritable']): Said {
+function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Said {
+  const elsewhere = isReport ? otherReport : otherFolder
   switch (reason) {
     case 'EACCES':
     case 'EPERM':
@@ -135,18 +147,18 @@ function unwritable({ file, reason }: Problems['file-unwritable']): Said {
     case 'EROFS':
       return {
         message: `${quoted(file)} is on a disk that can only be read.`,
-        hints: ['Choose another folder with -o.'],
+        hints: [elsewhere],
       }
     case 'ENOTDIR':
     case 'EEXIST':
       return {
         message: `Can't make ${quoted(file)}: there is a file where the folder should be.`,
-        hints: ['Choose another folder with -o.'],
+        hints: [elsewhere],
       }
     case 'ENOENT':
       return {
         message: `Can't make ${quoted(file)}: no folder can be made there.`,
-        hints: ['Choose another folder with -o.'],
+        hints: [elsewhere],
       }
     case 'EISDIR':
       return { message: `Can't write ${quoted(file)}: there is a folder of that name.` }

@@ -21,9 +21,15 @@ export const commandLine = {
     hints: ['Med --help får du se alle valgene.'],
   }),
   'missing-option-value': ({ option }) => ({ message: `Det mangler noe etter ${quoted(option)}.` }),
-  'wrong-option-value': ({ option, value, near, known }) => ({
+  'wrong-option-value': ({ option, value, near, known, isCount }) => ({
     message: `${quoted(option)} kan ikke være ${quoted(value)}.${didYouMean(near)}`,
-    hints: [known.length === 1 ? `Skriv ${known[0]}.` : `Velg ${listWords(known, 'eller')}.`],
+    hints: [
+      isCount
+        ? 'Skriv et helt tall, for eksempel 50.'
+        : known.length === 1
+          ? `Skriv ${known[0]}.`
+          : `Velg ${listWords(known, 'eller')}.`,
+    ],
   }),
   'missing-argument': ({ argument }) => ({
     message: `Det mangler noe: navnet på en ${argument}.`,

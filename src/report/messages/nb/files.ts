@@ -37,9 +37,16 @@ export const files = {
     message: `${quoted(output)} kan ikke åpnes på Windows, der navnet er holdt av til noe annet enn filer.`,
     hints: ['Gi filen et annet navn.', nothingWritten],
   }),
-  'output-is-input': ({ output }) => ({
+  'output-is-input': ({ output, isReport }) => ({
     message: `${quoted(output)} er en av filene som leses, og kan ikke skrives over.`,
-    hints: ['Velg en annen mappe med -o.', nothingWritten],
+    hints: isReport ? [otherReport] : [otherFolder, nothingWritten],
+  }),
+  'report-collision': ({ reports, output }) => ({
+    message: `${output === undefined ? 'Standard ut' : quoted(output)} kan bare ta imot én ting, men skulle fått både ${listWords(
+      reports.length > 1 ? reports : [...reports, 'en fil av avtalen'],
+      'og',
+    )}.`,
+    hints: ['Gi rapporten et filnavn for seg selv, for eksempel --report sarif=funn.sarif.', nothingWritten],
   }),
   'output-exists': ({ output, signed, isForSigning }) =>
     isForSigning
@@ -79,6 +86,10 @@ const damages = {
   checksum: (name: string) => `kan ikke leses: Noe i ${name} stemmer ikke med sin egen sjekksum.`,
 } as const
 
+const otherFolder = 'Velg en annen mappe med -o.'
+
+const otherReport = 'Velg et annet navn på rapporten, etter --report.'
+
 const nothingWritten = 'Ingenting er skrevet.'
 
 const folderName = (folder: string): string => (folder === '.' ? 'mappen du står i' : `mappen ${quoted(folder)}`)
@@ -110,7 +121,8 @@ function unreadable({ file, reason, near }: Problems['file-unreadable']): Said {
   }
 }
 
-function unwritable({ file, reason }: Problems['file-unwritable']): Said {
+function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Said {
+  const elsewhere = isReport ? otherReport : otherFolder
   switch (reason) {
     case 'EACCES':
     case 'EPERM':
@@ -127,18 +139,18 @@ function unwritable({ file, reason }: Problems['file-unwritable']): Said {
     case 'EROFS':
       return {
         message: `${quoted(file)} ligger på en disk som bare kan leses.`,
-        hints: ['Velg en annen mappe med -o.'],
+        hints: [elsewhere],
       }
     case 'ENOTDIR':
     case 'EEXIST':
       return {
         message: `Kan ikke lage ${quoted(file)}: Det ligger en fil der mappen skulle ha vært.`,
-        hints: ['Velg en annen mappe med -o.'],
+        hints: [elsewhere],
       }
     case 'ENOENT':
       return {
         message: `Kan ikke lage ${quoted(file)}: Det går ikke an å lage en mappe der.`,
-        hints: ['Velg en annen mappe med -o.'],
+        hints: [elsewhere],
       }
     case 'EISDIR':
       return { message: `Kan ikke skrive ${quoted(file)}: Det er en mappe som heter det.` }

@@ -1,0 +1,171 @@
+import { relative, resolve, sep } from 'node:path'
+import manifest from '../../package.json' with { type: 'json' }
+import { type Diagnostic, isAtLeast, problem } from '../model/diagnostic.js'
+import type { FoundInFile, FoundInRun, MachineReport } from '../report/found-in-run.js'
+import { type ExitCode, exitCodeOf } from './exit-code.js'
+import { identityOf } from './plan-outputs.js'
+import type { PlannedReport, ReportName, ReportPlan, ReportTarget } from './plan-reports.js'
+import type { Run } from './run.js'
+import { loadWords, type ReadFile, tellProblems, tellSilenced } from './tell-problems.js'
+import { type Output, reasonOf } from './world.js'
+
+/** Loaded when one is asked for. */
+const machineReports: { readonly [N in Exclude<ReportName, 'stylish'>]: () => Promise<MachineReport> } = {
+  json: async () => (await import('../report/report-json.js')).reportJson,
+  sarif: async () => (await import('../report/report-sarif.js')).reportSarif,
+  github: async () => (await import('../report/report-github.js')).reportGithub,
+  junit: async () => (await import('../report/report-junit.js')).reportJunit,
+  markdown: async () => (await import('../report/report-markdown.js')).reportMarkdown,
+}
+
+/** How one run tells what it finds. */
+interface Manner {
+  readonly plan: ReportPlan
+  readonly quiet: boolean
+  readonly showSilenced: boolean
+  /** Where a person reads, as long as no report for machines takes standard output. */
+  readonly screen: Output
+}
+
+/** What was found in one file, and what was read to find it. */
+interface Found extends Omit<FoundInFile, 'untold'> {
+  readonly read?: ReadFile
+  readonly others?: readonly ReadFile[]
+}
+
+/**
+ * Tells what a run finds, in all the reports that are asked for: a person at once, machines when all is found.
+ * Reports never change the exit code, unless one can't be written.
+ */
+export class Telling {
+  /** A report for machines has standard output, and nothing else may be written there. */
+  readonly isOutputTaken: boolean
+  readonly #run: Run
+  readonly #manner: Manner
+  readonly #found: FoundInFile[] = []
+  readonly #readNames = new Set<string>()
+  readonly #stylish: readonly { readonly output: Output; readonly told: string[]; readonly target?: ReportTarget }[]
+  #left: number
+
+  constructor(run: Run, manner: Manner) {
+    this.#run = run
+    this.#manner = manner
+    this.#left = manner.plan.maxProblems
+    const { reports } = manner.plan
+    this.isOutputTaken = reports.some(({ name, target }) => name !== 'stylish' && !target)
+    const screen = this.isOutputTaken ? run.world.stderr : manner.screen
+    this.#stylish = reports
+      .filter(({ name }) => name === 'stylish')
+      .map(({ target }) => {
+        const told: string[] = []
+        return target ? { output: outputInto(told), told, target } : { output: screen, told }
+      })
+  }
+
+  /** With `quiet`, what doesn't make the run fail isn't told. */
+  async tell({ read, others = [], ...found }: Found): Promise<void> {
+    for (const name of [read?.name, ...(read?.inherited?.keys() ?? []), ...others.map((each) => each.name)])
+      if (name !== undefined) this.keepFrom(name)
+    const { diagnostics, silenced } = this.keep(found)
+    for (const { output, target } of this.#stylish) {
+      const voice = target ? { ...this.#run.voice, noColor: true } : this.#run.voice
+      await tellProblems(this.#run.world, voice, output, diagnostics, read, others)
+      if (this.#manner.showSilenced) await tellSilenced(this.#run.world, voice, output, silenced)
+    }
+  }
+
+  /** No report is written over this file, which was read. */
+  keepFrom(name: string): void {
+    this.#readNames.add(name)
+  }
+
+  /** Keeps for the reports at the end what a person was told already. */
+  keep(found: Omit<FoundInFile, 'untold'>): FoundInFile {
+    const { plan, quiet } = this.#manner
+    const wanted = found.diagnostics.filter(({ severity }) => !quiet || isAtLeast(severity, plan.failSeverity))
+    const diagnostics = wanted.slice(0, this.#left)
+    this.#left -= diagnostics.length
+    const kept = { ...found, diagnostics, untold: wanted.slice(diagnostics.length) }
+    this.#found.push(kept)
+    return kept
+  }
+
+  /** What was found in no file, or in a file that no agreement is in. */
+  tellAside(diagnostics: readonly Diagnostic[], read?: ReadFile): Promise<void> {
+    return this.tell({ diagnostics, silenced: [], isInOrder: false, ...(read && { read }) })
+  }
+
+  /** A last line for a person, and the reports for machines. Gives 0, or the exit code of a report that wasn't written. */
+  async end(summary: string, made: Pick<FoundInRun, 'command' | 'made' | 'isDryRun'>): Promise<ExitCode> {
+    const { world, voice } = this.#run
+    const words = await loadWords(voice.locale)
+    const left = this.#found.reduce((sum, { untold }) => sum + untold.length, 0)
+    for (const { output } of this.#stylish) {
+      if (left > 0) await output.write(`${words.andMore(left)}\n\n`)
+      if (summary) await output.write(`${summary}\n`)
+    }
+    const failed: Diagnostic[] = []
+    for (const { told, target } of this.#stylish) if (target) failed.push(...(await this.#write(target, told.join(''))))
+    for (const report of this.#manner.plan.reports) failed.push(...(await this.#report(report, made)))
+    await tellProblems(world, voice, world.stderr, failed)
+    return exitCodeOf(failed)
+  }
+
+  async #report(
+    { name, target }: PlannedReport,
+    made: Pick<FoundInRun, 'command' | 'made' | 'isDryRun'>,
+  ): Promise<readonly Diagnostic[]> {
+    if (name === 'stylish') return []
+    const { world, voice, pipeline } = this.#run
+    const report = await machineReports[name]()
+    const text = report(
+      {
+        tool: { name: manifest.name, version: manifest.version },
+        ...made,
+        files: this.#found,
+        failSeverity: this.#manner.plan.failSeverity,
+        rules: pipeline.rules,
+        pathOf: (file) => pathOf(world.cwd, file),
+      },
+      await loadWords(voice.locale),
+    )
+    if (target) return this.#write(target, text)
+    await world.stdout.write(text)
+    return []
+  }
+
+  /** Whole or not at all, through no link, and over nothing that was read. */
+  async #write(target: ReportTarget, text: string): Promise<readonly Diagnostic[]> {
+    const { files, cwd } = this.#run.world
+    const unwritable = (reason: string) => [problem('file-unwritable', { file: target.name, reason, isReport: true })]
+    try {
+      const status = await files.status(target.path)
+      if (status?.isLink) return unwritable('link')
+      if (status && status.kind !== 'file') return unwritable(status.kind === 'folder' ? 'EISDIR' : 'not-a-file')
+      if (status?.isReadOnly) return unwritable('read-only')
+    } catch (error) {
+      return unwritable(reasonOf(error))
+    }
+    const identity = await identityOf(files, target.path)
+    for (const name of this.#readNames) {
+      if ((await identityOf(files, resolve(cwd, name))) === identity)
+        return [problem('output-is-input', { output: target.name, isReport: true })]
+    }
+    const { writeOutputs } = await import('./write-outputs.js')
+    const { failed } = await writeOutputs(files, [{ target, bytes: new TextEncoder().encode(text) }])
+    return failed?.code === 'file-unwritable' ? unwritable(failed.detail.reason) : []
+  }
+}
+
+/** What is found may stand on another drive, or come from standard input: then it keeps its name. */
+function pathOf(cwd: string, file: string): string {
+  const path = file.startsWith('<') ? file : relative(cwd, resolve(cwd, file))
+  return path.split(sep).join('/')
+}
+
+const outputInto = (told: string[]): Output => ({
+  isTTY: false,
+  write: async (content) => {
+    told.push(typeof content === 'string' ? content : new TextDecoder().decode(content))
+  },
+})
