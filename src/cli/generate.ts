@@ -59,9 +59,9 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
     results.push(await makeStep(work, step))
     await setImmediate() // lets the memory of one agreement go before the next
   }
-  if (!quiet) await summarizeWork(work, before, results)
   const made = results.flatMap((each) => each.made.map(({ name }) => name))
   const told = await telling.end('', { command: 'generate', made, isDryRun: request.dryRun })
+  if (!quiet) await summarizeWork(work, before, results)
   const diagnostics = [...before, ...results.flatMap((each) => each.diagnostics)]
   return Math.max(told, exitCodeOf(diagnostics, reports.value.failSeverity)) as ExitCode
 }
@@ -91,7 +91,7 @@ async function findStyle(
   if (request.style === undefined) return success(undefined)
   const { outcome, bytes, picture } = await readStyle(world, pipeline, request.style)
   await telling.tellAside(outcome.diagnostics, { name: request.style, bytes })
-  if (picture !== undefined) telling.keepFrom(picture)
+  if (picture !== undefined) telling.protect(picture)
   return outcome
 }
 

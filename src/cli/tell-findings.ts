@@ -65,7 +65,7 @@ export class Telling {
   /** With `quiet`, what doesn't make the run fail isn't told. */
   async tell({ read, others = [], ...found }: Found): Promise<void> {
     for (const name of [read?.name, ...(read?.inherited?.keys() ?? []), ...others.map((each) => each.name)])
-      if (name !== undefined) this.keepFrom(name)
+      if (name !== undefined) this.protect(name)
     const { diagnostics, silenced } = this.keep(found)
     for (const { output, target } of this.#stylish) {
       const voice = target ? { ...this.#run.voice, noColor: true } : this.#run.voice
@@ -75,7 +75,7 @@ export class Telling {
   }
 
   /** No report is written over this file, which was read. */
-  keepFrom(name: string): void {
+  protect(name: string): void {
     this.#readNames.add(name)
   }
 
