@@ -12,6 +12,7 @@ import { leaderNotMayor } from './rules/leader-not-mayor.js'
 import { measuresNotEvaluated } from './rules/measures-not-evaluated.js'
 import { missingCaseNumber } from './rules/missing-case-number.js'
 import { missingSigningDate } from './rules/missing-signing-date.js'
+import { municipalityNotInRegister } from './rules/municipality-not-in-register.js'
 import { namedPersonsWithoutSafeguards } from './rules/named-persons-without-safeguards.js'
 import { nationalIdentityNumber } from './rules/national-identity-number.js'
 import { noMeetingPlan } from './rules/no-meeting-plan.js'
@@ -25,6 +26,7 @@ import { periodPastElection } from './rules/period-past-election.js'
 import { phoneNumberOdd } from './rules/phone-number-odd.js'
 import { policeContactNotMember } from './rules/police-contact-not-member.js'
 import { policeContactWithoutMeetingPoints } from './rules/police-contact-without-meeting-points.js'
+import { policeDistrictUnknown } from './rules/police-district-unknown.js'
 import { privateEmailDomain } from './rules/private-email-domain.js'
 import { samePersonTwice } from './rules/same-person-twice.js'
 import { secretaryNotSltCoordinator } from './rules/secretary-not-slt-coordinator.js'
@@ -68,6 +70,8 @@ export const rules: readonly Rule[] = [
   actNotInForce,
   outdatedTerm,
   annexMissing,
+  municipalityNotInRegister,
+  policeDistrictUnknown,
   organisationNumberChecksum,
   phoneNumberOdd,
   numberTypography,
