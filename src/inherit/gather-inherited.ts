@@ -4,7 +4,7 @@ import { type InheritedFile, type Source, sizeLimit } from '../model/source.js'
 import { type Reference, readReferences } from './read-references.js'
 
 /** What a person can keep an eye on; the bytes are of all inherited files together. */
-const inheritanceLimits = { files: 30, levels: 8, bytes: sizeLimit } as const
+export const inheritanceLimits = { files: 30, levels: 8, bytes: sizeLimit } as const
 
 export interface GatherKit {
   readonly read: ReadInherited

@@ -47,15 +47,10 @@ const isWindows = process.platform === 'win32'
 const made = (path: string): boolean => existsSync(join(folder, path))
 
 describe('names', () => {
-  test.each([
-    'med mellomrom.yaml',
-    'møte på ås.yaml',
-    'møte på ås.yaml'.normalize('NFD'),
-    `${'x'.repeat(240)}.yaml`,
-    '$(x);&.yaml',
-  ])('%s', (name) => {
-    expect(politirad('generate', put(name), '--format', 'txt')).toBe('0')
-    expect(made(name.replace('.yaml', '.txt'))).toBe(true)
+  test('with spaces, æøå, long, or of signs that a shell would take', () => {
+    const names = ['med mellomrom', 'møte på ås', 'møte på øy'.normalize('NFD'), 'x'.repeat(240), '$(x);&', "'"]
+    expect(politirad('generate', ...names.map((name) => put(`${name}.yaml`)), '--format', 'txt')).toBe('0')
+    expect(names.filter((name) => !made(`${name}.txt`))).toEqual([])
   })
 
   test('too long with its new ending', () => {
@@ -70,8 +65,11 @@ describe('names', () => {
     expect(made('ut')).toBe(false)
   })
 
-  test.runIf(!isWindows).each(['con.yaml', 'AUX.yml', 'lpt1.x.yaml'])('%s, which Windows keeps', (name) => {
-    expect(politirad('generate', put(name), '-o', 'ut')).toBe('2 output-reserved-name')
+  test.runIf(!isWindows)('that Windows keeps for devices', () => {
+    const names = ['con.yaml', 'AUX.yml', 'lpt1.x.yaml']
+    expect(politirad('generate', ...names.map((name) => put(name)), '-o', 'ut')).toBe(
+      '2 output-reserved-name output-reserved-name output-reserved-name',
+    )
     expect(made('ut')).toBe(false)
   })
 })
@@ -102,25 +100,24 @@ describe.runIf(!isWindows)('outputs', () => {
   })
 })
 
-describe('templates of one’s own', () => {
-  test.each([
-    ['a part from elsewhere', '# E\n\n{{> ../../etc/passwd}}\n', 3],
-    ['a part named by a value', '# E\n\n{{> (lookup . "tittel")}}\n', 3],
-    ['a prototype', '# E\n\n{{constructor.constructor}}\n', 3],
-    ['__proto__', '# E\n\n{{__proto__}}\n', 3],
-    ['unescaped', '# E\n\n{{{tittel}}}\n', 3],
-    ['HTML', '# E\n\n<script>x</script>\n', 3],
-    ['a picture', '# E\n\n![x](file:///etc/passwd)\n', 3],
-    ['a link to javascript:', '# E\n\n[x](javascript:x)\n', 3],
-    ['a mark of ours', '# E\n\n\ue0000\ue001\n', 3],
-  ])('%s', (_, text, line) => {
-    put('a.yaml')
-    put('maler/samarbeidsavtale/nb/evaluering.md', text)
-    expect(politirad('generate', 'a.yaml', '--format', 'txt')).toMatch(
-      new RegExp(`^1 template-[a-z-]+ maler/samarbeidsavtale/nb/evaluering.md:${line}:\\d+`),
-    )
-    expect(made('a.txt')).toBe(false)
-  })
+test('templates of one’s own', () => {
+  const texts = {
+    egendel: '{{> ../../etc/passwd}}',
+    evaluering: '{{> (lookup . "tittel")}}',
+    fellesdel: '{{constructor.constructor}}',
+    fokusomrader: '{{__proto__}}',
+    forside: '{{{tittel}}}',
+    gyldighet: '<script>x</script>',
+    innledning: '![x](file:///etc/passwd)',
+    politirad: '[x](javascript:x)',
+    tittel: '\ue000\ue001',
+  }
+  put('a.yaml')
+  for (const [name, text] of Object.entries(texts)) put(`maler/samarbeidsavtale/nb/${name}.md`, `# E\n\n${text}\n`)
+  const told = politirad('generate', 'a.yaml', '--format', 'txt')
+  const refused = [...told.matchAll(/ template-[a-z-]+ maler\/samarbeidsavtale\/nb\/(\w+)\.md:3:\d+/g)]
+  expect([...new Set(refused.map(([, name]) => name))].sort()).toEqual(Object.keys(texts))
+  expect(made('a.txt')).toBe(false)
 })
 
 describe('what an agreement names', () => {
