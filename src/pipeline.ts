@@ -20,6 +20,7 @@ import type { OwnTemplates } from './texts/own-templates.js'
 import { validateAgreement } from './validate/validate-agreement.js'
 
 export { rules } from './lint/rules.js'
+export { begin, fileNameFor, findMunicipality } from './pipeline/begin.js'
 export { checkShared } from './pipeline/check-shared.js'
 export { checkStyle, type ReadPicture } from './pipeline/check-style.js'
 export { nextStep } from './pipeline/next-step.js'

@@ -70,6 +70,14 @@ export interface VerifyRequest {
   readonly templates?: string
 }
 
+export interface InitRequest {
+  readonly path?: string
+  /** Numbers or names. */
+  readonly municipalities: readonly string[]
+  readonly family?: string
+  readonly malform?: string
+}
+
 export interface TemplateRequest {
   readonly action: 'list' | 'show' | 'copy' | 'check' | 'fields'
   /** A template or a section; of fields, what they lie within. */
@@ -89,5 +97,6 @@ export type Asked =
   | { readonly command: 'extract'; readonly request: ExtractRequest }
   | { readonly command: 'verify'; readonly request: VerifyRequest }
   | { readonly command: 'template'; readonly request: TemplateRequest }
+  | { readonly command: 'init'; readonly request: InitRequest }
   | { readonly command: 'print'; readonly text: string }
   | { readonly command: 'refuse'; readonly problem: Diagnostic }

@@ -69,6 +69,27 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
       ask({ command: 'generate', request })
     })
 
+  const init = program.command('init').alias('ny')
+  init
+    .summary(words.initSummary)
+    .description(words.init)
+    .usage(`${usage.options} [${usage.file}]`)
+    .argument(`[${usage.file}]`, words.newArgument)
+    .option(`--kommune <${options.kommune[0]}>`, options.kommune[1], append)
+    .option(`--avtaletype <${options.newFamily[0]}>`, options.newFamily[1])
+    .option(`--målform <${options.malform[0]}>`, options.malform[1])
+    .addHelpText('after', words.initExamples)
+    .action((path?: string) => {
+      const { kommune = [], avtaletype, målform } = init.opts()
+      const request = {
+        ...(path !== undefined && { path }),
+        municipalities: kommune,
+        ...(avtaletype !== undefined && { family: avtaletype }),
+        ...(målform !== undefined && { malform: målform }),
+      }
+      ask({ command: 'init', request })
+    })
+
   const validate = program.command('validate').alias('sjekk')
   validate
     .summary(words.validateSummary)
@@ -229,7 +250,21 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
       shown.outputHelp()
     })
 
-  const all = [program, generate, validate, status, show, rules, explain, extract, verify, template, ...actions, help]
+  const all = [
+    program,
+    init,
+    generate,
+    validate,
+    status,
+    show,
+    rules,
+    explain,
+    extract,
+    verify,
+    template,
+    ...actions,
+    help,
+  ]
   for (const command of all) {
     command
       .option(`--lang <${options.lang[0]}>`, options.lang[1])

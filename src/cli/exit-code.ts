@@ -16,6 +16,8 @@ export function exitCodeOf(diagnostics: readonly Diagnostic[], failSeverity: Sev
 export const isUsageProblem = ({ code }: Diagnostic): boolean => exitCodes[code] === 2
 
 const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
+  'missing-option': 2,
+  'unknown-municipality': 2,
   'file-encoding': 1,
   'file-too-large': 1,
   'yaml-syntax': 1,

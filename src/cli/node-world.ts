@@ -10,9 +10,22 @@ export function nodeWorld(node: NodeJS.Process): World {
     platform: node.platform,
     systemLocale: () => new Intl.DateTimeFormat().resolvedOptions().locale,
     stdin: input(node.stdin),
+    ...(node.stdin.isTTY && node.stdout.isTTY && { ask: (question: string) => ask(node, question) }),
     stdout: output(node.stdout),
     stderr: output(node.stderr),
     files: nodeFiles,
+  }
+}
+
+/** One line; closing the input is no answer. */
+async function ask({ stdin, stdout }: NodeJS.Process, question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises')
+  const terminal = createInterface({ input: stdin, output: stdout })
+  const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')))
+  try {
+    return await Promise.race([terminal.question(question), closed])
+  } finally {
+    terminal.close()
   }
 }
 

@@ -1,4 +1,16 @@
-import type { build, check, checkShared, checkStyle, nextStep, rules, show, useTemplates } from '../pipeline.js'
+import type {
+  begin,
+  build,
+  check,
+  checkShared,
+  checkStyle,
+  fileNameFor,
+  findMunicipality,
+  nextStep,
+  rules,
+  show,
+  useTemplates,
+} from '../pipeline.js'
 import type { Voice } from './tell-problems.js'
 import type { CliWords } from './words.js'
 import type { World } from './world.js'
@@ -17,6 +29,9 @@ export interface Pipeline {
   readonly checkShared: typeof checkShared
   readonly checkStyle: typeof checkStyle
   readonly build: typeof build
+  readonly begin: typeof begin
+  readonly fileNameFor: typeof fileNameFor
+  readonly findMunicipality: typeof findMunicipality
   readonly nextStep: typeof nextStep
   readonly rules: typeof rules
   readonly useTemplates: typeof useTemplates

@@ -11,6 +11,7 @@ export interface CliWords {
   readonly inOrder: (inOrder: number, all: number) => string
   readonly filesInOrder: (inOrder: number, all: number) => string
   readonly templates: TemplateWords
+  readonly questions: Readonly<Record<'municipality' | 'family' | 'malform', string>>
 }
 
 /** What `template` prints. */
@@ -31,6 +32,10 @@ export interface HelpWords {
   /** Which of a command's two names is shown first. */
   readonly namesFirst: 'english' | 'norwegian'
   readonly program: string
+  readonly init: string
+  readonly initSummary: string
+  readonly initExamples: string
+  readonly newArgument: string
   readonly generate: string
   readonly generateSummary: string
   readonly validate: string
@@ -79,6 +84,8 @@ export interface HelpWords {
     readonly templatesHere: string
     readonly family: readonly [value: string, description: string]
     readonly malform: readonly [value: string, description: string]
+    readonly kommune: readonly [value: string, description: string]
+    readonly newFamily: readonly [value: string, description: string]
     readonly public: string
     readonly noSignatureFields: string
     readonly attachSource: string

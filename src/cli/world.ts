@@ -13,6 +13,8 @@ export interface World {
   /** The language of the user's system, BCP 47. */
   readonly systemLocale: () => string
   readonly stdin: Input
+  /** Asks a person at a terminal; absent where there is none. Empty where they answer nothing more. */
+  readonly ask?: (question: string) => Promise<string>
   readonly stdout: Output
   readonly stderr: Output
   readonly files: Files

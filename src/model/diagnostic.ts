@@ -371,6 +371,10 @@ export interface Problems {
   'missing-glyph': { readonly character: string; readonly codePoint: string }
   /** Neither a rule nor a problem is called so. */
   'unknown-code': { readonly code: string; readonly near?: string }
+  /** What a command can't do without where nobody can be asked; `example` is a value for it. */
+  'missing-option': { readonly option: string; readonly example: string }
+  /** No municipality of the register, or several: `candidates` are those. */
+  'unknown-municipality': { readonly value: string; readonly candidates: readonly string[]; readonly near?: string }
   'unknown-command': { readonly command: string; readonly near?: string }
   'unknown-option': { readonly option: string; readonly near?: string }
   /** The value of an option that takes few, or a whole number (`isCount`). */

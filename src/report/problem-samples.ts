@@ -322,6 +322,12 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
   'text-lost': [{ text: 'Partene vil sammen bidra til' }],
   'missing-glyph': [{ character: '漢', codePoint: 'U+6F22' }],
   'unknown-code': [{ code: 'few-meetngs', near: 'few-meetings' }, { code: 'x' }],
+  'missing-option': [{ option: '--kommune', example: '3120' }],
+  'unknown-municipality': [
+    { value: 'Rakestad', candidates: [], near: 'Rakkestad' },
+    { value: '9999', candidates: [] },
+    { value: 'Herøy', candidates: ['1515 Herøy (Møre og Romsdal)', '1818 Herøy (Nordland)'] },
+  ],
   'unknown-command': [{ command: 'lga', near: 'lag' }, { command: 'avtale.yaml' }],
   'unknown-option': [{ option: '--frmat', near: '--format' }, { option: '-x' }],
   'missing-option-value': [{ option: '-o' }],

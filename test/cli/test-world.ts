@@ -6,7 +6,19 @@ import type { Pipeline } from '../../src/cli/run.js'
 import type { Files, World } from '../../src/cli/world.js'
 import { problem, success } from '../../src/model/diagnostic.js'
 import { sealPage, unsealed } from '../../src/model/seal-page.js'
-import { check, checkShared, checkStyle, type Format, nextStep, rules, show, useTemplates } from '../../src/pipeline.js'
+import {
+  begin,
+  check,
+  checkShared,
+  checkStyle,
+  type Format,
+  fileNameFor,
+  findMunicipality,
+  nextStep,
+  rules,
+  show,
+  useTemplates,
+} from '../../src/pipeline.js'
 
 export interface Ran {
   readonly exitCode: ExitCode
@@ -21,6 +33,8 @@ export interface Setting {
   readonly files?: Partial<Files>
   readonly pipeline?: Partial<Pipeline>
   readonly isTTY?: boolean
+  /** What a person at the terminal answers, in turn. */
+  readonly answers?: readonly string[]
 }
 
 /** Runs a command in this process, in a folder of its own, with a quick stand-in for the writers. */
@@ -39,6 +53,7 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
     cwd,
     platform: 'linux',
     systemLocale: () => 'en',
+    ...(setting.answers && { ask: askFrom(setting.answers, said) }),
     stdin: { read: async (limit) => stdin.subarray(0, limit + 1) },
     stdout: output('stdout'),
     stderr: output('stderr'),
@@ -46,6 +61,9 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
   }
   const exitCode = await main(world, async () => ({
     check,
+    begin,
+    fileNameFor,
+    findMunicipality,
     checkShared,
     checkStyle,
     nextStep,
@@ -88,4 +106,14 @@ export const buildQuickly: Pipeline['build'] = async ({ agreement }, formats, op
     formats.map((format) => ({ format, bytes: make[format]() })),
     [...(used?.diagnostics ?? []), ...warnings],
   )
+}
+
+/** Writes the question as a terminal shows it, and gives the next answer; after the last there is none. */
+function askFrom(answers: readonly string[], said: { stdout: string }): (question: string) => Promise<string> {
+  const left = [...answers]
+  return async (question) => {
+    const answer = left.shift() ?? ''
+    said.stdout += `${question}${answer}\n`
+    return answer
+  }
 }

@@ -29,6 +29,11 @@ export const en: CliWords = {
       entry: 'values',
     },
   },
+  questions: {
+    municipality: 'Which municipality? (number or name): ',
+    family: 'Which kind of agreement?',
+    malform: 'Which målform?',
+  },
   help: {
     titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
     usage: {
@@ -41,6 +46,20 @@ export const en: CliWords = {
     },
     namesFirst: 'english',
     program: 'Makes agreements on police councils (politiråd): from a YAML file to PDF and Word.',
+    init: "Begins a new agreement: a YAML file with what the register of municipalities knows, and the schema beside it. Asks for what isn't given.",
+    initSummary: 'begin a new agreement',
+    newArgument: 'the name of the new file. Without: the name of the municipality.',
+    initExamples: `
+Examples:
+  politirad init                                     asks for what it must know
+  politirad init --kommune 3120 --målform nb         rakkestad.yaml
+  politirad init avtaler/ny.yaml --kommune Lom --kommune Skjåk --målform nn
+
+Exit code:
+  0  the file is made
+  2  wrong usage
+  3  a file can't be written, or is there
+  4  a bug in politirad`,
     generate: 'Makes PDF and Word of agreements. Each agreement is checked whole before any of it is written.',
     generateSummary: 'make PDF and Word of agreements',
     validate: 'Checks agreements without making anything.',
@@ -113,6 +132,8 @@ export const en: CliWords = {
       templatesHere: 'the folder of your own templates. Without: the folder maler in the current folder.',
       family: ['family', 'samarbeidsavtale, politirådsavtale or one of your own'],
       malform: ['målform', 'nb or nn. Without: nb.'],
+      kommune: ['municipality', 'number or name; several times for several municipalities'],
+      newFamily: ['family', 'samarbeidsavtale or politirådsavtale. Without: samarbeidsavtale.'],
       public:
         'make the web edition, without mobile numbers and what else is not public. Its name ends in -nettversjon.',
       noSignatureFields: 'make the PDF without fields to sign in',

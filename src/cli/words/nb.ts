@@ -29,6 +29,11 @@ export const nb: CliWords = {
       entry: 'opplysninger',
     },
   },
+  questions: {
+    municipality: 'Hvilken kommune? (nummer eller navn): ',
+    family: 'Hvilken avtaletype?',
+    malform: 'Hvilken målform?',
+  },
   help: {
     titles: { 'Usage:': 'Bruk:', 'Arguments:': 'Argumenter:', 'Options:': 'Valg:', 'Commands:': 'Kommandoer:' },
     usage: {
@@ -41,6 +46,20 @@ export const nb: CliWords = {
     },
     namesFirst: 'norwegian',
     program: 'Lager avtaler om politiråd: fra en YAML-fil til PDF og Word.',
+    init: 'Begynner på en ny avtale: en YAML-fil med det kommuneregisteret vet, og skjemaet ved siden av. Spør om det som ikke er oppgitt.',
+    initSummary: 'begynn på en ny avtale',
+    newArgument: 'navnet på den nye filen. Uten: navnet på kommunen.',
+    initExamples: `
+Eksempler:
+  politirad ny                                     spør om det som trengs
+  politirad ny --kommune 3120 --målform nb         rakkestad.yaml
+  politirad ny avtaler/ny.yaml --kommune Lom --kommune Skjåk --målform nn
+
+Avslutningskode:
+  0  filen er laget
+  2  feil bruk
+  3  en fil kan ikke skrives, eller finnes fra før
+  4  en feil i politirad`,
     generate: 'Lager PDF og Word av avtaler. Hver avtale sjekkes helt før noe av den skrives.',
     generateSummary: 'lag PDF og Word av avtaler',
     validate: 'Sjekker avtaler uten å lage noe.',
@@ -110,6 +129,8 @@ export const nb: CliWords = {
       templatesHere: 'mappen med egne maler. Uten: mappen maler der du står.',
       family: ['avtaletype', 'samarbeidsavtale, politirådsavtale eller en egen'],
       malform: ['målform', 'nb eller nn. Uten: nb.'],
+      kommune: ['kommune', 'nummer eller navn; flere ganger for flere kommuner'],
+      newFamily: ['avtaletype', 'samarbeidsavtale eller politirådsavtale. Uten: samarbeidsavtale.'],
       public: 'lag nettversjonen, uten mobilnumre og annet som ikke er offentlig. Den får navnet …-nettversjon.',
       noSignatureFields: 'lag PDF-en uten felter til å signere i',
       attachSource:

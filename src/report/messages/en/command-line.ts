@@ -8,6 +8,17 @@ export const commandLine = {
     message: `No rule or message has the code ${quoted(code)}.${didYouMean(near)}`,
     hints: ['Write "politirad rules" to see the rules. The code of a message stands in brackets after it.'],
   }),
+  'missing-option': ({ option, example }) => ({
+    message: `${quoted(option)} is needed where nobody can be asked.`,
+    hints: [`For example: ${option} ${example}`],
+  }),
+  'unknown-municipality': ({ value, candidates, near }) =>
+    candidates.length > 0
+      ? {
+          message: `Several municipalities are called ${quoted(value)}.`,
+          hints: [`Give the number: ${listWords(candidates, 'or')}.`],
+        }
+      : { message: `No municipality is ${quoted(value)}.${didYouMean(near)}` },
   'unknown-command': ({ command, near }) => ({
     message: `${quoted(command)} is not a command.${didYouMean(near)}`,
     hints: [

@@ -8,6 +8,17 @@ export const commandLine = {
     message: `Ingen regel eller melding har koden ${quoted(code)}.${didYouMean(near)}`,
     hints: ['Skriv «politirad regler» for å se reglene. Koden til en melding står i klammer etter den.'],
   }),
+  'missing-option': ({ option, example }) => ({
+    message: `${quoted(option)} må være med når ingen kan svare.`,
+    hints: [`For eksempel: ${option} ${example}`],
+  }),
+  'unknown-municipality': ({ value, candidates, near }) =>
+    candidates.length > 0
+      ? {
+          message: `Flere kommuner heter ${quoted(value)}.`,
+          hints: [`Skriv nummeret: ${listWords(candidates, 'eller')}.`],
+        }
+      : { message: `Ingen kommune er ${quoted(value)}.${didYouMean(near)}` },
   'unknown-command': ({ command, near }) => ({
     message: `${quoted(command)} er ingen kommando.${didYouMean(near)}`,
     hints: [

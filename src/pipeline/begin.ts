@@ -1,0 +1,54 @@
+import schema from '../../schemas/avtale.schema.json' with { type: 'json' }
+import { type Beginning, beginAgreement, schemaName } from '../edit/begin-agreement.js'
+import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
+import { findNear } from '../model/find-near.js'
+import { type Municipality, municipalities } from '../model/municipalities.js'
+import { textSetIds } from '../texts/load-text-set.js'
+
+/** A new agreement by the newest text set, and the schema that lies beside it. */
+export function begin(beginning: Omit<Beginning, 'standardtekst'>): {
+  yaml: string
+  schema: string
+  schemaName: string
+} {
+  const standardtekst = textSetIds().at(-1) ?? ''
+  return {
+    yaml: beginAgreement({ ...beginning, standardtekst }),
+    schema: `${JSON.stringify(schema, null, 2)}\n`,
+    schemaName,
+  }
+}
+
+/** The municipality that a number or a name means; of several with one name, which they are. */
+export function findMunicipality(asked: string): Outcome<Municipality> {
+  const wanted = asked
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/ kommune$/, '')
+  const found = municipalities.filter(
+    ({ nummer, navn }) => nummer === wanted || navn.some((name) => name.toLowerCase() === wanted),
+  )
+  const [only] = found
+  if (only && found.length === 1) return success(only)
+  const near =
+    found.length > 0
+      ? undefined
+      : findNear(
+          asked,
+          municipalities.flatMap(({ navn }) => navn),
+        )
+  const candidates = found.map(({ nummer, navn, fylke }) => `${nummer} ${navn[0]} (${fylke})`)
+  return failure([problem('unknown-municipality', { value: asked, candidates, ...(near && { near }) })])
+}
+
+/** `rakkestad.yaml`: small letters that every file system takes. */
+export function fileNameFor(chosen: readonly Municipality[]): string {
+  const names = chosen.map(({ navn }) => (navn[0] ?? '').toLowerCase())
+  const plain = names.join('-').replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a').normalize('NFD')
+  return `${plain
+    .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('ŋ', 'n')
+    .replaceAll('ŧ', 't')
+    .replace(/[^a-z0-9]+/g, '-')}.yaml`
+}
