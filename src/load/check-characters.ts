@@ -42,7 +42,9 @@ export function checkEscapes(source: Source): Diagnostic[] {
   const problems: Diagnostic[] = []
   visit(source.yaml, {
     Scalar: (_key, scalar) => {
-      if (isScalar(scalar) && scalar.type === 'QUOTE_DOUBLE') problems.push(...forbiddenEscapes(source, scalar))
+      if (problems.length >= mostTold) return visit.BREAK
+      if (isScalar(scalar) && scalar.type === 'QUOTE_DOUBLE') addForbiddenEscapes(problems, source, scalar)
+      return undefined
     },
   })
   return problems.slice(0, mostTold)
@@ -65,15 +67,19 @@ const letters: Readonly<Record<string, string>> = {
   P: '\u2029',
 }
 
-function forbiddenEscapes(source: Source, { range }: Scalar): Diagnostic[] {
-  if (!range) return []
+/** Stops when enough are found: a file may hold a million. */
+function addForbiddenEscapes(problems: Diagnostic[], source: Source, { range }: Scalar): void {
+  if (!range) return
   const [start, end] = range
-  return [...source.text.slice(start, end).matchAll(escaped)].flatMap(({ 0: written, index, groups = {} }) => {
+  for (const { 0: written, index, groups = {} } of source.text.slice(start, end).matchAll(escaped)) {
+    if (problems.length >= mostTold) return
     const character = decode(groups)
-    if (character === undefined || !new RegExp(forbidden.source, 'u').test(character)) return []
-    return [forbid(character, placeAt(source, start + index, start + index + written.length))]
-  })
+    if (character === undefined || !isForbidden.test(character)) continue
+    problems.push(forbid(character, placeAt(source, start + index, start + index + written.length)))
+  }
 }
+
+const isForbidden = new RegExp(forbidden.source, 'u')
 
 type Escape = Readonly<Record<string, string | undefined>>
 

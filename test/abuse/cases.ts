@@ -62,6 +62,8 @@ export const bombs: readonly Case[] = [
   ['100,000 commas', title(`[${'a,'.repeat(100_000)}]`), 'refuse text-limit'],
   ['a word of 20,000 letters', own('x'.repeat(20_000)), 'refuse text-limit 21:32'],
   ['a word of 20,000 letters in a title', title('x'.repeat(20_000)), 'refuse text-limit 21:9'],
+  ['150,000 zeros by their number', title(`"${'\\0'.repeat(150_000)}"`), 'refuse forbidden-character 21:10'],
+  ['a line of 90,000 letters and another', title(`|\n  ${'ord '.repeat(22_000)}\n  til`), 'refuse wrong-format'],
   ['a paragraph of 1 MB', own('ord '.repeat(250_000)), 'refuse text-limit 21:32'],
   [
     'an e-mail made for backtracking',
