@@ -1,4 +1,4 @@
-import { type CST, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml'
+import { type CST, isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml'
 
 /** Where the parts of a parsed YAML file stand in its text, in UTF-16 code units. The text was parsed with its tokens kept. */
 
@@ -51,4 +51,4 @@ export const columnOf = (text: string, offset: number): number => offset - lineS
 /** Whether it is written in braces or brackets. */
 export const isFlow = (node: Node): boolean => isCollection(node) && node.flow === true
 
-export { isAlias, isMap, isPair, isScalar, isSeq, type Node }
+export { isAlias, isMap, isScalar, isSeq, type Node }
