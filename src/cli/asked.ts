@@ -78,6 +78,19 @@ export interface InitRequest {
   readonly malform?: string
 }
 
+export interface ReviseRequest {
+  readonly paths: readonly string[]
+  readonly period?: string
+  readonly output?: string
+  readonly inPlace: boolean
+  /** Where the list of what to look at goes, as Markdown. */
+  readonly checklist?: string
+  readonly templates?: string
+  readonly dryRun: boolean
+  readonly quiet: boolean
+  readonly force: boolean
+}
+
 export interface TemplateRequest {
   readonly action: 'list' | 'show' | 'copy' | 'check' | 'fields'
   /** A template or a section; of fields, what they lie within. */
@@ -98,5 +111,6 @@ export type Asked =
   | { readonly command: 'verify'; readonly request: VerifyRequest }
   | { readonly command: 'template'; readonly request: TemplateRequest }
   | { readonly command: 'init'; readonly request: InitRequest }
+  | { readonly command: 'revise'; readonly request: ReviseRequest }
   | { readonly command: 'print'; readonly text: string }
   | { readonly command: 'refuse'; readonly problem: Diagnostic }

@@ -118,6 +118,37 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
       ask({ command: 'validate', request })
     })
 
+  const revise = program.command('revise').alias('revider')
+  revise
+    .summary(words.reviseSummary)
+    .description(words.revise)
+    .usage(`${usage.options} ${usage.paths} …`)
+    .argument(`<${usage.file}...>`, words.pathsArgument)
+    .option(`--period <${options.period[0]}>`, options.period[1])
+    .option(`-o, --output <${options.revisedOutput[0]}>`, options.revisedOutput[1])
+    .option('--in-place', options.inPlace)
+    .option(`--checklist <${options.checklist[0]}>`, options.checklist[1])
+    .option('-n, --dry-run', options.reviseDryRun)
+    .option('-q, --quiet', options.quiet)
+    .option('-f, --force', options.forceYaml)
+    .option(`--templates <${options.templates[0]}>`, options.templates[1])
+    .addHelpText('after', words.reviseExamples)
+    .action((paths: string[]) => {
+      const { period, output, checklist, templates, ...flags } = revise.opts()
+      const request = {
+        paths,
+        ...(period !== undefined && { period }),
+        ...(output !== undefined && { output }),
+        ...(checklist !== undefined && { checklist }),
+        ...(templates !== undefined && { templates }),
+        inPlace: flags.inPlace === true,
+        dryRun: flags.dryRun === true,
+        quiet: flags.quiet === true,
+        force: flags.force === true,
+      }
+      ask({ command: 'revise', request })
+    })
+
   const show = program.command('show').alias('vis')
   show
     .summary(words.showSummary)
@@ -256,6 +287,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     generate,
     validate,
     status,
+    revise,
     show,
     rules,
     explain,

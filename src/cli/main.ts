@@ -55,6 +55,8 @@ async function obey(
       return exitCodeOf([asked.problem])
     case 'generate':
       return (await import('./generate.js')).generate(await run(), asked.request)
+    case 'revise':
+      return (await import('./revise.js')).revise(await run(), asked.request)
     case 'init':
       return (await import('./init.js')).init(await run(), asked.request)
     case 'validate':

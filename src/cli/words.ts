@@ -48,6 +48,9 @@ export interface HelpWords {
   readonly explainSummary: string
   readonly show: string
   readonly showSummary: string
+  readonly revise: string
+  readonly reviseSummary: string
+  readonly reviseExamples: string
   readonly extract: string
   readonly extractSummary: string
   readonly verify: string
@@ -86,6 +89,11 @@ export interface HelpWords {
     readonly malform: readonly [value: string, description: string]
     readonly kommune: readonly [value: string, description: string]
     readonly newFamily: readonly [value: string, description: string]
+    readonly period: readonly [value: string, description: string]
+    readonly revisedOutput: readonly [value: string, description: string]
+    readonly inPlace: string
+    readonly checklist: readonly [value: string, description: string]
+    readonly reviseDryRun: string
     readonly public: string
     readonly noSignatureFields: string
     readonly attachSource: string

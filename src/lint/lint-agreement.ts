@@ -15,13 +15,29 @@ export interface Linted {
   readonly silenced: readonly Silenced[]
 }
 
-/** Agreement → what the rules find in it. `acts` gives those of its text set. */
-export function lintAgreement(agreement: Agreement, source: Source, acts: () => readonly KnownAct[]): Linted {
+/** What one rule found, with the pointer that it found it at. */
+export interface RuleFinding {
+  readonly rule: Rule
+  readonly finding: Finding
+}
+
+/** What all rules find in an agreement, whatever reasons it gives. */
+export function findByRules(
+  agreement: Agreement,
+  source: Source,
+  acts: () => readonly KnownAct[],
+): readonly RuleFinding[] {
   const values = walkValues(agreementSchema, agreement)
   const context = { values, texts: textsOf(values), yaml: filesOf(source).map(({ text }) => text), acts }
-  const found = rules.flatMap((rule) =>
-    rule.check(agreement, context).map((finding) => ({ rule: rule.code, diagnostic: tell(rule, finding, source) })),
-  )
+  return rules.flatMap((rule) => rule.check(agreement, context).map((finding) => ({ rule, finding })))
+}
+
+/** Agreement → what the rules find in it. `acts` gives those of its text set. */
+export function lintAgreement(agreement: Agreement, source: Source, acts: () => readonly KnownAct[]): Linted {
+  const found = findByRules(agreement, source, acts).map(({ rule, finding }) => ({
+    rule: rule.code,
+    diagnostic: tell(rule, finding, source),
+  }))
   const reasons = new Map(agreement.avvik?.map(({ regel, begrunnelse }) => [regel, begrunnelse]))
   const stale = staleSilences(agreement, new Set(found.map(({ rule }) => rule)), source)
   const told = found.filter(({ rule }) => !reasons.has(rule)).map(({ diagnostic }) => diagnostic)

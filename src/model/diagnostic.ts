@@ -372,7 +372,7 @@ export interface Problems {
   /** Neither a rule nor a problem is called so. */
   'unknown-code': { readonly code: string; readonly near?: string }
   /** What a command can't do without where nobody can be asked; `example` is a value for it. */
-  'missing-option': { readonly option: string; readonly example: string }
+  'missing-option': { readonly option: string; readonly example: string; readonly isUntold?: true }
   /** No municipality of the register, or several: `candidates` are those. */
   'unknown-municipality': { readonly value: string; readonly candidates: readonly string[]; readonly near?: string }
   'unknown-command': { readonly command: string; readonly near?: string }

@@ -322,7 +322,10 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
   'text-lost': [{ text: 'Partene vil sammen bidra til' }],
   'missing-glyph': [{ character: '漢', codePoint: 'U+6F22' }],
   'unknown-code': [{ code: 'few-meetngs', near: 'few-meetings' }, { code: 'x' }],
-  'missing-option': [{ option: '--kommune', example: '3120' }],
+  'missing-option': [
+    { option: '--kommune', example: '3120' },
+    { option: '--period', example: '2028-2031', isUntold: true },
+  ],
   'unknown-municipality': [
     { value: 'Rakestad', candidates: [], near: 'Rakkestad' },
     { value: '9999', candidates: [] },

@@ -73,6 +73,21 @@ Exit code:
     explainSummary: 'explain a rule or a message',
     show: 'Shows an agreement with all that it inherits, and where each value was written: file and line. It is not checked.',
     showSummary: 'show an agreement with all that it inherits',
+    revise:
+      'Makes the next version of agreements: a draft without what belonged to the last one, with a comment (“SJEKK:”) at all that somebody must look at. The rest of the file stays as it is, to the letter.',
+    reviseSummary: 'make the next version of an agreement',
+    reviseExamples: `
+Examples:
+  politirad revise rakkestad.yaml                       the year after: rakkestad-2027.yaml
+  politirad revise rakkestad.yaml --period 2028-2031    after an election: rakkestad-2028-2031.yaml
+  politirad revise agreements --in-place --checklist checklist.md
+
+Exit codes:
+  0  the new version was made
+  1  something is wrong in the agreement
+  2  wrong usage
+  3  a file can’t be read or written, or is there already
+  4  a bug in politirad`,
     extract: 'Takes the YAML, with what it inherits, out of a PDF or Word file made with --attach-source.',
     extractSummary: 'take the YAML out of a PDF or Word file',
     verify: 'Verifies a PDF or Word file: makes it anew from the YAML and compares, and shows the signatures in it.',
@@ -105,6 +120,11 @@ Exit code:
         'formats',
         'what is made: pdf, docx, html, md, txt, json or journal, with commas between. Without: pdf,docx.',
       ],
+      period: ['years', 'the years of the new version: 2028-2031, or 2027. Without: the year after the last one.'],
+      revisedOutput: ['file', 'the file or folder for the new version. Without: beside the last one.'],
+      inPlace: 'write the new version into the file of the last one',
+      checklist: ['file', 'write what somebody must look at into a Markdown file too'],
+      reviseDryRun: 'show what would be changed, without writing anything',
       shared: 'check shared text, which agreements inherit: what it says, not what it lacks',
       showFormat: ['format', 'yaml or json. Without: yaml.'],
       dryRun: 'check everything and show what would be made, but write nothing',

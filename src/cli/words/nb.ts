@@ -73,6 +73,21 @@ Avslutningskode:
     explainSummary: 'forklar en regel eller en melding',
     show: 'Viser avtalen slik den er med alt den arver, og hvor hver verdi er skrevet: fil og linje. Avtalen blir ikke sjekket.',
     showSummary: 'vis avtalen med alt den arver',
+    revise:
+      'Lager neste versjon av avtaler: et utkast uten det som hørte til den forrige, med en kommentar («SJEKK:») ved alt noen må se på. Resten av filen står som før, til punkt og prikke.',
+    reviseSummary: 'lag neste versjon av en avtale',
+    reviseExamples: `
+Eksempler:
+  politirad revider rakkestad.yaml                       året etter: rakkestad-2027.yaml
+  politirad revider rakkestad.yaml --period 2028-2031    etter et kommunevalg: rakkestad-2028-2031.yaml
+  politirad revider avtaler --in-place --checklist sjekkliste.md
+
+Avslutningskode:
+  0  den nye versjonen er laget
+  1  noe er feil i avtalen
+  2  feil bruk
+  3  en fil kan ikke leses eller skrives, eller finnes fra før
+  4  en feil i politirad`,
     extract: 'Henter YAML-filen, med det den arver, ut av en PDF eller Word-fil som er laget med --attach-source.',
     extractSummary: 'hent YAML-filen ut av en PDF eller Word-fil',
     verify:
@@ -105,6 +120,11 @@ Avslutningskode:
         'formater',
         'hva som lages: pdf, docx, html, md, txt, json eller journal, med komma mellom. Uten: pdf,docx.',
       ],
+      period: ['år', 'årene den nye versjonen gjelder for: 2028-2031, eller 2027. Uten: året etter den forrige.'],
+      revisedOutput: ['fil', 'filen eller mappen den nye versjonen legges i. Uten: ved siden av den forrige.'],
+      inPlace: 'skriv den nye versjonen i filen den forrige står i',
+      checklist: ['fil', 'skriv det noen må se på i en Markdown-fil også'],
+      reviseDryRun: 'vis hva som ville bli endret, uten å skrive noe',
       shared: 'sjekk felles tekst, som avtaler arver: det den sier, ikke det den mangler',
       showFormat: ['format', 'yaml eller json. Uten: yaml.'],
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',

@@ -8,8 +8,10 @@ export const commandLine = {
     message: `No rule or message has the code ${quoted(code)}.${didYouMean(near)}`,
     hints: ['Write "politirad rules" to see the rules. The code of a message stands in brackets after it.'],
   }),
-  'missing-option': ({ option, example }) => ({
-    message: `${quoted(option)} is needed where nobody can be asked.`,
+  'missing-option': ({ option, example, isUntold }) => ({
+    message: isUntold
+      ? `${quoted(option)} is needed: the agreement doesn't say which years the next one is for.`
+      : `${quoted(option)} is needed where nobody can be asked.`,
     hints: [`For example: ${option} ${example}`],
   }),
   'unknown-municipality': ({ value, candidates, near }) =>
@@ -67,8 +69,10 @@ export const commandLine = {
     hints: ['Change the ending of the file name, or leave out --format.'],
   }),
   'conflicting-options': ({ option, other }) => ({
-    message: `${quoted(option)} and ${quoted(other)} do not go together: a file for publication can't have the YAML within.`,
-    hints: [`Leave out ${quoted(other)}, or make the files in two runs.`],
+    message: `${quoted(option)} and ${quoted(other)} do not go together${option === '--public' ? ": a file for publication can't have the YAML within" : ''}.`,
+    hints: [
+      option === '--public' ? `Leave out ${quoted(other)}, or make the files in two runs.` : 'Leave out one of them.',
+    ],
   }),
   'output-to-terminal': ({ format }) => ({
     message: `${format.toUpperCase()} can't be shown on the screen.`,

@@ -8,8 +8,10 @@ export const commandLine = {
     message: `Ingen regel eller melding har koden ${quoted(code)}.${didYouMean(near)}`,
     hints: ['Skriv «politirad regler» for å se reglene. Koden til en melding står i klammer etter den.'],
   }),
-  'missing-option': ({ option, example }) => ({
-    message: `${quoted(option)} må være med når ingen kan svare.`,
+  'missing-option': ({ option, example, isUntold }) => ({
+    message: isUntold
+      ? `${quoted(option)} må være med: Avtalen sier ikke hvilke år den neste skal gjelde for.`
+      : `${quoted(option)} må være med når ingen kan svare.`,
     hints: [`For eksempel: ${option} ${example}`],
   }),
   'unknown-municipality': ({ value, candidates, near }) =>
@@ -67,8 +69,8 @@ export const commandLine = {
     hints: ['Bytt endelsen på filnavnet, eller ta bort --format.'],
   }),
   'conflicting-options': ({ option, other }) => ({
-    message: `${quoted(option)} og ${quoted(other)} går ikke sammen: I en fil som skal publiseres, kan ikke YAML-filen ligge.`,
-    hints: [`Ta bort ${quoted(other)}, eller lag filene i to omganger.`],
+    message: `${quoted(option)} og ${quoted(other)} går ikke sammen${option === '--public' ? ': I en fil som skal publiseres, kan ikke YAML-filen ligge' : ''}.`,
+    hints: [option === '--public' ? `Ta bort ${quoted(other)}, eller lag filene i to omganger.` : 'Ta bort en av dem.'],
   }),
   'output-to-terminal': ({ format }) => ({
     message: `${format.toUpperCase()} kan ikke vises på skjermen.`,
