@@ -149,7 +149,7 @@ test('the settings in examples/.vscode give each file its schema, without its fi
 
 test('so do those in the guide, with the schemas that the tool prints', async () => {
   const own = mkdtempSync(join(tmpdir(), 'politirad-editor-'))
-  const [settings = ''] = /^ {4}\{\n {6}"yaml\.schemas"[^]*?\n {4}\}\n/m.exec(guide) ?? []
+  const [settings = ''] = /^ {4}\{\n {6}"yaml\.schemas"[\s\S]*?\n {4}\}\n/m.exec(guide) ?? []
   await run(['schema', '-o', 'avtaler'], { cwd: own })
   await run(['schema', '--kind', 'felles', '-o', 'felles'], { cwd: own })
   await expectSchemas(own, settings, {
