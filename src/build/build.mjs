@@ -2,6 +2,9 @@
  * Builds the tool: types and validator from the schema, one bundle with lazy parts, type declarations.
  * With --if-changed it does nothing when no input is newer than the last build. The old build stays in place until
  * the new one is written, so that a tool in use isn't pulled away.
+ *
+ * npm runs this as `prepare` too, before it packs a git repository that is installed by its address. With `-g`, as
+ * pre-commit does it, npm (10 and 11) installs the repository's own tools globally instead of in the repository.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -21,7 +24,9 @@ const isInstalled = (id) => isBuiltin(id) || Object.keys(dependencies).some((nam
 const stamp = fingerprint()
 if (process.argv.includes('--if-changed') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)
   process.exit(0)
-if (!existsSync(join(root, 'node_modules', 'rolldown'))) process.exit(0) // installed without development tools: the package is built
+const hasTools = () => existsSync(join(root, 'node_modules', 'rolldown'))
+if (!hasTools() && process.env.npm_config_global === 'true') installTools()
+if (!hasTools()) process.exit(0) // installed without development tools: the package is built
 
 const { generate } = await import('./generate.mjs')
 await generate(root)
@@ -29,6 +34,16 @@ const written = await bundle()
 declareTypes()
 removeStale(written)
 writeFileSync(stampFile, stamp)
+
+/** What npm would have installed, had it not been told `-g`. */
+function installTools() {
+  const arguments_ = ['ci', '--global=false', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund']
+  const { status } = spawnSync(process.execPath, [process.env.npm_execpath, ...arguments_], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  if (status !== 0) process.exit(status ?? 1)
+}
 
 async function bundle() {
   const { build } = await import('rolldown')

@@ -6,8 +6,11 @@ import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import { compile } from 'json-schema-to-typescript'
 
-/** Our own annotations: they steer references, how a value is printed and what is published, not what is valid. */
-const annotations = ['x-viser-til', 'x-visning', 'x-offentlig']
+/**
+ * Our own annotations steer references, how a value is printed and what is published, not what is valid. Editors show
+ * `patternErrorMessage` in the place of a pattern, or of the name of a format.
+ */
+const annotations = ['x-viser-til', 'x-visning', 'x-offentlig', 'patternErrorMessage']
 
 /** The schemas by what their files hold. */
 const schemas = [

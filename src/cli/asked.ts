@@ -50,6 +50,12 @@ export interface ExplainRequest {
   readonly code: string
 }
 
+export interface SchemaRequest {
+  readonly kind?: string
+  readonly output?: string
+  readonly force: boolean
+}
+
 export interface ShowRequest {
   readonly path: string
   readonly format?: string
@@ -106,6 +112,7 @@ export type Asked =
   | { readonly command: 'status'; readonly request: StatusRequest }
   | { readonly command: 'rules'; readonly request: RulesRequest }
   | { readonly command: 'explain'; readonly request: ExplainRequest }
+  | { readonly command: 'schema'; readonly request: SchemaRequest }
   | { readonly command: 'show'; readonly request: ShowRequest }
   | { readonly command: 'extract'; readonly request: ExtractRequest }
   | { readonly command: 'verify'; readonly request: VerifyRequest }

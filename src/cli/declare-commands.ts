@@ -269,6 +269,21 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     })
   })
 
+  const schema = program.command('schema').alias('skjema')
+  schema
+    .summary(words.schemaSummary)
+    .description(words.schema)
+    .usage(usage.options)
+    .option(`--kind <${options.schemaKind[0]}>`, options.schemaKind[1])
+    .option(`-o, --output <${options.schemaOutput[0]}>`, options.schemaOutput[1])
+    .option('-f, --force', options.forceYaml)
+    .addHelpText('after', words.schemaExamples)
+    .action(() => {
+      const { kind, output, force } = schema.opts()
+      const given = { ...(kind !== undefined && { kind }), ...(output !== undefined && { output }) }
+      ask({ command: 'schema', request: { ...given, force: force === true } })
+    })
+
   const help = program.command('help').alias('hjelp')
   help
     .summary(words.helpSummary)
@@ -295,6 +310,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     verify,
     template,
     ...actions,
+    schema,
     help,
   ]
   for (const command of all) {

@@ -1,8 +1,10 @@
 import { dirname, join, relative, resolve } from 'node:path'
 import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import type { Municipality } from '../model/municipalities.js'
+import { schemaName, schemaText } from '../model/schema-file.js'
 import type { InitRequest } from './asked.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
+import type { Target } from './plan-outputs.js'
 import type { Run } from './run.js'
 import { tellProblems } from './tell-problems.js'
 import { findObstacle, writeOutputs } from './write-outputs.js'
@@ -27,18 +29,16 @@ async function begin(run: Run, request: InitRequest): Promise<Outcome<Begun>> {
   const målform = request.malform ?? (await choose(run, words.questions.malform, malformer))
   if (!isOneOf(malformer, målform)) return wrongOption('--målform', målform, malformer)
   const file = request.path ?? pipeline.fileNameFor(chosen.value)
-  return success({ file, ...pipeline.begin({ municipalities: chosen.value, avtaletype, målform }) })
+  return success({ file, yaml: pipeline.begin({ municipalities: chosen.value, avtaletype, målform }) })
 }
 
 const families = ['samarbeidsavtale', 'politirådsavtale'] as const
 const malformer = ['nb', 'nn'] as const
 
-/** A new agreement and the schema that explains it, as texts. */
+/** A new agreement as text, and the name of its file. */
 interface Begun {
   readonly file: string
   readonly yaml: string
-  readonly schema: string
-  readonly schemaName: string
 }
 
 /** The municipalities that were named, or the one that is answered; a wrong answer is asked for again. */
@@ -69,26 +69,19 @@ const isOneOf = <T extends string>(choices: readonly T[], value: string): value 
 const wrongOption = (option: string, value: string, known: readonly string[]): Outcome<never> =>
   failure([problem('wrong-option-value', { option, value, known })])
 
-/** Nothing that is there is written over, but a schema beside an earlier agreement. */
-async function write({ world }: Run, { file, yaml, schema, schemaName }: Begun): Promise<Outcome<string[]>> {
-  const path = resolve(world.cwd, file)
-  const target = { format: 'yaml', path, name: relative(world.cwd, path) } as const
-  const beside = join(dirname(path), schemaName)
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
-  const obstacle = await findObstacle(world.files, target, { force: false })
+/** Nothing that is there is written over; a schema beside an earlier agreement is left. */
+async function write({ world }: Run, { file, yaml }: Begun): Promise<Outcome<string[]>> {
+  const { cwd, files } = world
+  const targetAt = (format: Target['format'], path: string): Target => ({ format, path, name: relative(cwd, path) })
+  const target = targetAt('yaml', resolve(cwd, file))
+  const schema = targetAt('schema', join(dirname(target.path), schemaName('avtale')))
+  const obstacle = await findObstacle(files, target, { force: false })
   if (obstacle) return failure([obstacle])
-  const isThere = await world.files.status(beside).catch(() => undefined)
-  const ready = [
-    { target, bytes: encode(yaml) },
-    ...(isThere
-      ? []
-      : [
-          {
-            target: { format: 'yaml', path: beside, name: relative(world.cwd, beside) } as const,
-            bytes: encode(schema),
-          },
-        ]),
-  ]
-  const { written, failed } = await writeOutputs(world.files, ready)
+  const ready = [{ target, bytes: encode(yaml) }]
+  const isThere = await files.status(schema.path).catch(() => undefined)
+  if (!isThere) ready.push({ target: schema, bytes: encode(await schemaText('avtale')) })
+  const { written, failed } = await writeOutputs(files, ready)
   return failed ? failure([failed]) : success(written.map(({ name }) => name))
 }
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)

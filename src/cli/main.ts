@@ -73,6 +73,8 @@ async function obey(
       return (await import('./extract.js')).extract(await run(), asked.request)
     case 'verify':
       return (await import('./verify.js')).verify(await run(), asked.request)
+    case 'schema':
+      return (await import('./print-schema.js')).printSchema({ world, voice }, asked.request)
     case 'template':
       return (await import('./template.js')).template({ world, voice, words }, asked.request)
   }

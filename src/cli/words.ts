@@ -60,6 +60,8 @@ export interface HelpWords {
   readonly templateActions: Readonly<Record<TemplateRequest['action'], string>>
   readonly templateArgument: readonly [name: string, description: string]
   readonly fieldArgument: readonly [name: string, description: string]
+  readonly schema: string
+  readonly schemaSummary: string
   readonly helpSummary: string
   readonly pathsArgument: string
   readonly pathArgument: string
@@ -102,6 +104,8 @@ export interface HelpWords {
     readonly lang: readonly [value: string, description: string]
     readonly yamlOutput: readonly [value: string, description: string]
     readonly forceYaml: string
+    readonly schemaKind: readonly [value: string, description: string]
+    readonly schemaOutput: readonly [value: string, description: string]
     readonly noColor: string
     readonly version: string
     readonly help: string
@@ -116,4 +120,5 @@ export interface HelpWords {
   readonly extractExamples: string
   readonly verifyExamples: string
   readonly templateExamples: string
+  readonly schemaExamples: string
 }

@@ -16,6 +16,8 @@ const versions = {
   pythonDocx: '1.2.0',
   carlito: '0.4.1',
   nuHtmlChecker: '26.9.27',
+  preCommit: '4.7.0',
+  yamlLanguageServer: '1.25.0',
 }
 
 /** Other versions of Node, to make the same files with. */
@@ -46,6 +48,27 @@ export function fetchJudges(): void {
     run('python3', ['-m', 'venv', join(folder, 'venv')])
     run(python, ['-m', 'pip', 'install', '-q', `pyHanko==${versions.pyhanko}`, `python-docx==${versions.pythonDocx}`])
   }
+}
+
+/** The program that runs hooks before a commit. */
+export function fetchPreCommit(): string {
+  const venv = join(folder, 'pre-commit')
+  const program = join(venv, 'bin', 'pre-commit')
+  if (!existsSync(program)) {
+    run('python3', ['-m', 'venv', venv])
+    run(join(venv, 'bin', 'python'), ['-m', 'pip', 'install', '-q', `pre-commit==${versions.preCommit}`])
+  }
+  return program
+}
+
+/** The language server of VS Code's extension for YAML, which other editors run too: a script for Node. */
+export function fetchYamlLanguageServer(): string {
+  const into = join(folder, 'yaml-language-server')
+  const script = join(into, 'node_modules', 'yaml-language-server', 'bin', 'yaml-language-server')
+  if (!existsSync(script)) {
+    run('npm', ['install', '--prefix', into, '--no-save', `yaml-language-server@${versions.yamlLanguageServer}`])
+  }
+  return script
 }
 
 /** The program of a version of Node. */

@@ -103,6 +103,9 @@ Exit codes:
     },
     templateArgument: ['template', 'the name of a section or a template, for example evaluering'],
     fieldArgument: ['field', 'a field to look into, for example politiråd.leder. Without: all at the top.'],
+    schema:
+      'Prints the JSON Schema of an agreement. With it an editor explains the fields, suggests what they can hold, and marks mistakes as you write.',
+    schemaSummary: 'print the schema, by which editors explain and suggest',
     helpSummary: 'show help for a command',
     pathsArgument:
       'YAML files, folders with agreements, or - for standard input. Without: the agreements in the current folder.',
@@ -161,6 +164,14 @@ Exit codes:
       lang: ['language', 'the language of messages: nb or en'],
       yamlOutput: ['place', 'the folder for the YAML, or its name there. Without: the YAML is shown on the screen.'],
       forceYaml: 'overwrite a file that is there',
+      schemaKind: [
+        'kind',
+        'avtale (an agreement), felles (shared text, and agreements that inherit), stil (a style), rapport (what --report json gives) or journal. Without: avtale.',
+      ],
+      schemaOutput: [
+        'place',
+        'the folder for the schema, or its name there (….json). A schema of an earlier version is replaced. Without: the schema is shown on the screen.',
+      ],
       noColor: 'without colours',
       version: 'show the version',
       help: 'show this help',
@@ -231,6 +242,20 @@ Exit code:
   1  there are errors in a template
   2  wrong usage
   3  a file can't be read or written
+  4  a bug in politirad`,
+    schemaExamples: `
+Examples:
+  politirad schema -o avtaler                  avtaler/avtale.schema.json
+  politirad schema --kind felles -o avtaler    avtaler/felles.schema.json
+  politirad schema --kind rapport              show the schema on the screen
+
+The first line of an agreement says where the schema is, as seen from the agreement:
+  # yaml-language-server: $schema=avtale.schema.json
+
+Exit code:
+  0  the schema is printed
+  2  wrong usage
+  3  the file can't be written, or is no schema of politirad
   4  a bug in politirad`,
     programExamples: `
 Examples:

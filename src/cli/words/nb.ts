@@ -104,6 +104,9 @@ Avslutningskode:
     },
     templateArgument: ['mal', 'navnet på en seksjon eller en mal, for eksempel evaluering'],
     fieldArgument: ['felt', 'et felt å se inn i, for eksempel politiråd.leder. Uten: alle de øverste.'],
+    schema:
+      'Skriver ut JSON-skjemaet for en avtale. Med det kan en editor forklare feltene, foreslå hva som kan stå der, og merke feil mens du skriver.',
+    schemaSummary: 'skriv ut skjemaet, som editorer forklarer og foreslår etter',
     helpSummary: 'vis hjelp til en kommando',
     pathsArgument: 'YAML-filer, mapper med avtaler, eller - for standard inn. Uten: avtalene i mappen du står i.',
     pathArgument: 'avtalen, eller - for standard inn',
@@ -160,6 +163,14 @@ Avslutningskode:
       lang: ['språk', 'språket i meldingene: nb eller en'],
       yamlOutput: ['sted', 'mappen YAML-filen legges i, eller navnet den får. Uten: YAML-filen vises på skjermen.'],
       forceYaml: 'skriv over en fil som finnes fra før',
+      schemaKind: [
+        'slag',
+        'avtale, felles (felles tekst, og avtaler som arver), stil, rapport (det --report json gir) eller journal. Uten: avtale.',
+      ],
+      schemaOutput: [
+        'sted',
+        'mappen skjemaet legges i, eller navnet det får (….json). Et skjema fra en tidligere versjon blir byttet ut. Uten: skjemaet vises på skjermen.',
+      ],
       noColor: 'uten farger',
       version: 'vis versjonen',
       help: 'vis denne hjelpen',
@@ -231,6 +242,20 @@ Avslutningskode:
   2  feil bruk
   3  en fil kan ikke leses eller skrives
   4  feil i politirad`,
+    schemaExamples: `
+Eksempler:
+  politirad skjema -o avtaler                  avtaler/avtale.schema.json
+  politirad skjema --kind felles -o avtaler    avtaler/felles.schema.json
+  politirad skjema --kind rapport              vis skjemaet på skjermen
+
+Øverst i avtalen skriver du hvor skjemaet ligger, sett fra avtalen:
+  # yaml-language-server: $schema=avtale.schema.json
+
+Avslutningskode:
+  0  skjemaet er skrevet ut
+  2  feil bruk
+  3  filen kan ikke skrives, eller er ikke et skjema fra politirad
+  4  en feil i politirad`,
     programExamples: `
 Eksempler:
   politirad sjekk rakkestad.yaml      er avtalen i orden?
