@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import process from 'node:process'
+// The global process: imported as a module it would open its three streams, which takes as long as all of --version.
 
 try {
   const { main, nodeWorld } = await import('../dist/cli.js')

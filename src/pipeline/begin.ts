@@ -3,7 +3,7 @@ import { type Beginning, beginAgreement, schemaName } from '../edit/begin-agreem
 import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
 import { type Municipality, municipalities } from '../model/municipalities.js'
-import { textSetIds } from '../texts/load-text-set.js'
+import { textSetIds } from '../texts/shipped-text-sets.js'
 
 /** A new agreement by the newest text set, and the schema that lies beside it. */
 export function begin(beginning: Omit<Beginning, 'standardtekst'>): {
