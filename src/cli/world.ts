@@ -20,7 +20,7 @@ export interface World {
   readonly files: Files
 }
 
-export interface Input {
+interface Input {
   /** Reads to the end, but no more than one byte past the limit. */
   readonly read: (limit: number) => Promise<Uint8Array>
 }
