@@ -37,13 +37,18 @@ import { tortureAgreement } from './torture-agreement.js'
 const folder = mkdtempSync(join(tmpdir(), 'politirad-conformance-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Judges are asked about all files of a folder at once, so each kind has its own. */
-const folderOf = (kind: string): string => mkdirSync(join(folder, kind), { recursive: true }) ?? folder
 const whole = folderOf('whole')
 const web = folderOf('web')
 const withYaml = folderOf('with-yaml')
 const pictures = folderOf('pictures')
 const broken = folderOf('broken')
+
+/** Judges are asked about all files of a folder at once, so each kind has its own. */
+function folderOf(kind: string): string {
+  const path = join(folder, kind)
+  mkdirSync(path)
+  return path
+}
 
 /** Builds an agreement's PDF and Word file. */
 async function make(into: string, name: string, checked: Outcome<Checked>, options: BuildOptions = {}) {
