@@ -4,7 +4,7 @@ import { loadSource } from './load/load-source.js'
 import { type Diagnostic, failure, type Outcome, problem, success } from './model/diagnostic.js'
 import { findNear } from './model/find-near.js'
 import { asFolder, type TemplateFile, templateLimits } from './model/template-file.js'
-import { familiesWith, loadTextSet, målformerOf, textSetIds } from './texts/load-text-set.js'
+import { loadTextSet } from './texts/load-text-set.js'
 import {
   arrangeTemplates,
   type Målform,
@@ -12,6 +12,7 @@ import {
   type ReadText,
   sectionsFile,
 } from './texts/own-templates.js'
+import { familiesWith, målformerOf, textSetIds } from './texts/shipped-text-sets.js'
 import type { Template, TextSet } from './texts/text-set.js'
 import { validateSections } from './validate/validate-sections.js'
 

@@ -12,11 +12,10 @@ import { flatBlocks } from './model/walk-blocks.js'
 import type { BuildOptions, Format, Output } from './pipeline/build-options.js'
 import type { Checked } from './pipeline/checked.js'
 import { composeWith, useTemplates, webEditionOf } from './pipeline/compose-with.js'
-import { attachmentsOf, namesOf, provenance } from './pipeline/provenance.js'
 import { readNothing, readWhole } from './pipeline/read-whole.js'
 import { writeJson } from './pipeline/write-json.js'
-import { familiesWith, loadActs, textSetIds } from './texts/load-text-set.js'
 import type { OwnTemplates } from './texts/own-templates.js'
+import { familiesWith, loadActs, textSetIds } from './texts/shipped-text-sets.js'
 import { validateAgreement } from './validate/validate-agreement.js'
 
 export { rules } from './lint/rules.js'
@@ -24,7 +23,6 @@ export { begin, fileNameFor, findMunicipality } from './pipeline/begin.js'
 export { checkShared } from './pipeline/check-shared.js'
 export { checkStyle, type ReadPicture } from './pipeline/check-style.js'
 export { nextStep } from './pipeline/next-step.js'
-export { sourceHash } from './pipeline/provenance.js'
 export { show } from './pipeline/show.js'
 export { type BuildOptions, type Checked, type Format, type Output, type ReadInherited, type Unreadable, useTemplates }
 
@@ -92,6 +90,7 @@ export async function build(
 ): Promise<Outcome<readonly Output[]>> {
   const { layOut } = await import('./layout/lay-out.js')
   const { placeLogo } = await import('./layout/place-logo.js')
+  const { attachmentsOf, namesOf, provenance } = await import('./pipeline/provenance.js')
   const used = options.templates && (await useTemplates(checked.agreement, options.templates))
   if (used && !used.ok) return used
   const edition = options.public ? await webEditionOf(checked.agreement) : undefined

@@ -11,8 +11,9 @@ import { agreementSchema } from './model/schema.js'
 import type { Checked } from './pipeline/checked.js'
 import { composeWith } from './pipeline/compose-with.js'
 import { check, knownActs } from './pipeline.js'
-import { loadTextSet, textSetIds } from './texts/load-text-set.js'
+import { loadTextSet } from './texts/load-text-set.js'
 import type { OwnTemplates } from './texts/own-templates.js'
+import { textSetIds } from './texts/shipped-text-sets.js'
 
 export { inItsForm } from './edit/in-its-form.js'
 

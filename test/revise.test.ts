@@ -55,7 +55,7 @@ describe.each(exampleNames)('the next version of %s', (name) => {
     expect(marks).toHaveLength(reviews.length)
     const anew = await check(`${name}.yaml`, new TextEncoder().encode(text), read)
     const again = anew.ok && (await revise(anew.value, { period: { fra: 2032, til: 2035 }, readInherited: read }))
-    if (!again || !again.ok) throw new Error('the next version is wrong')
+    if (!(again && again.ok)) throw new Error('the next version is wrong')
     expect(again.value.text.split('\n').filter((line) => line.includes('# SJEKK:')).length).toBeLessThanOrEqual(
       marks.length + 5,
     )

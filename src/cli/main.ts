@@ -43,7 +43,7 @@ async function obey(
   words: CliWords,
   loadPipeline: () => Promise<Pipeline>,
 ): Promise<ExitCode> {
-  const { argv, stdout, stderr } = world
+  const { argv, stdout } = world
   const asked = readCommandLine(argv, manifest.version, words, Math.min(stdout.columns ?? usualWidth, 120))
   const run = async (): Promise<Run> => ({ world, voice, words, pipeline: await loadPipeline() })
   switch (asked.command) {
@@ -51,7 +51,7 @@ async function obey(
       await stdout.write(asked.text)
       return 0
     case 'refuse':
-      await tellProblems(world, voice, stderr, [asked.problem])
+      await tellProblems(world, voice, world.stderr, [asked.problem])
       return exitCodeOf([asked.problem])
     case 'generate':
       return (await import('./generate.js')).generate(await run(), asked.request)

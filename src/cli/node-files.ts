@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileStatus, Files } from './world.js'
@@ -67,6 +66,7 @@ async function makeFolder(folder: string): Promise<void> {
 const isFolder = async (path: string): Promise<boolean> => (await orNothing(stat(path)))?.isDirectory() === true
 
 async function writeTemporary(folder: string, bytes: Uint8Array): Promise<string> {
+  const { randomBytes } = await import('node:crypto') // loading it costs more than checking an agreement's templates
   const path = join(folder, `.politirad-${randomBytes(6).toString('hex')}.tmp`)
   const file = await open(path, 'wx')
   try {

@@ -1,18 +1,27 @@
 import { nodeFiles } from './node-files.js'
-import { type Input, type Output, OutputError, type World } from './world.js'
+import { type Output, OutputError, type World } from './world.js'
 
-/** The real world, of a process that `bin/` hands in. */
+/** The real world, of a process that `bin/` hands in. Its streams are opened when they are asked for: each takes time. */
 export function nodeWorld(node: NodeJS.Process): World {
+  const opened: { stdout?: Output; stderr?: Output } = {}
   return {
     argv: node.argv.slice(2),
     env: node.env,
     cwd: node.cwd(),
     platform: node.platform,
     systemLocale: () => new Intl.DateTimeFormat().resolvedOptions().locale,
-    stdin: input(node.stdin),
-    ...(node.stdin.isTTY && node.stdout.isTTY && { ask: (question: string) => ask(node, question) }),
-    stdout: output(node.stdout),
-    stderr: output(node.stderr),
+    stdin: { read: (limit) => read(node.stdin, limit) },
+    get ask() {
+      return node.stdin.isTTY && node.stdout.isTTY ? (question: string) => ask(node, question) : undefined
+    },
+    get stdout() {
+      opened.stdout ??= output(node.stdout)
+      return opened.stdout
+    },
+    get stderr() {
+      opened.stderr ??= output(node.stderr)
+      return opened.stderr
+    },
     files: nodeFiles,
   }
 }
@@ -29,19 +38,16 @@ async function ask({ stdin, stdout }: NodeJS.Process, question: string): Promise
   }
 }
 
-/** Asks for the stream only when it is read: opening standard input costs, and holds the process. */
-const input = (stream: NodeJS.ReadStream): Input => ({
-  read: async (limit) => {
-    const chunks: Buffer[] = []
-    let length = 0
-    for await (const chunk of stream) {
-      chunks.push(chunk)
-      length += chunk.length
-      if (length > limit) break
-    }
-    return Buffer.concat(chunks).subarray(0, limit + 1)
-  },
-})
+async function read(stream: NodeJS.ReadStream, limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > limit) break
+  }
+  return Buffer.concat(chunks).subarray(0, limit + 1)
+}
 
 function output(stream: NodeJS.WriteStream): Output {
   stream.on('error', () => {}) // told by the write that failed

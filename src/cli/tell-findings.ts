@@ -98,10 +98,10 @@ export class Telling {
   /** A last line for a person, and the reports for machines. Gives 0, or the exit code of a report that wasn't written. */
   async end(summary: string, made: Pick<FoundInRun, 'command' | 'made' | 'isDryRun'>): Promise<ExitCode> {
     const { world, voice } = this.#run
-    const words = await loadWords(voice.locale)
     const left = this.#found.reduce((sum, { untold }) => sum + untold.length, 0)
+    const more = left > 0 ? `${(await loadWords(voice.locale)).andMore(left)}\n\n` : ''
     for (const { output } of this.#stylish) {
-      if (left > 0) await output.write(`${words.andMore(left)}\n\n`)
+      if (more) await output.write(more)
       if (summary) await output.write(`${summary}\n`)
     }
     const failed: Diagnostic[] = []

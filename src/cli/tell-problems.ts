@@ -88,9 +88,9 @@ export async function tellVerification(
 
 /** `2 errors in 1 file`; empty where there is nothing to count. */
 export async function summaryOf(found: readonly FoundProblems[], { locale }: Voice): Promise<string> {
+  if (found.every(({ diagnostics }) => diagnostics.length === 0)) return ''
   const { summarize } = await import('../report/report-stylish.js')
-  const isAny = found.some(({ diagnostics }) => diagnostics.length > 0)
-  return isAny ? summarize(found, await loadWords(locale)) : ''
+  return summarize(found, await loadWords(locale))
 }
 
 export async function loadWords(locale: Locale): Promise<ReportWords> {

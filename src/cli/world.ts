@@ -14,13 +14,13 @@ export interface World {
   readonly systemLocale: () => string
   readonly stdin: Input
   /** Asks a person at a terminal; absent where there is none. Empty where they answer nothing more. */
-  readonly ask?: (question: string) => Promise<string>
+  readonly ask?: ((question: string) => Promise<string>) | undefined
   readonly stdout: Output
   readonly stderr: Output
   readonly files: Files
 }
 
-export interface Input {
+interface Input {
   /** Reads to the end, but no more than one byte past the limit. */
   readonly read: (limit: number) => Promise<Uint8Array>
 }

@@ -2,7 +2,7 @@ import { type Beginning, beginAgreement } from '../edit/begin-agreement.js'
 import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
 import { type Municipality, municipalities } from '../model/municipalities.js'
-import { textSetIds } from '../texts/load-text-set.js'
+import { textSetIds } from '../texts/shipped-text-sets.js'
 
 /** The YAML of a new agreement by the newest text set. */
 export const begin = (beginning: Omit<Beginning, 'standardtekst'>): string =>

@@ -4,7 +4,6 @@ import type { AgreementDocument, OwnTemplatesUsed } from '../model/document.js'
 import type { LeftOut, WebEdition } from '../model/left-out.js'
 import { locate } from '../model/locate.js'
 import type { Source } from '../model/source.js'
-import { loadTextSet } from '../texts/load-text-set.js'
 import type { OwnTemplates } from '../texts/own-templates.js'
 import type { Checked } from './checked.js'
 
@@ -15,6 +14,7 @@ export async function composeWith(
   leftOut?: readonly LeftOut[],
 ): Promise<Outcome<AgreementDocument>> {
   const { compose } = await import('../compose/compose.js')
+  const { loadTextSet } = await import('../texts/load-text-set.js')
   const { standardtekst, avtaletype, målform } = agreement
   const textSet = loadTextSet(standardtekst, avtaletype, målform, own)
   const composed = compose(source.file, agreement, textSet, originsIn(source), leftOut)
@@ -27,6 +27,7 @@ export async function composeWith(
 /** What of the agreement may be published. */
 export async function webEditionOf(agreement: Agreement): Promise<WebEdition<Agreement>> {
   const { keepPublic } = await import('../publish/keep-public.js')
+  const { loadTextSet } = await import('../texts/load-text-set.js')
   const { standardtekst, avtaletype, målform } = agreement
   return keepPublic(agreement, loadTextSet(standardtekst, avtaletype, målform).words.nettversjon)
 }
@@ -56,6 +57,7 @@ async function checkUsed(
   own: OwnTemplates,
 ): ReturnType<typeof useTemplates> {
   const { checkTextSet } = await import('../compose/check/check-text-set.js')
+  const { loadTextSet } = await import('../texts/load-text-set.js')
   const { diagnostics, used } = checkTextSet(loadTextSet(standardtekst, avtaletype, målform, own), avtaletype)
   if (diagnostics.length > 0) return failure(diagnostics)
   const { sections = [], files = [] } = used ?? {}
