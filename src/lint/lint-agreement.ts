@@ -28,7 +28,8 @@ export function lintAgreement(agreement: Agreement, source: Source, acts: () => 
   const told = found.filter(({ rule }) => !reasons.has(rule)).map(({ diagnostic }) => diagnostic)
   const silenced = found.flatMap(({ rule, diagnostic }) => {
     const reason = reasons.get(rule)
-    return reason === undefined ? [] : [{ diagnostic, reason }]
+    const { fix: _, ...kept } = diagnostic // what has a reason stays as it is
+    return reason === undefined ? [] : [{ diagnostic: kept, reason }]
   })
   return { diagnostics: [...told, ...stale].toSorted(byPlace), silenced: silenced.toSorted(bySilencedPlace) }
 }

@@ -50,7 +50,7 @@ function asResult(told: ToldProblem, codes: readonly string[], words: ReportWord
     message: { text: messageText(withHints(told, words)) },
     ...(file !== undefined && { locations: [location(place ?? { file })] }),
     ...(related.length > 0 && { relatedLocations: related.map(location) }),
-    ...(fix && reason === undefined && { fixes: [asFix(fix)] }),
+    ...(fix && { fixes: [asFix(fix)] }),
     suppressions: reason === undefined ? [] : [{ kind: 'inSource', status: 'accepted', justification: reason }],
     ...(hints.length > 0 && { properties: { hints } }),
   }
