@@ -1,4 +1,4 @@
-import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
+import { failure, type Outcome, type Place, problem, success } from '../model/diagnostic.js'
 import { sizeLimit } from '../model/source.js'
 import type { ReadInherited } from '../pipeline.js'
 import { readThrough } from './check-input.js'
@@ -21,8 +21,8 @@ interface Manner {
 export class Mending {
   /** The files that were mended, or would be. */
   readonly made: string[] = []
-  /** Findings that could be mended in files that are inherited. */
-  readonly elsewhere = new Map<string, number>()
+  /** What could be mended in files that are inherited: its places, by file. Several agreements may inherit one. */
+  readonly elsewhere = new Map<string, Set<string>>()
   lines = 0
   readonly #run: Run
   readonly #manner: Manner
@@ -45,14 +45,15 @@ export class Mending {
     if (unwritten) return { outcome: failure([...before.diagnostics, unwritten]), read }
     if (changes.length > 0) this.made.push(input.name)
     this.lines += changes.length
-    for (const { fix } of outcome.diagnostics) if (fix && fix.place.file !== input.name) this.#leave(fix.place.file)
+    for (const { fix } of outcome.diagnostics) if (fix && fix.place.file !== input.name) this.#leave(fix.place)
     const { screen } = this.#manner
     if (screen) await tellChanges(world, this.#run.voice, screen, input.name, changes)
     return { outcome, read: { ...read, bytes } }
   }
 
-  #leave(file: string): void {
-    this.elsewhere.set(file, (this.elsewhere.get(file) ?? 0) + 1)
+  #leave({ file, line, column }: Place): void {
+    const places = this.elsewhere.get(file) ?? new Set()
+    this.elsewhere.set(file, places.add(`${line}:${column}`))
   }
 
   /** Gives what went wrong. */

@@ -126,7 +126,7 @@ function sayMended(all: readonly FoundProblems[], mending: Mending | undefined, 
     const mendable = found.filter(Boolean).length
     return mendable > 0 ? [words.mendable(mendable, found.length)] : []
   }
-  const elsewhere = [...mending.elsewhere].map(([file, findings]) => words.mendElsewhere(findings, file))
+  const elsewhere = [...mending.elsewhere].map(([file, places]) => words.mendElsewhere(places.size, file))
   const say = dryRun ? words.wouldMend : words.mended
   return [say(mending.lines, mending.made.length), ...elsewhere]
 }

@@ -71,7 +71,7 @@ export async function writeOutputs<T extends Place>(
     for (const { target, bytes } of ready) {
       current = target
       await files.makeFolder(dirname(target.path))
-      waiting.push({ temporary: await files.writeTemporary(dirname(target.path), bytes), target })
+      waiting.push({ temporary: await files.writeTemporary(dirname(target.path), bytes, target.path), target })
     }
     for (let next = waiting[0]; next; next = waiting[0]) {
       current = next.target

@@ -15,7 +15,7 @@ export function reportChanges(
   { chalk, width }: { readonly chalk: ChalkInstance; readonly width: number },
 ): string {
   const margin = String(changes.at(-1)?.line ?? '').length
-  const room = Math.max(20, width - margin - 5)
+  const room = Math.max(20, width - margin - 7)
   const told = changes.flatMap(({ line, before, after }) => {
     const number = `  ${String(line).padStart(margin)}`
     const start = viewStart(before, after, room)

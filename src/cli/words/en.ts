@@ -13,7 +13,7 @@ export const en: CliWords = {
   wouldMend: (lines, files) =>
     `Dry run: would mend ${counted(lines, 'line', 'lines')} in ${counted(files, 'file', 'files')}. Nothing was written.`,
   mendElsewhere: (findings, file) =>
-    `${counted(findings, 'finding is', 'findings are')} to be mended in ${file}, which is inherited and was not changed.`,
+    `${counted(findings, 'finding', 'findings')} can be mended in ${file}, which is inherited and was not changed.`,
   inOrder: (inOrder, all) =>
     inOrder === all
       ? `${counted(all, 'agreement is', 'agreements are')} in order.`

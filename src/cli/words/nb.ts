@@ -13,7 +13,7 @@ export const nb: CliWords = {
   wouldMend: (lines, files) =>
     `Prøvekjøring: Ville rettet ${counted(lines, 'linje', 'linjer')} i ${counted(files, 'fil', 'filer')}. Ingenting er skrevet.`,
   mendElsewhere: (findings, file) =>
-    `${counted(findings, 'funn', 'funn')} må rettes i ${file}: Filen arves, og er ikke endret.`,
+    `${counted(findings, 'funn', 'funn')} kan rettes i ${file}, som arves og ikke er endret.`,
   inOrder: (inOrder, all) =>
     inOrder === all
       ? `${counted(all, 'avtale', 'avtaler')} er i orden.`
