@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { failure, type Outcome, problem, success } from '../src/model/diagnostic.js'
-import { build, type Checked, check, checkShared, type Mended, mend } from '../src/pipeline.js'
+import { build, type Checked, check, checkShared, type Mended, mend, type ReadInherited } from '../src/pipeline.js'
+import { root } from './read-example.js'
 import { quietAgreement } from './validate/minimal-agreement.js'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -287,7 +290,7 @@ test('in any agreement just what is to be mended is, to the letter, and nothing 
       expect(decode(again.bytes)).toBe(right)
       expect(again.outcome.diagnostics.filter(({ fix, severity }) => fix || severity === 'error')).toEqual([])
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
@@ -320,3 +323,26 @@ async function printed(bytes: Uint8Array): Promise<string> {
   const built = checked.ok ? await build(checked.value, ['txt']) : checked
   return decode((built.ok && built.value[0]?.bytes) || new Uint8Array())
 }
+
+/** What is right, as people often write it. */
+const careless: readonly (readonly [RegExp, string])[] = [
+  [/(?<=nummer: )"(\d\d) (\d\d) (\d\d) (\d\d)"/g, '$1$2$3$4'],
+  [/(?<=nummer: )"(\d{4,5})"/g, '$1'],
+  [/(?<=: )(\d{4})-(\d\d)-(\d\d)\b/g, '$3.$2.$1'],
+  [/"(\d\d)\.(\d\d)"/g, '$1.$2'],
+  [/§ (?=\d)/g, '§'],
+  [/\b((?:19|20)\d\d)–((?:19|20)\d\d)\b/g, '$1-$2'],
+  [/\bkl\. (\d\d)\.(\d\d)/g, 'kl $1:$2'],
+]
+
+test.each(['rakkestad', 'oslo', 'selbu-tydal', 'nord-gudbrandsdal', 'porsanger'])(
+  'the example of %s, written carelessly, is mended to what it is',
+  async (name) => {
+    const right = readFileSync(join(root, 'examples', `${name}.yaml`), 'utf8')
+    const written = careless.reduce((text, [pattern, slip]) => text.replace(pattern, slip), right)
+    const read: ReadInherited = async (file) => ({ file, bytes: readFileSync(join(root, 'examples', file)) })
+    const { bytes, changes } = await mend(`${name}.yaml`, encode(written), (each) => check(`${name}.yaml`, each, read))
+    expect(decode(bytes)).toBe(right)
+    expect(changes.length).toBeGreaterThan(2)
+  },
+)
