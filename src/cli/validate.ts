@@ -13,7 +13,10 @@ import { Telling } from './tell-findings.js'
 import { type ReadFile, summaryOf, tellProblems } from './tell-problems.js'
 import type { CliWords } from './words.js'
 
-/** Checks agreements, and mends them where that is asked for. What it finds is its result, and goes to standard output, or where reports are to go. */
+/**
+ * Checks agreements, and mends them where that is asked for. What it finds is its result, and goes to standard output, or
+ * where reports are to go.
+ */
 export async function validate(run: Run, request: ValidateRequest): Promise<ExitCode> {
   const { world, voice, words, pipeline } = run
   const found = await findInputs(world, request.paths, request.stdinFilepath, request.shared)

@@ -1,4 +1,5 @@
 import { findNear } from '../model/find-near.js'
+import { groupPhoneNumber } from '../model/group-phone-number.js'
 
 /**
  * What was written, in the form the schema wants, where that can be told: `25.10.2018` → `2018-10-25`. `fits` says
@@ -20,12 +21,15 @@ export function certainForm(format: string, value: string, fits: (form: string) 
 
 const certain: Readonly<Record<string, (value: string) => string | undefined>> = {
   date: (value) =>
-    /^\d{1,2}\. ?\d{1,2}\. ?\d{4}$/.test(value) || months.some((month) => value.toLowerCase().includes(month))
+    /^\d{1,2}\. ?\d{1,2}\. ?\d{4}$/.test(value) || hasMonth(value)
       ? [...dayFirst(value), ...monthByName(value)][0]
       : undefined,
   clock: (value) => (/^\d{1,2}[.:]\d\d$/.test(value) ? value.replace(':', '.').padStart(5, '0') : undefined),
   organisasjonsnummer: (value) => (/^[\d ]+$/.test(value) ? value.replaceAll(' ', '') : undefined),
+  nummer: (value) => (/^(?:\d[ .-]?){8}$/.test(value) ? groupPhoneNumber(value.replace(/\D/g, '')) : undefined),
 }
+
+const hasMonth = (value: string): boolean => months.includes(/\p{L}+/u.exec(value)?.[0].toLowerCase() ?? '')
 
 /** `abc` and `#abc` for `#aabbcc`, as on web pages. */
 function longColor(value: string): string[] {
