@@ -1,6 +1,14 @@
 export type { Agreement } from './model/agreement.js'
 export type { Attachment } from './model/attachment.js'
-export { codeOf, type Diagnostic, type Outcome, type Place, type Severity, type Silenced } from './model/diagnostic.js'
+export {
+  codeOf,
+  type Diagnostic,
+  type Fix,
+  type Outcome,
+  type Place,
+  type Severity,
+  type Silenced,
+} from './model/diagnostic.js'
 export type { AgreementDocument, Block, Inline, Origin, OwnTemplatesUsed } from './model/document.js'
 export type { MadeFile, Signature } from './model/made-file.js'
 export type { NextStep } from './model/next-step.js'
@@ -17,6 +25,8 @@ export {
   checkShared,
   checkStyle,
   type Format,
+  type Mended,
+  mend,
   nextStep,
   type Output,
   type ReadInherited,

@@ -22,6 +22,7 @@ export { rules } from './lint/rules.js'
 export { begin, fileNameFor, findMunicipality } from './pipeline/begin.js'
 export { checkShared } from './pipeline/check-shared.js'
 export { checkStyle, type ReadPicture } from './pipeline/check-style.js'
+export { type Mended, mend } from './pipeline/mend.js'
 export { nextStep } from './pipeline/next-step.js'
 export { show } from './pipeline/show.js'
 export { type BuildOptions, type Checked, type Format, type Output, type ReadInherited, type Unreadable, useTemplates }

@@ -32,6 +32,9 @@ export interface ValidateRequest extends TellingRequest {
   readonly stdinFilepath?: string
   /** The files are shared text, which agreements inherit. */
   readonly shared: boolean
+  /** Mends what is safe to mend. */
+  readonly fix: boolean
+  readonly dryRun: boolean
   readonly quiet: boolean
   readonly showSilenced: boolean
 }

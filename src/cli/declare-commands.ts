@@ -97,6 +97,8 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .usage(`${usage.options} [${usage.paths} …]`)
     .argument(`[${usage.files}...]`, words.pathsArgument)
     .option('--shared', options.shared)
+    .option('--fix', options.fix)
+    .option('-n, --dry-run', options.dryRunFix)
     .option('-q, --quiet', options.quiet)
     .option('--show-silenced', options.showSilenced)
     .option(`--templates <${options.templates[0]}>`, options.templates[1])
@@ -106,8 +108,14 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .option(`--max-problems <${options.maxProblems[0]}>`, options.maxProblems[1])
     .addHelpText('after', words.validateExamples)
     .action((paths: string[]) => {
-      const { quiet, showSilenced, stdinFilepath, shared, templates } = validate.opts()
-      const flags = { shared: shared === true, quiet: quiet === true, showSilenced: showSilenced === true }
+      const { stdinFilepath, templates, ...given } = validate.opts()
+      const flags = {
+        shared: given.shared === true,
+        fix: given.fix === true,
+        dryRun: given.dryRun === true,
+        quiet: given.quiet === true,
+        showSilenced: given.showSilenced === true,
+      }
       const request = {
         paths,
         ...(stdinFilepath && { stdinFilepath }),

@@ -24,6 +24,7 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'forbidden-character': 1,
   'doubtful-text': 1,
   'text-limit': 1,
+  'not-mended': 1,
   'not-an-agreement': 1,
   'not-a-style': 1,
   'unknown-key': 1,

@@ -65,12 +65,14 @@ async function makeFolder(folder: string): Promise<void> {
 
 const isFolder = async (path: string): Promise<boolean> => (await orNothing(stat(path)))?.isDirectory() === true
 
-async function writeTemporary(folder: string, bytes: Uint8Array): Promise<string> {
+async function writeTemporary(folder: string, bytes: Uint8Array, inPlaceOf?: string): Promise<string> {
   const { randomBytes } = await import('node:crypto') // loading it costs more than checking an agreement's templates
   const path = join(folder, `.politirad-${randomBytes(6).toString('hex')}.tmp`)
   const file = await open(path, 'wx')
   try {
     await file.writeFile(bytes)
+    const earlier = inPlaceOf === undefined ? undefined : await orNothing(stat(inPlaceOf))
+    if (earlier) await file.chmod(earlier.mode & 0o777).catch(() => {}) // not every file system has permissions
     await file.sync()
   } catch (error) {
     await file.close()

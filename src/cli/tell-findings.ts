@@ -7,7 +7,7 @@ import { identityOf } from './plan-outputs.js'
 import type { PlannedReport, ReportName, ReportPlan, ReportTarget } from './plan-reports.js'
 import type { Run } from './run.js'
 import { loadWords, type ReadFile, tellProblems, tellSilenced } from './tell-problems.js'
-import { type Output, reasonOf } from './world.js'
+import type { Output } from './world.js'
 
 /** Loaded when one is asked for. */
 const machineReports: { readonly [N in Exclude<ReportName, 'stylish'>]: () => Promise<MachineReport> } = {
@@ -138,20 +138,14 @@ export class Telling {
   async #write(target: ReportTarget, text: string): Promise<readonly Diagnostic[]> {
     const { files, cwd } = this.#run.world
     const unwritable = (reason: string) => [problem('file-unwritable', { file: target.name, reason, isReport: true })]
-    try {
-      const status = await files.status(target.path)
-      if (status?.isLink) return unwritable('link')
-      if (status && status.kind !== 'file') return unwritable(status.kind === 'folder' ? 'EISDIR' : 'not-a-file')
-      if (status?.isReadOnly) return unwritable('read-only')
-    } catch (error) {
-      return unwritable(reasonOf(error))
-    }
+    const { whyUnwritable, writeOutputs } = await import('./write-outputs.js')
+    const reason = await whyUnwritable(files, target.path)
+    if (reason !== undefined) return unwritable(reason)
     const identity = await identityOf(files, target.path)
     for (const name of this.#readNames) {
       if ((await identityOf(files, resolve(cwd, name))) === identity)
         return [problem('output-is-input', { output: target.name, isReport: true })]
     }
-    const { writeOutputs } = await import('./write-outputs.js')
     const { failed } = await writeOutputs(files, [{ target, bytes: new TextEncoder().encode(text) }])
     return failed?.code === 'file-unwritable' ? unwritable(failed.detail.reason) : []
   }

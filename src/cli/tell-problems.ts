@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk'
+import type { ChangedLine } from '../model/changed-line.js'
 import type { Diagnostic, Silenced } from '../model/diagnostic.js'
 import type { Verification } from '../model/verification.js'
 import type { Locale } from '../report/locale.js'
@@ -56,6 +57,19 @@ export async function tellSilenced(
   if (silenced.length === 0) return
   const { reportSilenced } = await import('../report/report-stylish.js')
   await output.write(reportSilenced(silenced, { ...(await styleOf(world, voice, output)), linesOf: () => undefined }))
+}
+
+/** Shows what was changed in a file. */
+export async function tellChanges(
+  world: Pick<World, 'env'>,
+  voice: Voice,
+  output: Output,
+  file: string,
+  changes: readonly ChangedLine[],
+): Promise<void> {
+  if (changes.length === 0) return
+  const { reportChanges } = await import('../report/report-changes.js')
+  await output.write(reportChanges(file, changes, await styleOf(world, voice, output)))
 }
 
 /** What a report for a person is written with: words, colours, and how wide the terminal is. */

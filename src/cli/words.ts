@@ -8,6 +8,12 @@ export interface CliWords {
   readonly wouldMake: (files: number) => string
   readonly notMade: (agreements: number) => string
   readonly silenced: (findings: number) => string
+  /** Of all that was found, what --fix mends. */
+  readonly mendable: (findings: number, all: number) => string
+  readonly mended: (lines: number, files: number) => string
+  readonly wouldMend: (lines: number, files: number) => string
+  /** What could be mended in a file that is inherited. */
+  readonly mendElsewhere: (findings: number, file: string) => string
   readonly inOrder: (inOrder: number, all: number) => string
   readonly filesInOrder: (inOrder: number, all: number) => string
   readonly templates: TemplateWords
@@ -75,6 +81,8 @@ export interface HelpWords {
     readonly shared: string
     readonly showFormat: readonly [value: string, description: string]
     readonly dryRun: string
+    readonly fix: string
+    readonly dryRunFix: string
     readonly quiet: string
     readonly showSilenced: string
     readonly report: readonly [value: string, description: string]

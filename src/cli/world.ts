@@ -53,8 +53,11 @@ export interface Files {
   readonly realPath: (path: string) => Promise<string>
   /** With its parents; one that is there is left as it is. */
   readonly makeFolder: (folder: string) => Promise<void>
-  /** Writes a new file of an unused name in the folder, to the disk itself, and gives its path. */
-  readonly writeTemporary: (folder: string, bytes: Uint8Array) => Promise<string>
+  /**
+   * Writes a new file of an unused name in the folder, to the disk itself, and gives its path. Whoever may read and write the
+   * file whose place it is to take, may this one too.
+   */
+  readonly writeTemporary: (folder: string, bytes: Uint8Array, inPlaceOf?: string) => Promise<string>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
 }

@@ -26,12 +26,10 @@ export async function findObstacle(files: Files, target: Target, writing: Writin
   const { force } = writing
   const { path, name, format } = target
   const unwritable = (reason: string): Diagnostic => problem('file-unwritable', { file: name, reason })
+  const reason = await whyUnwritable(files, path)
+  if (reason !== undefined) return unwritable(reason)
   try {
-    const status = await files.status(path)
-    if (!status) return undefined
-    if (status.isLink) return unwritable('link')
-    if (status.kind !== 'file') return unwritable(status.kind === 'folder' ? 'EISDIR' : 'not-a-file')
-    if (status.isReadOnly) return unwritable('read-only')
+    if (!(await files.status(path))) return undefined
     const { isSigned, isWebEdition, madeByPolitirad } = await import('./made-by-politirad.js')
     const existing = await files.read(path, largestFile)
     const signed = isSigned(format, existing)
@@ -42,6 +40,19 @@ export async function findObstacle(files: Files, target: Target, writing: Writin
     return isOurs ? undefined : problem('output-exists', { output: name, signed })
   } catch (error) {
     return unwritable(reasonOf(error))
+  }
+}
+
+/** Why no file may take this place, whoever's it is: through no link, over no folder. Undefined where one may. */
+export async function whyUnwritable(files: Files, path: string): Promise<string | undefined> {
+  try {
+    const status = await files.status(path)
+    if (!status) return undefined
+    if (status.isLink) return 'link'
+    if (status.kind !== 'file') return status.kind === 'folder' ? 'EISDIR' : 'not-a-file'
+    return status.isReadOnly ? 'read-only' : undefined
+  } catch (error) {
+    return reasonOf(error)
   }
 }
 
@@ -60,7 +71,7 @@ export async function writeOutputs<T extends Place>(
     for (const { target, bytes } of ready) {
       current = target
       await files.makeFolder(dirname(target.path))
-      waiting.push({ temporary: await files.writeTemporary(dirname(target.path), bytes), target })
+      waiting.push({ temporary: await files.writeTemporary(dirname(target.path), bytes, target.path), target })
     }
     for (let next = waiting[0]; next; next = waiting[0]) {
       current = next.target

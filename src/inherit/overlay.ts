@@ -108,6 +108,7 @@ export class Overlay {
   /** A merged map or list stands where its latest part does. */
   #asWrittenIn<N extends YAMLMap<Node, Node | null> | YAMLSeq<Node>>(upper: Node, merged: N): N {
     if (upper.range) merged.range = upper.range
+    if (upper.anchor !== undefined) merged.anchor = upper.anchor
     const home = this.#homes.get(upper)
     if (home) this.#homes.set(merged, home)
     return merged

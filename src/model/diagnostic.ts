@@ -16,6 +16,12 @@ export interface Place {
   readonly endColumn: number
 }
 
+/** How a problem is mended: what stands in the place, which is within one line, is replaced by the text. */
+export interface Fix {
+  readonly place: Place
+  readonly text: string
+}
+
 /** What a YAML value is, as a coordinator thinks of it. */
 export type ValueKind = 'text' | 'number' | 'integer' | 'boolean' | 'map' | 'list' | 'nothing'
 
@@ -120,7 +126,15 @@ export interface Problems {
   /** A folder without agreements, though perhaps with YAML files that are something else. */
   'folder-empty': { readonly folder: string; readonly yamlFiles: number }
   /** The file can't be written; `reason` is the system's code, or `link` or `read-only`. */
-  'file-unwritable': { readonly file: string; readonly reason: string; readonly isReport?: true }
+  'file-unwritable': {
+    readonly file: string
+    readonly reason: string
+    readonly isReport?: true
+    /** It would have been mended. */
+    readonly isSource?: true
+  }
+  /** What would have been mended in the file is not, since the result wasn't better. */
+  'not-mended': { readonly file: string }
   /** Two agreements would be written to one file. */
   'output-collision': { readonly output: string; readonly inputs: readonly string[] }
   /** Windows keeps the name for a device, whatever its ending: no file can be called so there. */
@@ -435,6 +449,8 @@ type DiagnosticOf<C extends Code> = {
   readonly place?: Place
   /** The other end of a conflict. */
   readonly related?: readonly Place[]
+  /** Only where nothing else can have been meant. */
+  readonly fix?: Fix
 }
 
 export type Diagnostic = { [C in Code]: DiagnosticOf<C> }[Code]
@@ -464,6 +480,10 @@ export function problem<C extends Code>(
 ): Diagnostic {
   return { code, severity, detail, ...(place && { place }), ...(related.length > 0 && { related }) } as Diagnostic
 }
+
+/** A problem, with how it is mended where that is known. */
+export const mendable = (diagnostic: Diagnostic, fix: Fix | undefined): Diagnostic =>
+  fix ? { ...diagnostic, fix } : diagnostic
 
 export const success = <T>(value: T, diagnostics: readonly Diagnostic[] = []): Outcome<T> => ({
   ok: true,

@@ -33,7 +33,9 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     ],
   ]
     .map((reason): Problems['file-unwritable'] => ({ file: 'ut/avtale.pdf', reason }))
-    .concat({ file: 'ut/funn.sarif', reason: 'ENOTDIR', isReport: true }),
+    .concat({ file: 'ut/funn.sarif', reason: 'ENOTDIR', isReport: true })
+    .concat(['EROFS', 'link', 'read-only'].map((reason) => ({ file: 'avtale.yaml', reason, isSource: true }))),
+  'not-mended': [{ file: 'avtale.yaml' }],
   'output-collision': [{ output: 'ut/avtale.pdf', inputs: ['a/avtale.yaml', 'b/avtale.yaml'] }],
   'output-reserved-name': [{ output: 'ut/con.pdf' }],
   'output-is-input': [{ output: 'avtale.json' }, { output: 'avtale.json', isReport: true }],

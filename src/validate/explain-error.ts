@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv'
-import { type Diagnostic, type Place, type Problems, problem, type ValueKind } from '../model/diagnostic.js'
+import { type Diagnostic, mendable, type Place, type Problems, problem, type ValueKind } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
+import { fixValue } from '../model/fix-value.js'
 import { joinPointer, locate, locateOwn, placeAt, pointerSegments, writtenAt } from '../model/locate.js'
 import { choicesOf, type Schema, type SchemaNode } from '../model/schema.js'
 import type { Source } from '../model/source.js'
@@ -9,7 +10,7 @@ import { isRange } from './check-ranges.js'
 import { type Index, referredCollection } from './index-ids.js'
 import { missingKeys } from './is-told-elsewhere.js'
 import { allowedKeys, formatAt, helpAt, schemaAt } from './schema-at.js'
-import { suggestForm } from './suggest-form.js'
+import { certainForm, suggestForm } from './suggest-form.js'
 
 /** A file with what its schema says of it, and the ids in it. */
 export interface ReadFile {
@@ -119,7 +120,9 @@ function wrongFormat({ source, schema, root, error: { instancePath, params } }: 
     ...(example !== undefined && { example }),
     ...(guess !== undefined && { guessed: true }),
   }
-  return problem('wrong-format', detail, locate(source, instancePath))
+  const form = certainForm(format, value, fits)
+  const fix = form === undefined ? undefined : fixValue(source, instancePath, form)
+  return mendable(problem('wrong-format', detail, locate(source, instancePath)), fix)
 }
 
 function outOfRange({ source, schema, error: { instancePath, params } }: Case, bound: 'least' | 'most'): Diagnostic {

@@ -1,4 +1,5 @@
 import { findNear } from '../model/find-near.js'
+import { groupPhoneNumber } from '../model/group-phone-number.js'
 
 /**
  * What was written, in the form the schema wants, where that can be told: `25.10.2018` → `2018-10-25`. `fits` says
@@ -8,6 +9,27 @@ import { findNear } from '../model/find-near.js'
 export function suggestForm(format: string, value: string, fits: (guess: string) => boolean): string | undefined {
   return guesses[format]?.(value.trim()).find(fits) ?? (fits(value.trim()) ? value.trim() : undefined)
 }
+
+/**
+ * What was written, in the form the schema wants, where nothing else can have been meant: `25.10.2018` → `2018-10-25`,
+ * but not `10/25/2018`, nor the misspelt name of a month.
+ */
+export function certainForm(format: string, value: string, fits: (form: string) => boolean): string | undefined {
+  const form = certain[format]?.(value)
+  return form !== undefined && fits(form) ? form : undefined
+}
+
+const certain: Readonly<Record<string, (value: string) => string | undefined>> = {
+  date: (value) =>
+    /^\d{1,2}\. ?\d{1,2}\. ?\d{4}$/.test(value) || hasMonth(value)
+      ? [...dayFirst(value), ...monthByName(value)][0]
+      : undefined,
+  clock: (value) => (/^\d{1,2}[.:]\d\d$/.test(value) ? value.replace(':', '.').padStart(5, '0') : undefined),
+  organisasjonsnummer: (value) => (/^[\d ]+$/.test(value) ? value.replaceAll(' ', '') : undefined),
+  nummer: (value) => (/^(?:\d[ .-]?){8}$/.test(value) ? groupPhoneNumber(value.replace(/\D/g, '')) : undefined),
+}
+
+const hasMonth = (value: string): boolean => months.includes(/\p{L}+/u.exec(value)?.[0].toLowerCase() ?? '')
 
 /** `abc` and `#abc` for `#aabbcc`, as on web pages. */
 function longColor(value: string): string[] {

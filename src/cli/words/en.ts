@@ -5,6 +5,15 @@ export const en: CliWords = {
   wouldMake: (files) => `Dry run: would make ${counted(files, 'file', 'files')}. Nothing was written.`,
   notMade: (agreements) => `${counted(agreements, 'agreement was', 'agreements were')} not made.`,
   silenced: (findings) => `${counted(findings, 'finding has', 'findings have')} a reason in the agreement.`,
+  mendable: (findings, all) => `${findings} of ${all} can be mended with --fix.`,
+  mended: (lines, files) =>
+    lines === 0
+      ? 'Nothing was mended.'
+      : `Mended ${counted(lines, 'line', 'lines')} in ${counted(files, 'file', 'files')}.`,
+  wouldMend: (lines, files) =>
+    `Dry run: would mend ${counted(lines, 'line', 'lines')} in ${counted(files, 'file', 'files')}. Nothing was written.`,
+  mendElsewhere: (findings, file) =>
+    `${counted(findings, 'finding', 'findings')} can be mended in ${file}, which is inherited and was not changed.`,
   inOrder: (inOrder, all) =>
     inOrder === all
       ? `${counted(all, 'agreement is', 'agreements are')} in order.`
@@ -131,6 +140,8 @@ Exit codes:
       shared: 'check shared text, which agreements inherit: what it says, not what it lacks',
       showFormat: ['format', 'yaml or json. Without: yaml.'],
       dryRun: 'check everything and show what would be made, but write nothing',
+      fix: 'mend in the files what is safe to mend: numbers without quotes, dates, phones and signs. From standard input: to standard output.',
+      dryRunFix: 'show what --fix would mend, but write nothing',
       quiet: 'show errors only',
       showSilenced: 'show what the agreement gives a reason for, too',
       report: [
@@ -286,6 +297,8 @@ Exit code:
 Examples:
   politirad validate rakkestad.yaml
   politirad validate avtaler                        all agreements in the folder avtaler
+  politirad validate --fix rakkestad.yaml           mend what is safe to mend
+  politirad validate --fix --dry-run avtaler        show what would be mended
   politirad validate --show-silenced avtaler        what is given a reason for under “avvik”, too
   politirad validate --shared felles                the shared text in the folder felles
   politirad validate avtaler --report sarif=findings.sarif --report stylish
@@ -295,7 +308,7 @@ Exit code:
   0  all is in order (there may be warnings)
   1  there are errors in an agreement (or what --fail-severity names)
   2  wrong usage
-  3  a file can't be read
+  3  a file can't be read or written
   4  a bug in politirad`,
   },
 }

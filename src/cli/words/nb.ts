@@ -5,6 +5,15 @@ export const nb: CliWords = {
   wouldMake: (files) => `Prøvekjøring: Ville laget ${counted(files, 'fil', 'filer')}. Ingenting er skrevet.`,
   notMade: (agreements) => `${counted(agreements, 'avtale', 'avtaler')} er ikke laget.`,
   silenced: (findings) => `${counted(findings, 'funn', 'funn')} er begrunnet i avtalen.`,
+  mendable: (findings, all) => `${findings} av ${all} kan rettes med --fix.`,
+  mended: (lines, files) =>
+    lines === 0
+      ? 'Ingenting er rettet.'
+      : `Rettet ${counted(lines, 'linje', 'linjer')} i ${counted(files, 'fil', 'filer')}.`,
+  wouldMend: (lines, files) =>
+    `Prøvekjøring: Ville rettet ${counted(lines, 'linje', 'linjer')} i ${counted(files, 'fil', 'filer')}. Ingenting er skrevet.`,
+  mendElsewhere: (findings, file) =>
+    `${counted(findings, 'funn', 'funn')} kan rettes i ${file}, som arves og ikke er endret.`,
   inOrder: (inOrder, all) =>
     inOrder === all
       ? `${counted(all, 'avtale', 'avtaler')} er i orden.`
@@ -131,6 +140,8 @@ Avslutningskode:
       shared: 'sjekk felles tekst, som avtaler arver: det den sier, ikke det den mangler',
       showFormat: ['format', 'yaml eller json. Uten: yaml.'],
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',
+      fix: 'rett det som er trygt å rette, i filene: tall uten anførselstegn, datoer, telefonnumre og tegn. Fra standard inn: til standard ut.',
+      dryRunFix: 'vis hva --fix ville rettet, men skriv ingenting',
       quiet: 'vis bare feil',
       showSilenced: 'vis også det som er begrunnet i avtalen',
       report: [
@@ -284,6 +295,8 @@ Avslutningskode:
 Eksempler:
   politirad sjekk rakkestad.yaml
   politirad sjekk avtaler                      alle avtalene i mappen avtaler
+  politirad sjekk --fix rakkestad.yaml         rett det som er trygt å rette
+  politirad sjekk --fix --dry-run avtaler      vis hva som ville blitt rettet
   politirad sjekk --show-silenced avtaler      også det som er begrunnet under «avvik»
   politirad sjekk --shared felles              den felles teksten i mappen felles
   politirad sjekk avtaler --report sarif=funn.sarif --report stylish
@@ -293,7 +306,7 @@ Avslutningskode:
   0  alt er i orden (det kan være advarsler)
   1  det er feil i en avtale (eller det --fail-severity sier)
   2  feil bruk
-  3  en fil kan ikke leses
+  3  en fil kan ikke leses eller skrives
   4  feil i politirad`,
   },
 }

@@ -29,6 +29,10 @@ export const files = {
     ],
   }),
   'file-unwritable': unwritable,
+  'not-mended': ({ file }) => ({
+    message: `${quoted(file)} was not mended: that would have made new mistakes.`,
+    hints: ['Mend the findings by hand.'],
+  }),
   'output-collision': ({ output, inputs }) => ({
     message: `Several agreements would be written to ${quoted(output)}: ${listWords(inputs, 'and')}.`,
     hints: [
@@ -96,6 +100,10 @@ const otherFolder = 'Choose another folder with -o.'
 
 const otherReport = 'Choose another name for the report, after --report.'
 
+const copyFirst = 'Copy the file to another folder, and mend it there.'
+const sayTarget = 'Give the name of the file that the link leads to.'
+const unprotect = 'Remove the protection.'
+
 const nothingWritten = 'Nothing was written.'
 
 const folderName = (folder: string): string => (folder === '.' ? 'the current folder' : `the folder ${quoted(folder)}`)
@@ -127,8 +135,8 @@ function unreadable({ file, reason, near }: Problems['file-unreadable']): Said {
   }
 }
 
-function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Said {
-  const elsewhere = isReport ? otherReport : otherFolder
+function unwritable({ file, reason, isReport, isSource }: Problems['file-unwritable']): Said {
+  const elsewhere = isReport ? otherReport : isSource ? copyFirst : otherFolder
   switch (reason) {
     case 'EACCES':
     case 'EPERM':
@@ -167,12 +175,12 @@ function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Sa
     case 'link':
       return {
         message: `${quoted(file)} is a link to another place and is not written to.`,
-        hints: ['Delete the link, or choose another folder with -o.'],
+        hints: [isSource ? sayTarget : 'Delete the link, or choose another folder with -o.'],
       }
     case 'read-only':
       return {
         message: `${quoted(file)} is write-protected.`,
-        hints: ['Remove the protection, or choose another folder with -o.'],
+        hints: [isSource ? unprotect : 'Remove the protection, or choose another folder with -o.'],
       }
     default:
       return { message: `Could not write ${quoted(file)} (${reason}).` }

@@ -29,6 +29,10 @@ export const files = {
     ],
   }),
   'file-unwritable': unwritable,
+  'not-mended': ({ file }) => ({
+    message: `${quoted(file)} er ikke rettet: Rettelsene ville ha gitt nye feil.`,
+    hints: ['Rett funnene for hånd.'],
+  }),
   'output-collision': ({ output, inputs }) => ({
     message: `Flere avtaler ville blitt skrevet til ${quoted(output)}: ${listWords(inputs, 'og')}.`,
     hints: ['Gi YAML-filene ulike navn, eller lag avtalene hver for seg i hver sin mappe med -o.', nothingWritten],
@@ -90,6 +94,10 @@ const otherFolder = 'Velg en annen mappe med -o.'
 
 const otherReport = 'Velg et annet navn på rapporten, etter --report.'
 
+const copyFirst = 'Kopier filen til en annen mappe, og rett den der.'
+const sayTarget = 'Skriv navnet på filen som lenken fører til.'
+const unprotect = 'Ta bort skrivebeskyttelsen.'
+
 const nothingWritten = 'Ingenting er skrevet.'
 
 const folderName = (folder: string): string => (folder === '.' ? 'mappen du står i' : `mappen ${quoted(folder)}`)
@@ -121,8 +129,8 @@ function unreadable({ file, reason, near }: Problems['file-unreadable']): Said {
   }
 }
 
-function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Said {
-  const elsewhere = isReport ? otherReport : otherFolder
+function unwritable({ file, reason, isReport, isSource }: Problems['file-unwritable']): Said {
+  const elsewhere = isReport ? otherReport : isSource ? copyFirst : otherFolder
   switch (reason) {
     case 'EACCES':
     case 'EPERM':
@@ -159,12 +167,12 @@ function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Sa
     case 'link':
       return {
         message: `${quoted(file)} er en lenke til et annet sted, og blir ikke skrevet til.`,
-        hints: ['Slett lenken, eller velg en annen mappe med -o.'],
+        hints: [isSource ? sayTarget : 'Slett lenken, eller velg en annen mappe med -o.'],
       }
     case 'read-only':
       return {
         message: `${quoted(file)} er skrivebeskyttet.`,
-        hints: ['Ta bort skrivebeskyttelsen, eller velg en annen mappe med -o.'],
+        hints: [isSource ? unprotect : 'Ta bort skrivebeskyttelsen, eller velg en annen mappe med -o.'],
       }
     default:
       return { message: `Klarte ikke å skrive ${quoted(file)} (${reason}).` }
