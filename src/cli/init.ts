@@ -3,18 +3,22 @@ import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import type { Municipality } from '../model/municipalities.js'
 import type { InitRequest } from './asked.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
+import { listMade } from './list-made.js'
+import type { Target } from './plan-outputs.js'
+import { findUnportable } from './portable-name.js'
 import type { Run } from './run.js'
 import { tellProblems } from './tell-problems.js'
-import { findObstacle, writeOutputs } from './write-outputs.js'
+import { findObstacle, isThere, type ReadyFile, type WriteResult, writeOutputs } from './write-outputs.js'
 
 /** Writes a new agreement with what the register knows, and the schema beside it. What isn't given is asked for at a terminal. */
 export async function init(run: Run, request: InitRequest): Promise<ExitCode> {
   const { world, voice } = run
   const begun = await begin(run, request)
-  const written = begun.ok ? await write(run, begun.value) : begun
-  await tellProblems(world, voice, world.stderr, written.diagnostics)
-  if (written.ok) await world.stdout.write(written.value.map((name) => `${name}\n`).join(''))
-  return exitCodeOf(written.diagnostics)
+  const { written, failed } = begun.ok ? await write(run, begun.value) : { written: [] }
+  const problems = failed ? [...begun.diagnostics, failed] : begun.diagnostics
+  await tellProblems(world, voice, world.stderr, problems)
+  await listMade(world.stdout, written)
+  return exitCodeOf(problems)
 }
 
 /** What is asked for, and what else must be known, as texts. */
@@ -69,26 +73,18 @@ const isOneOf = <T extends string>(choices: readonly T[], value: string): value 
 const wrongOption = (option: string, value: string, known: readonly string[]): Outcome<never> =>
   failure([problem('wrong-option-value', { option, value, known })])
 
-/** Nothing that is there is written over, but a schema beside an earlier agreement. */
-async function write({ world }: Run, { file, yaml, schema, schemaName }: Begun): Promise<Outcome<string[]>> {
-  const path = resolve(world.cwd, file)
-  const target = { format: 'yaml', path, name: relative(world.cwd, path) } as const
-  const beside = join(dirname(path), schemaName)
+/** Nothing that is there is written over; a schema beside an earlier agreement will do for the new one. */
+async function write({ world }: Run, { file, yaml, schema, schemaName }: Begun): Promise<WriteResult<Target>> {
+  const { cwd, files } = world
+  const path = resolve(cwd, file)
+  const target = (place: string): Target => ({ format: 'yaml', path: place, name: relative(cwd, place) })
+  const agreement = target(path)
+  const beside = target(join(dirname(path), schemaName))
+  const failed = (await findUnportable(files, agreement)) ?? (await findObstacle(files, agreement, { force: false }))
+  if (failed) return { written: [], failed }
+  const hasSchema = await isThere(files, beside)
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
-  const obstacle = await findObstacle(world.files, target, { force: false })
-  if (obstacle) return failure([obstacle])
-  const isThere = await world.files.status(beside).catch(() => undefined)
-  const ready = [
-    { target, bytes: encode(yaml) },
-    ...(isThere
-      ? []
-      : [
-          {
-            target: { format: 'yaml', path: beside, name: relative(world.cwd, beside) } as const,
-            bytes: encode(schema),
-          },
-        ]),
-  ]
-  const { written, failed } = await writeOutputs(world.files, ready)
-  return failed ? failure([failed]) : success(written.map(({ name }) => name))
+  const ready: ReadyFile[] = [{ target: agreement, bytes: encode(yaml) }]
+  if (!hasSchema) ready.push({ target: beside, bytes: encode(schema) })
+  return writeOutputs(files, ready)
 }

@@ -20,6 +20,8 @@ import {
   useTemplates,
 } from '../../src/pipeline.js'
 
+export const realFiles = nodeFiles(process)
+
 export interface Ran {
   readonly exitCode: ExitCode
   readonly stdout: string
@@ -57,7 +59,7 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
     stdin: { read: async (limit) => stdin.subarray(0, limit + 1) },
     stdout: output('stdout'),
     stderr: output('stderr'),
-    files: { ...nodeFiles, ...setting.files },
+    files: { ...realFiles, ...setting.files },
   }
   const exitCode = await main(world, async () => ({
     check,

@@ -1,7 +1,7 @@
 import type { Problems } from '../../../model/diagnostic.js'
 import { listWords } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { counted, didYouMean, quoted } from './phrases.js'
+import { counted, didYouMean, quoted, systemFault } from './phrases.js'
 
 /** What an agreement inherits from other files. */
 export const inheritance = {
@@ -78,6 +78,6 @@ function unreadable({ path, reason, near }: Problems['inherited-unreadable']): S
     case 'not-a-file':
       return { message: `${quoted(path)} er ikke en vanlig fil.` }
     default:
-      return { message: `Klarte ikke å lese ${quoted(path)} (${reason}).` }
+      return { message: `Klarte ikke å lese ${quoted(path)}: ${systemFault(reason)}.` }
   }
 }
