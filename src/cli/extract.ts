@@ -50,7 +50,7 @@ async function write(
   const ready: ReadyFile[] = []
   for (const { steps, text, isMark } of placeSources(sources)) {
     const place = target(isFile ? path : join(path, ...steps))
-    if (isMark && (await isThere(files, place))) continue
+    if (isMark && (await isThere(files, place)) === true) continue
     const failed =
       (await findUnportable(files, place)) ??
       (await findLink(files, path, place)) ??

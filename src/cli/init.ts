@@ -83,6 +83,7 @@ async function write({ world }: Run, { file, yaml, schema, schemaName }: Begun):
   const failed = (await findUnportable(files, agreement)) ?? (await findObstacle(files, agreement, { force: false }))
   if (failed) return { written: [], failed }
   const hasSchema = await isThere(files, beside)
+  if (typeof hasSchema === 'object') return { written: [], failed: hasSchema }
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
   const ready: ReadyFile[] = [{ target: agreement, bytes: encode(yaml) }]
   if (!hasSchema) ready.push({ target: beside, bytes: encode(schema) })

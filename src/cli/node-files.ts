@@ -71,7 +71,7 @@ async function read(disk: Disk, path: string, limit: number): Promise<Uint8Array
     }
     return buffer.subarray(0, length)
   } finally {
-    await file.close()
+    await file.close().catch(() => {}) // what was read is read
   }
 }
 

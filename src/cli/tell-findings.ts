@@ -90,7 +90,7 @@ export class Telling {
   async replacesFiles(): Promise<boolean> {
     const targets = this.#manner.plan.reports.flatMap(({ target }) => target ?? [])
     const found = await Promise.all(targets.map((target) => isThere(this.#run.world.files, target)))
-    return found.includes(true)
+    return found.some((each) => each !== false)
   }
 
   /** Keeps for the reports at the end what a person was told already. */

@@ -20,8 +20,7 @@ import { findUnportable } from './portable-name.js'
 import { type ReadTemplates, readTemplates, templatesFolderName } from './read-templates.js'
 import type { Run } from './run.js'
 import { summaryOf, tellProblems } from './tell-problems.js'
-import { type Files, reasonOf } from './world.js'
-import { type Place, writeOutputs } from './write-outputs.js'
+import { isThere, writeOutputs } from './write-outputs.js'
 
 /** What needs no pipeline. */
 type Here = Omit<Run, 'pipeline'>
@@ -148,20 +147,12 @@ async function copy(run: Here, request: TemplateRequest): Promise<ExitCode> {
   if (!found.ok) return refuse(run, found.diagnostics)
   const name = join(request.templates ?? templatesFolderName, ...found.value.path.split('/'))
   const target = { name, path: resolve(cwd, name) }
-  const unfit = (await findUnportable(files, target)) ?? (await findEarlier(files, target))
-  if (unfit) return refuse(run, [unfit])
+  const earlier = (await findUnportable(files, target)) ?? (await isThere(files, target))
+  if (earlier) return refuse(run, [earlier === true ? problem('template-exists', { file: name }) : earlier])
   const { failed } = await writeOutputs(files, [{ target, bytes: new TextEncoder().encode(found.value.text) }])
   if (failed) return refuse(run, [failed])
   await listMade(stdout, [target])
   return 0
-}
-
-async function findEarlier(files: Files, { path, name }: Place): Promise<Diagnostic | undefined> {
-  try {
-    return (await files.status(path)) && problem('template-exists', { file: name })
-  } catch (error) {
-    return problem('file-unwritable', { file: name, reason: reasonOf(error) })
-  }
 }
 
 /** The first part of a name that leads nowhere. */

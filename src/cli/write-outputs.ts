@@ -57,12 +57,14 @@ export async function whyUnwritable(files: Files, path: string): Promise<string 
   }
 }
 
-/** Whether something lies there that will do; in doubt it does, and nothing is written over it. */
-export const isThere = (files: Files, { path }: Place): Promise<boolean> =>
-  files.status(path).then(
-    (status) => status !== undefined,
-    () => true,
-  )
+/** Whether something lies there, or why that can't be known: then nothing is written. */
+export async function isThere(files: Files, { path, name }: Place): Promise<boolean | Diagnostic> {
+  try {
+    return (await files.status(path)) !== undefined
+  } catch (error) {
+    return problem('file-unwritable', { file: name, reason: reasonOf(error) })
+  }
+}
 
 /**
  * The file that Word or LibreOffice lays beside one that is open: on Windows the system keeps it from being replaced, elsewhere

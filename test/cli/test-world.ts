@@ -88,11 +88,14 @@ export const buildQuickly: Pipeline['build'] = async ({ agreement }, formats, op
   const make: { readonly [F in Format]: () => Uint8Array } = {
     pdf: () => bytes(`%PDF-1.7\n% ${name}\n1 0 obj\n(politirad)\nendobj\ntrailer\n/Creator 1 0 R\n%%EOF\n`),
     docx: () =>
-      zipSync({
-        'docProps/custom.xml': bytes(
-          `<property name="standardtekst-sha256"/>${edition && '<property name="utgave"/>'}${name}`,
-        ),
-      }),
+      zipSync(
+        {
+          'docProps/custom.xml': bytes(
+            `<property name="standardtekst-sha256"/>${edition && '<property name="utgave"/>'}${name}`,
+          ),
+        },
+        { mtime: '2026-01-01' },
+      ),
     html: () => bytes(sealPage(`<meta name="generator" content="politirad">${unsealed}${name}\n`)),
     md: () => bytes(`${name}\n`),
     txt: () => bytes(`${name}\n`),
