@@ -98,7 +98,7 @@ async function attempt(argv: readonly string[], ...due: Fault[]) {
 /** A report of a run that failed tells that, and so is like neither the old one nor that of a run that went well. */
 const isWholeReport = (name: string, content: string): boolean => {
   const text = Buffer.from(content, 'base64').toString()
-  return /funn\.json$/.test(name) && (/^<[^]*<\/testsuites>\n$/.test(text) || isJson(text))
+  return /funn\.json$/.test(name) && (/^<[\s\S]*<\/testsuites>\n$/.test(text) || isJson(text))
 }
 
 function isJson(text: string): boolean {
