@@ -148,7 +148,8 @@ export async function build(
   }
   if (edition) {
     const { provePublic } = await import('./prove-public.js')
-    const leaks = await provePublic(outputs, { ...checked, leftOut: edition.leftOut })
+    const named = outputs.map((output) => ({ ...output, name: options.fileNames?.[output.format] }))
+    const leaks = await provePublic(named, { ...checked, leftOut: edition.leftOut })
     if (leaks.length > 0) return failure(leaks)
   }
   return success(outputs, [...composed.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)), ...hints])

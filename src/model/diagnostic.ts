@@ -363,6 +363,8 @@ export interface Problems {
     readonly kind: LeftOutKind
     readonly format: string
     readonly isPlaced: boolean
+    /** The name of the file says it. */
+    readonly fileName?: string
   }
   /** Neither a PDF nor a Word file. */
   'not-a-made-file': { readonly file: string }

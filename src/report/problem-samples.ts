@@ -67,6 +67,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { value: '00 00 00 02', kind: 'phone', format: 'pdf', isPlaced: true },
     { value: 'kari@proveby.example', kind: 'email', format: 'docx', isPlaced: true },
     { value: 'Kari Prøve', kind: 'name', format: 'pdf', isPlaced: false },
+    { value: '00 00 00 02', kind: 'phone', format: 'pdf', isPlaced: false, fileName: 'avtale-00000002.pdf' },
     {
       value: 'Møtene holdes i bakrommet på Prøveby bibliotek hver onsdag etter stengetid.',
       kind: 'text',
