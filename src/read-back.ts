@@ -6,7 +6,15 @@ import type { Claims, MadeFile } from './model/made-file.js'
 import type { NamedBytes, ReadInherited } from './model/reading.js'
 import type { Source } from './model/source.js'
 import type { FileChanges, Unproved, Verdict, Verification } from './model/verification.js'
-import { type BuildOptions, build, type Checked, check, sourceHash, useTemplates } from './pipeline.js'
+import {
+  type BuildOptions,
+  build,
+  type Checked,
+  type CheckOptions,
+  check,
+  sourceHash,
+  useTemplates,
+} from './pipeline.js'
 import { madeFileLimit, readLines, readMadeFile } from './read/read-made-file.js'
 import { loadTextSet, textSetIds } from './texts/load-text-set.js'
 
@@ -121,7 +129,7 @@ interface Given extends With {
 }
 
 /** What the user names besides. */
-type With = Pick<BuildOptions, 'style' | 'templates'>
+type With = Pick<BuildOptions, 'style' | 'templates'> & Pick<CheckOptions, 'size'>
 
 /** What to build, to have the same file again. */
 function asMade(

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js'
+import type { SourceSize } from '../model/source-limits.js'
 
 /** How problems are to be told, as it was written. */
 export interface TellingRequest {
@@ -8,8 +9,13 @@ export interface TellingRequest {
   readonly maxProblems?: string
 }
 
+interface SizeRequest {
+  /** Where files may hold more than usual. */
+  readonly size?: SourceSize
+}
+
 /** What is asked for, as it was written. */
-export interface GenerateRequest extends TellingRequest {
+export interface GenerateRequest extends TellingRequest, SizeRequest {
   readonly paths: readonly string[]
   readonly output?: string
   readonly formats?: readonly string[]
@@ -26,7 +32,7 @@ export interface GenerateRequest extends TellingRequest {
   readonly templates?: string
 }
 
-export interface ValidateRequest extends TellingRequest {
+export interface ValidateRequest extends TellingRequest, SizeRequest {
   readonly paths: readonly string[]
   readonly templates?: string
   readonly stdinFilepath?: string
@@ -36,7 +42,7 @@ export interface ValidateRequest extends TellingRequest {
   readonly showSilenced: boolean
 }
 
-export interface StatusRequest {
+export interface StatusRequest extends SizeRequest {
   readonly path: string
   readonly stdinFilepath?: string
   readonly templates?: string
@@ -50,7 +56,7 @@ export interface ExplainRequest {
   readonly code: string
 }
 
-export interface ShowRequest {
+export interface ShowRequest extends SizeRequest {
   readonly path: string
   readonly format?: string
   readonly stdinFilepath?: string
@@ -62,7 +68,7 @@ export interface ExtractRequest {
   readonly force: boolean
 }
 
-export interface VerifyRequest {
+export interface VerifyRequest extends SizeRequest {
   readonly path: string
   /** The YAML; without it, the one that is attached. */
   readonly source?: string

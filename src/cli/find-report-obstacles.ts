@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js'
+import type { SourceSize } from '../model/source-limits.js'
 import { readThrough } from './check-input.js'
 import type { InputFile } from './find-inputs.js'
 import type { TemplatesOfRun } from './find-templates.js'
@@ -12,20 +13,30 @@ import { namesOf, type Telling } from './tell-findings.js'
 export async function findReportObstacles(
   run: Run,
   telling: Telling,
-  inputs: readonly InputFile[],
-  templates: TemplatesOfRun,
+  reading: Reading,
 ): Promise<readonly Diagnostic[]> {
   const plain = await telling.findObstacles()
   if (plain.length > 0 || !(await telling.replacesFiles())) return plain
-  for (const input of inputs) telling.protect(await filesReadFor(run, input, templates))
+  for (const input of reading.inputs) telling.protect(await filesReadFor(run, input, reading))
   return telling.findObstacles()
 }
 
+/** What a run reads. */
+interface Reading {
+  readonly inputs: readonly InputFile[]
+  readonly templates: TemplatesOfRun
+  readonly size: SourceSize | undefined
+}
+
 /** An agreement's own file, what it inherits, and the templates of one's own that it meets. */
-async function filesReadFor({ world, pipeline }: Run, input: InputFile, templates: TemplatesOfRun): Promise<string[]> {
+async function filesReadFor(
+  { world, pipeline }: Run,
+  input: InputFile,
+  { templates, size }: Reading,
+): Promise<string[]> {
   const { files } = await templates.of(input)
-  const { read } = await readThrough(world, input, (file, bytes, readInherited) =>
-    pipeline.show(file, bytes, 'json', readInherited),
+  const { read } = await readThrough(world, input, size, (file, bytes, readInherited) =>
+    pipeline.show(file, bytes, 'json', readInherited, size),
   )
   return namesOf(read, files)
 }

@@ -4,7 +4,7 @@ import { type Diagnostic, type Outcome, type Silenced, success } from '../model/
 import type { Style } from '../model/style.js'
 import type { Output } from '../pipeline.js'
 import type { GenerateRequest } from './asked.js'
-import { checkInput } from './check-input.js'
+import { checkInput, optionsOf } from './check-input.js'
 import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
 import { findInputs } from './find-inputs.js'
 import { findReportObstacles } from './find-report-obstacles.js'
@@ -54,7 +54,7 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
   const style = await findStyle(run, request, telling)
   const before = [...found.problems, ...style.diagnostics]
   const templates = new TemplatesOfRun(world, request.templates)
-  const obstacles = await findReportObstacles(run, telling, found.inputs, templates)
+  const obstacles = await findReportObstacles(run, telling, { inputs: found.inputs, templates, size: request.size })
   if (obstacles.length > 0) {
     await tellProblems(world, voice, world.stderr, obstacles)
     return exitCodeOf([...before, ...obstacles])
@@ -131,7 +131,7 @@ async function make(
   const { world, plan, pipeline, date, style, request } = work
   const unread = { name: step.input.name, bytes: undefined }
   if (!own.ok) return { made: [], diagnostics: own.diagnostics, silenced: [], read: unread }
-  const { outcome, read } = await checkInput(world, pipeline, step.input, own.value)
+  const { outcome, read } = await checkInput(world, pipeline, step.input, optionsOf(own.value, request.size))
   if (!outcome.ok) return { made: [], diagnostics: outcome.diagnostics, silenced: [], read }
   const built = await pipeline.build(outcome.value, plan.formats, {
     signatureFields: request.signatureFields,

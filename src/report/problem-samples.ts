@@ -90,6 +90,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { option: '--family', value: 'samarbeidsavtal', near: 'samarbeidsavtale', known: ['samarbeidsavtale', 'x'] },
     { option: '--malform', value: 'bokmål', known: ['nb'] },
     { option: '--max-problems', value: 'få', known: [], isCount: true },
+    { option: '--max-size', value: '100', known: [], range: { from: 2, to: 16 } },
   ],
   'missing-argument': [{ argument: 'fil' }],
   'too-many-arguments': [{ argument: 'to.yaml' }],

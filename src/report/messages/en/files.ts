@@ -1,7 +1,7 @@
 import type { NameFault, Problems } from '../../../model/diagnostic.js'
 import { listWords } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { didYouMean, quoted, systemFault } from './phrases.js'
+import { didYouMean, quoted, raiseSize, systemFault } from './phrases.js'
 
 /** Files that can't be read or written. */
 export const files = {
@@ -15,7 +15,7 @@ export const files = {
   }),
   'file-too-large': ({ file, limit }) => ({
     message: `${quoted(file)} is too large: a YAML file may take ${limit / 1024 / 1024} MB.`,
-    hints: ['Check that it is the right file.'],
+    hints: ['Check that it is the right file.', raiseSize],
   }),
   'folder-empty': ({ folder, yamlFiles }) => ({
     message:

@@ -17,6 +17,9 @@ export const name = ({ key, entry }: { readonly key: string; readonly entry?: nu
 export const quoteIfNeeded = (value: string): string =>
   /^[\d.-]+$/.test(value) && value.length > 1 ? `"${value}"` : value
 
+/** What to do where a file holds more than the usual. */
+export const raiseSize = 'If you need more, raise the limit with --max-size, such as --max-size 8.'
+
 /** Why the system can't read or write a file, by its code. */
 export const systemFault = (code: string): string => systemFaults[code] ?? `the system answers ${code}`
 

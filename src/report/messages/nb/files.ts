@@ -1,7 +1,7 @@
 import type { NameFault, Problems } from '../../../model/diagnostic.js'
 import { listWords } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { didYouMean, quoted, systemFault } from './phrases.js'
+import { didYouMean, quoted, raiseSize, systemFault } from './phrases.js'
 
 /** Files that can't be read or written. */
 export const files = {
@@ -15,7 +15,7 @@ export const files = {
   }),
   'file-too-large': ({ file, limit }) => ({
     message: `${quoted(file)} er for stor: En YAML-fil kan være på høyst ${limit / 1024 / 1024} MB.`,
-    hints: ['Sjekk at det er riktig fil.'],
+    hints: ['Sjekk at det er riktig fil.', raiseSize],
   }),
   'folder-empty': ({ folder, yamlFiles }) => ({
     message:
