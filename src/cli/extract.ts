@@ -47,18 +47,16 @@ async function write(
   const count = sources.length
   if (isFile && count > 1) return { written: [], failed: problem('several-sources', { output, count }) }
   const target = (place: string): Target => ({ format: 'yaml', path: place, name: relative(cwd, place) })
+  const look = (place: Target) => findObstacle(files, place, { force })
   const ready: ReadyFile[] = []
   for (const { steps, text, isMark } of placeSources(sources)) {
     const place = target(isFile ? path : join(path, ...steps))
     if (isMark && (await isThere(files, place)) === true) continue
-    const failed =
-      (await findUnportable(files, place)) ??
-      (await findLink(files, path, place)) ??
-      (await findObstacle(files, place, { force }))
+    const failed = (await findUnportable(files, place)) ?? (await findLink(files, path, place)) ?? (await look(place))
     if (failed) return { written: [], failed }
     ready.push({ target: place, bytes: new TextEncoder().encode(text) })
   }
-  return writeOutputs(files, ready)
+  return writeOutputs(files, ready, look)
 }
 
 /** A folder below the one that was named, but which a link leads elsewhere. */

@@ -161,9 +161,9 @@ async function deliver(work: Work, targets: readonly Target[], outputs: readonly
     if (!request.dryRun) await world.stdout.write(outputs[0]?.bytes ?? '')
     return nothing
   }
-  const found = await Promise.all(
-    targets.map((target) => findObstacle(world.files, target, { force: request.force, isWebEdition: request.public })),
-  )
+  const look = (target: Target) =>
+    findObstacle(world.files, target, { force: request.force, isWebEdition: request.public })
+  const found = await Promise.all(targets.map(look))
   const obstacles = found.filter((obstacle) => obstacle !== undefined)
   if (obstacles.length > 0) return { made: [], diagnostics: obstacles }
   if (request.dryRun) return { made: targets, diagnostics: [] }
@@ -172,7 +172,7 @@ async function deliver(work: Work, targets: readonly Target[], outputs: readonly
     const output = outputs.find(({ format }) => format === target.format)
     return output ? [{ target, bytes: output.bytes }] : []
   })
-  const { written, failed } = await writeOutputs(world.files, ready)
+  const { written, failed } = await writeOutputs(world.files, ready, look)
   return { made: written, diagnostics: failed ? [failed] : [] }
 }
 

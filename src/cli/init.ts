@@ -79,13 +79,14 @@ async function write({ world }: Run, { file, yaml, schema, schemaName }: Begun):
   const path = resolve(cwd, file)
   const target = (place: string): Target => ({ format: 'yaml', path: place, name: relative(cwd, place) })
   const agreement = target(path)
+  const look = (place: Target) => findObstacle(files, place, { force: false })
   const beside = target(join(dirname(path), schemaName))
-  const failed = (await findUnportable(files, agreement)) ?? (await findObstacle(files, agreement, { force: false }))
+  const failed = (await findUnportable(files, agreement)) ?? (await look(agreement))
   if (failed) return { written: [], failed }
   const hasSchema = await isThere(files, beside)
   if (typeof hasSchema === 'object') return { written: [], failed: hasSchema }
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
   const ready: ReadyFile[] = [{ target: agreement, bytes: encode(yaml) }]
   if (!hasSchema) ready.push({ target: beside, bytes: encode(schema) })
-  return writeOutputs(files, ready)
+  return writeOutputs(files, ready, look)
 }

@@ -153,8 +153,9 @@ export class Telling {
     const obstacle = await this.#findObstacle(target)
     if (obstacle) return [obstacle]
     const ready = { target, bytes: new TextEncoder().encode(text) }
-    const { failed } = await writeOutputs(this.#run.world.files, [ready])
-    return failed?.code === 'file-unwritable' ? [unwritable(target, failed.detail.reason)] : []
+    const { failed } = await writeOutputs(this.#run.world.files, [ready], (each) => this.#findObstacle(each))
+    if (failed?.code === 'file-unwritable') return [unwritable(target, failed.detail.reason)]
+    return failed ? [failed] : []
   }
 
   /** Nothing is written through a link, and over nothing that was read. */

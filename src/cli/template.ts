@@ -147,9 +147,13 @@ async function copy(run: Here, request: TemplateRequest): Promise<ExitCode> {
   if (!found.ok) return refuse(run, found.diagnostics)
   const name = join(request.templates ?? templatesFolderName, ...found.value.path.split('/'))
   const target = { name, path: resolve(cwd, name) }
-  const earlier = (await findUnportable(files, target)) ?? (await isThere(files, target))
-  if (earlier) return refuse(run, [earlier === true ? problem('template-exists', { file: name }) : earlier])
-  const { failed } = await writeOutputs(files, [{ target, bytes: new TextEncoder().encode(found.value.text) }])
+  const look = async (): Promise<Diagnostic | undefined> => {
+    const earlier = await isThere(files, target)
+    return earlier === true ? problem('template-exists', { file: name }) : earlier || undefined
+  }
+  const ready = { target, bytes: new TextEncoder().encode(found.value.text) }
+  const failed =
+    (await findUnportable(files, target)) ?? (await look()) ?? (await writeOutputs(files, [ready], look)).failed
   if (failed) return refuse(run, [failed])
   await listMade(stdout, [target])
   return 0

@@ -82,11 +82,13 @@ const wordLeavesOut = (name: string): number => Math.min(2, Math.max(0, basename
 
 /**
  * Writes the files of one agreement: all of them under temporary names first, so that a full disk leaves the old ones
- * as they were. Gives what went wrong; no temporary file stays behind.
+ * as they were. Just before each takes its place it is looked at again, as somebody may have written there meanwhile. Gives what
+ * went wrong; no temporary file stays behind.
  */
 export async function writeOutputs<T extends Place>(
   files: Files,
   ready: readonly ReadyFile<T>[],
+  lookAgain: (target: T) => Promise<Diagnostic | undefined>,
 ): Promise<WriteResult<T>> {
   const written: T[] = []
   const waiting: { readonly temporary: string; readonly target: T }[] = []
@@ -99,14 +101,17 @@ export async function writeOutputs<T extends Place>(
     }
     for (let next = waiting[0]; next; next = waiting[0]) {
       current = next.target
+      const obstacle = await lookAgain(current)
+      if (obstacle) return { written, failed: obstacle }
       await files.rename(next.temporary, next.target.path)
       written.push(next.target)
       waiting.shift()
     }
     return { written }
   } catch (error) {
-    for (const { temporary } of waiting) await files.remove(temporary).catch(() => {})
     return { written, failed: problem('file-unwritable', { file: current?.name ?? '', reason: reasonOf(error) }) }
+  } finally {
+    for (const { temporary } of waiting) await files.remove(temporary).catch(() => {})
   }
 }
 

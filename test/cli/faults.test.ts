@@ -133,7 +133,7 @@ function wrongIn(
 }
 
 describe.each(Object.entries(commands))('%s', (_name, argv) => {
-  test('each step fails in turn', { timeout: 60_000 }, async () => {
+  test('each step fails in turn', { timeout: 120_000 }, async () => {
     const { exitCode, taken, after: expected } = await attempt(argv)
     expect(exitCode).toBe(0)
     const before = contentsOf(whole)

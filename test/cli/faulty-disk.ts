@@ -3,10 +3,10 @@ import type { Disk } from '../../src/cli/node-files.js'
 
 /** What a run asks of the disk, and how each may fail. */
 export const faults = {
-  lstat: ['EACCES', 'EIO', 'ENAMETOOLONG', 'ESTALE'],
-  stat: ['EACCES', 'EIO'],
-  readdir: ['EACCES', 'EIO', 'EMFILE'],
-  realpath: ['EACCES', 'EIO', 'ENOENT'],
+  lstat: ['EACCES', 'ESTALE'],
+  stat: ['EIO'],
+  readdir: ['EACCES', 'EMFILE'],
+  realpath: ['EIO'],
   mkdir: ['EACCES', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOENT', 'ENOTDIR', 'EMFILE'],
   open: ['EACCES', 'EPERM', 'EMFILE', 'ENFILE', 'ENAMETOOLONG', 'EBUSY', 'ELOOP', 'UNKNOWN'],
   create: [

@@ -67,6 +67,19 @@ describe('nothing is half written', () => {
     expect(files()).toEqual(['avtale.pdf', 'avtale.yaml'])
   })
 
+  test('what another program writes meanwhile stays', async () => {
+    await generate()
+    const writeTemporary: Files['writeTemporary'] = async (folder, bytes) => {
+      writeFileSync(join(cwd, 'avtale.pdf'), 'edited')
+      return realFiles.writeTemporary(folder, bytes)
+    }
+    const { exitCode, stdout, stderr } = await generate(undefined, { files: { writeTemporary } })
+    expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: '' })
+    expect(stderr).toContain('[output-exists]')
+    expect(readFileSync(join(cwd, 'avtale.pdf'), 'utf8')).toBe('edited')
+    expect(files()).toEqual(['avtale.docx', 'avtale.pdf', 'avtale.yaml'])
+  })
+
   test('when one writer fails, no file is written', async () => {
     const build = async () => failure([problem('text-lost', { text: 'Partene' })])
     const { exitCode, stderr } = await generate(undefined, { pipeline: { build } })
