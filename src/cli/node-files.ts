@@ -9,10 +9,6 @@ export type Disk = Pick<typeof promises, 'lstat' | 'mkdir' | 'open' | 'readdir' 
 /** The real file system, as a process uses it. */
 export function nodeFiles(runner: Runner, disk: Disk = promises): Files {
   const temporaries = new TemporaryFiles(disk, runner)
-  const remove = async (path: string): Promise<void> => {
-    temporaries.forget(path)
-    await disk.rm(path, { force: true })
-  }
   return {
     status: (path) => status(disk, path),
     read: (path, limit) => read(disk, path, limit),
@@ -21,20 +17,16 @@ export function nodeFiles(runner: Runner, disk: Disk = promises): Files {
     makeFolder: (folder) => makeFolder(disk, folder),
     writeTemporary: async (folder, bytes) => {
       await temporaries.sweep(folder)
-      const path = temporaries.newPath(folder)
-      try {
-        await writeNew(disk, path, bytes)
-        return path
-      } catch (error) {
-        await remove(path).catch(() => {})
-        throw error
-      }
+      return temporaries.write(folder, (path) => writeNew(disk, path, bytes))
     },
     rename: async (from, to) => {
       await disk.rename(from, to)
       temporaries.forget(from)
     },
-    remove,
+    remove: async (path) => {
+      temporaries.forget(path)
+      await disk.rm(path, { force: true })
+    },
   }
 }
 

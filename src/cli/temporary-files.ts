@@ -16,6 +16,8 @@ export class TemporaryFiles {
   readonly #runner: Runner
   readonly #machine: string
   readonly #own = new Set<string>()
+  readonly #writing = new Set<Promise<void>>()
+  #isEnding = false
   readonly #swept = new Set<string>()
 
   constructor(disk: Disk, runner: Runner) {
@@ -24,12 +26,27 @@ export class TemporaryFiles {
     this.#machine = createHash('sha256').update(`${hostname()} ${runner.platform}`).digest('hex').slice(0, 8)
   }
 
-  /** An unused path in the folder. Until it is forgotten, a signal that ends the run removes what lies there. */
-  newPath(folder: string): string {
+  /**
+   * Gives an unused path in the folder when something is written there. Until it is forgotten, a signal that ends the run removes
+   * it; from then on nothing more is written, and nobody is answered.
+   */
+  async write(folder: string, writeTo: (path: string) => Promise<void>): Promise<string> {
+    if (this.#isEnding) return new Promise(() => {})
     const path = join(folder, `.politirad-${this.#machine}-${this.#runner.pid}-${randomBytes(6).toString('hex')}.tmp`)
     if (this.#own.size === 0) for (const signal of endingSignals) this.#runner.on(signal, this.#end)
     this.#own.add(path)
-    return path
+    const writing = writeTo(path)
+    this.#writing.add(writing)
+    try {
+      await writing
+      return path
+    } catch (error) {
+      await this.#disk.rm(path, { force: true }).catch(() => {})
+      this.forget(path)
+      throw error
+    } finally {
+      this.#writing.delete(writing)
+    }
   }
 
   forget(path: string): void {
@@ -64,20 +81,27 @@ export class TemporaryFiles {
     }
   }
 
+  /** What is being written is waited for: else it might be made after its removal. A second signal ends the run at once. */
   readonly #end = (signal: NodeJS.Signals): void => {
+    this.#isEnding = true
     this.#stopListening()
-    for (const path of this.#own) {
-      try {
-        rmSync(path, { force: true })
-      } catch {
-        // Windows keeps a file that is being written: the next run sweeps it away
-      }
-    }
-    this.#runner.kill(this.#runner.pid, signal)
+    void Promise.allSettled(this.#writing).then(() => {
+      for (const path of this.#own) removeNow(path)
+      this.#runner.kill(this.#runner.pid, signal)
+    })
   }
 
   #stopListening(): void {
     for (const signal of endingSignals) this.#runner.off(signal, this.#end)
+  }
+}
+
+/** At once, as the process ends next. What can't be removed, another run sweeps away. */
+function removeNow(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // another program has it open
   }
 }
 
