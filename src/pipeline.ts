@@ -8,6 +8,7 @@ import { locate } from './model/locate.js'
 import type { ReadInherited, Unreadable } from './model/reading.js'
 import type { KnownAct } from './model/rule.js'
 import type { Source } from './model/source.js'
+import type { SourceSize } from './model/source-limits.js'
 import { flatBlocks } from './model/walk-blocks.js'
 import type { BuildOptions, Format, Output } from './pipeline/build-options.js'
 import type { Checked } from './pipeline/checked.js'
@@ -35,6 +36,8 @@ export { type BuildOptions, type Checked, type Format, type Output, type ReadInh
 export interface CheckOptions {
   /** Templates of one's own, which the agreement may name a family of. */
   readonly templates?: OwnTemplates
+  /** What the file, and the files that it inherits together, may hold; else the usual. */
+  readonly size?: SourceSize
 }
 
 /**
@@ -45,9 +48,9 @@ export async function check(
   file: string,
   bytes: Uint8Array,
   readInherited: ReadInherited = readNothing,
-  { templates }: CheckOptions = {},
+  { templates, size }: CheckOptions = {},
 ): Promise<Outcome<Checked>> {
-  const whole = await readWhole(file, bytes, readInherited)
+  const whole = await readWhole(file, bytes, readInherited, size)
   if (!whole.ok) return whole
   const { source, problems } = whole.value
   const agreement = validateAgreement(source, familiesWith(templates))
@@ -148,7 +151,8 @@ export async function build(
   }
   if (edition) {
     const { provePublic } = await import('./prove-public.js')
-    const leaks = await provePublic(outputs, { ...checked, leftOut: edition.leftOut })
+    const named = outputs.map((output) => ({ ...output, name: options.fileNames?.[output.format] }))
+    const leaks = await provePublic(named, { ...checked, leftOut: edition.leftOut })
     if (leaks.length > 0) return failure(leaks)
   }
   return success(outputs, [...composed.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)), ...hints])

@@ -7,7 +7,7 @@ import type { NamedBytes, ReadInherited } from './model/reading.js'
 import type { Source } from './model/source.js'
 import { sourceHash } from './model/source-hash.js'
 import type { FileChanges, Unproved, Verdict, Verification } from './model/verification.js'
-import { type BuildOptions, build, type Checked, check, useTemplates } from './pipeline.js'
+import { type BuildOptions, build, type Checked, type CheckOptions, check, useTemplates } from './pipeline.js'
 import { madeFileLimit, readLines, readMadeFile } from './read/read-made-file.js'
 import { loadTextSet } from './texts/load-text-set.js'
 import { textSetIds } from './texts/shipped-text-sets.js'
@@ -126,7 +126,7 @@ interface Given extends With {
 }
 
 /** What the user names besides. */
-type With = Pick<BuildOptions, 'style' | 'templates'>
+type With = Pick<BuildOptions, 'style' | 'templates'> & Pick<CheckOptions, 'size'>
 
 /** What to build, to have the same file again. */
 function asMade(

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js'
+import type { SourceSize } from '../model/source-limits.js'
 
 /** How problems are to be told, as it was written. */
 export interface TellingRequest {
@@ -8,8 +9,13 @@ export interface TellingRequest {
   readonly maxProblems?: string
 }
 
+interface SizeRequest {
+  /** Where files may hold more than usual. */
+  readonly size?: SourceSize
+}
+
 /** What is asked for, as it was written. */
-export interface GenerateRequest extends TellingRequest {
+export interface GenerateRequest extends TellingRequest, SizeRequest {
   readonly paths: readonly string[]
   readonly output?: string
   readonly formats?: readonly string[]
@@ -26,7 +32,7 @@ export interface GenerateRequest extends TellingRequest {
   readonly templates?: string
 }
 
-export interface ValidateRequest extends TellingRequest {
+export interface ValidateRequest extends TellingRequest, SizeRequest {
   readonly paths: readonly string[]
   readonly templates?: string
   readonly stdinFilepath?: string
@@ -39,7 +45,7 @@ export interface ValidateRequest extends TellingRequest {
   readonly showSilenced: boolean
 }
 
-export interface StatusRequest {
+export interface StatusRequest extends SizeRequest {
   readonly path: string
   readonly stdinFilepath?: string
   readonly templates?: string
@@ -59,7 +65,7 @@ export interface SchemaRequest {
   readonly force: boolean
 }
 
-export interface ShowRequest {
+export interface ShowRequest extends SizeRequest {
   readonly path: string
   readonly format?: string
   readonly stdinFilepath?: string
@@ -71,7 +77,7 @@ export interface ExtractRequest {
   readonly force: boolean
 }
 
-export interface VerifyRequest {
+export interface VerifyRequest extends SizeRequest {
   readonly path: string
   /** The YAML; without it, the one that is attached. */
   readonly source?: string
@@ -87,7 +93,7 @@ export interface InitRequest {
   readonly malform?: string
 }
 
-export interface ReviseRequest {
+export interface ReviseRequest extends SizeRequest {
   readonly paths: readonly string[]
   readonly period?: string
   readonly output?: string

@@ -1,6 +1,8 @@
 import type { Argument, Command, Help } from 'commander'
+import { problem } from '../model/diagnostic.js'
+import { type SourceSize, sizeOf, sizeRange } from '../model/source-limits.js'
 import type { Asked, GenerateRequest, TellingRequest, TemplateRequest } from './asked.js'
-import { RefusingCommand, unknownCommand } from './refusing-command.js'
+import { Refusal, RefusingCommand, unknownCommand } from './refusing-command.js'
 import type { HelpWords } from './words.js'
 
 /** Where commands put what they find. */
@@ -47,6 +49,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .option(`--report <${options.report[0]}>`, options.report[1], append)
     .option(`--fail-severity <${options.failSeverity[0]}>`, options.failSeverity[1])
     .option(`--max-problems <${options.maxProblems[0]}>`, options.maxProblems[1])
+    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
     .addHelpText('after', words.generateExamples)
     .action((paths: string[]) => {
       const { output, format, stdinFilepath, style, templates, ...flags } = generate.opts()
@@ -58,6 +61,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
         ...(style !== undefined && { style }),
         ...(templates !== undefined && { templates }),
         ...tellingAsked(generate),
+        ...sizeAsked(generate),
         dryRun: flags.dryRun === true,
         quiet: flags.quiet === true,
         force: flags.force === true,
@@ -106,6 +110,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .option(`--report <${options.report[0]}>`, options.report[1], append)
     .option(`--fail-severity <${options.failSeverity[0]}>`, options.failSeverity[1])
     .option(`--max-problems <${options.maxProblems[0]}>`, options.maxProblems[1])
+    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
     .addHelpText('after', words.validateExamples)
     .action((paths: string[]) => {
       const { stdinFilepath, templates, ...given } = validate.opts()
@@ -121,6 +126,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
         ...(stdinFilepath && { stdinFilepath }),
         ...(templates !== undefined && { templates }),
         ...tellingAsked(validate),
+        ...sizeAsked(validate),
         ...flags,
       }
       ask({ command: 'validate', request })
@@ -140,6 +146,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .option('-q, --quiet', options.quiet)
     .option('-f, --force', options.forceYaml)
     .option(`--templates <${options.templates[0]}>`, options.templates[1])
+    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
     .addHelpText('after', words.reviseExamples)
     .action((paths: string[]) => {
       const { period, output, checklist, templates, ...flags } = revise.opts()
@@ -148,6 +155,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
         ...(period !== undefined && { period }),
         ...(output !== undefined && { output }),
         ...(checklist !== undefined && { checklist }),
+        ...sizeAsked(revise),
         ...(templates !== undefined && { templates }),
         inPlace: flags.inPlace === true,
         dryRun: flags.dryRun === true,
@@ -165,11 +173,12 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .argument(`<${usage.file}>`, words.agreementArgument)
     .option(`--format <${options.showFormat[0]}>`, options.showFormat[1])
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
+    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
     .addHelpText('after', words.showExamples)
     .action((path: string) => {
       const { format, stdinFilepath } = show.opts()
-      const request = { path, ...(format !== undefined && { format }), ...(stdinFilepath && { stdinFilepath }) }
-      ask({ command: 'show', request })
+      const given = { ...(format !== undefined && { format }), ...(stdinFilepath && { stdinFilepath }) }
+      ask({ command: 'show', request: { path, ...given, ...sizeAsked(show) } })
     })
 
   const status = program.command('status').alias('stand')
@@ -180,11 +189,12 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .argument(`<${usage.file}>`, words.pathArgument)
     .option(`--templates <${options.templates[0]}>`, options.templates[1])
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
+    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
     .addHelpText('after', words.statusExamples)
     .action((path: string) => {
       const { stdinFilepath, templates } = status.opts()
       const given = { ...(stdinFilepath && { stdinFilepath }), ...(templates !== undefined && { templates }) }
-      ask({ command: 'status', request: { path, ...given } })
+      ask({ command: 'status', request: { path, ...given, ...sizeAsked(status) } })
     })
 
   const rules = program.command('rules').alias('regler')
@@ -231,6 +241,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .argument('[yaml]', words.sourceArgument)
     .option(`--style <${options.style[0]}>`, options.verifyStyle)
     .option(`--templates <${options.templates[0]}>`, options.verifyTemplates)
+    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
     .addHelpText('after', words.verifyExamples)
     .action((path: string, source?: string) => {
       const { style, templates } = verify.opts()
@@ -239,6 +250,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
         ...(source !== undefined && { source }),
         ...(style !== undefined && { style }),
         ...(templates !== undefined && { templates }),
+        ...sizeAsked(verify),
       }
       ask({ command: 'verify', request })
     })
@@ -355,6 +367,20 @@ function tellingAsked(command: Command): TellingRequest {
     ...(failSeverity !== undefined && { failSeverity }),
     ...(maxProblems !== undefined && { maxProblems }),
   }
+}
+
+function sizeAsked(command: Command): { readonly size?: SourceSize } {
+  const { maxSize } = command.opts()
+  return maxSize === undefined ? {} : { size: maxSize }
+}
+
+/** A whole number of megabytes. */
+function readSize(written: string): SourceSize {
+  const { from, to } = sizeRange
+  const megabytes = /^\d{1,3}$/.test(written) ? Number(written) : 0
+  if (megabytes >= from && megabytes <= to) return sizeOf(megabytes)
+  const detail = { option: '--max-size', value: written, known: [], range: sizeRange }
+  throw new Refusal(problem('wrong-option-value', detail))
 }
 
 /** Commander's help in our words, with both of a command's names. */

@@ -29,7 +29,7 @@ export async function main(
   } catch (error) {
     if (!(error instanceof OutputError)) return exitCodeOf([await tellBug(world, voice, error)])
     const unwritable = problem('file-unwritable', { file: '<stdout>', reason: error.reason })
-    await tellProblems(world, voice, world.stderr, [unwritable])
+    await tellProblems(world, voice, world.stderr, [unwritable]).catch(() => {}) // it may be what takes nothing more
     return exitCodeOf([unwritable])
   }
 }

@@ -1,5 +1,5 @@
 import { failure, type Outcome, type Place, problem, success } from '../model/diagnostic.js'
-import { sizeLimit } from '../model/source.js'
+import { type SourceSize, usualSize } from '../model/source-limits.js'
 import type { ReadInherited } from '../pipeline.js'
 import { readThrough } from './check-input.js'
 import type { InputFile } from './find-inputs.js'
@@ -33,15 +33,19 @@ export class Mending {
   }
 
   /** Reads, checks and mends one input. What it gives is of the mended file, unless that can't be written. */
-  async mend<T>(input: InputFile, check: Check<T>): Promise<{ readonly outcome: Outcome<T>; readonly read: ReadFile }> {
+  async mend<T>(
+    input: InputFile,
+    check: Check<T>,
+    size?: SourceSize,
+  ): Promise<{ readonly outcome: Outcome<T>; readonly read: ReadFile }> {
     const { world, pipeline } = this.#run
-    const { outcome: tried, read } = await readThrough(world, input, async (file, bytes, readInherited) =>
+    const { outcome: tried, read } = await readThrough(world, input, size, async (file, bytes, readInherited) =>
       success(await pipeline.mend(file, bytes, (each) => check(file, each, readInherited))),
     )
     if (!tried.ok) return { outcome: tried, read }
     const { bytes, changes, outcome, before } = tried.value
     const unwritten = changes.length > 0 ? await this.#write(input, bytes) : undefined
-    if (input.isStandardInput) await this.#pass(bytes)
+    if (input.isStandardInput) await this.#pass(bytes, size)
     if (unwritten) return { outcome: failure([...before.diagnostics, unwritten]), read }
     if (changes.length > 0) this.made.push(input.name)
     this.lines += changes.length
@@ -61,14 +65,18 @@ export class Mending {
     if (this.#manner.dryRun || isStandardInput || path === undefined) return undefined
     const { files } = this.#run.world
     const unwritable = (reason: string) => problem('file-unwritable', { file: name, reason, isSource: true })
-    const reason = await whyUnwritable(files, path)
-    if (reason !== undefined) return unwritable(reason)
-    const { failed } = await writeOutputs(files, [{ target: { path, name }, bytes }])
+    const look = async () => {
+      const reason = await whyUnwritable(files, path)
+      return reason === undefined ? undefined : unwritable(reason)
+    }
+    const obstacle = await look()
+    if (obstacle) return obstacle
+    const { failed } = await writeOutputs(files, [{ target: { path, name }, bytes }], look)
     return failed?.code === 'file-unwritable' ? unwritable(failed.detail.reason) : failed
   }
 
   /** Mended or not: who reads it waits for it. What was read of a file that is too large is only its beginning. */
-  async #pass(bytes: Uint8Array): Promise<void> {
-    if (!this.#manner.dryRun && bytes.length <= sizeLimit) await this.#run.world.stdout.write(bytes)
+  async #pass(bytes: Uint8Array, { bytes: most }: SourceSize = usualSize): Promise<void> {
+    if (!this.#manner.dryRun && bytes.length <= most) await this.#run.world.stdout.write(bytes)
   }
 }

@@ -1,16 +1,19 @@
 import { nodeFiles } from './node-files.js'
-import { type Output, OutputError, type World } from './world.js'
+import { type Input, type Output, OutputError, type World } from './world.js'
 
 /** The real world, of a process that `bin/` hands in. Its streams are opened when they are asked for: each takes time. */
 export function nodeWorld(node: NodeJS.Process): World {
-  const opened: { stdout?: Output; stderr?: Output } = {}
+  const opened: { stdin?: Input; stdout?: Output; stderr?: Output } = {}
   return {
     argv: node.argv.slice(2),
     env: node.env,
     cwd: node.cwd(),
     platform: node.platform,
     systemLocale: () => new Intl.DateTimeFormat().resolvedOptions().locale,
-    stdin: { read: (limit) => read(node.stdin, limit) },
+    get stdin() {
+      opened.stdin ??= input(node.stdin)
+      return opened.stdin
+    },
     get ask() {
       return node.stdin.isTTY && node.stdout.isTTY ? (question: string) => ask(node, question) : undefined
     },
@@ -22,7 +25,7 @@ export function nodeWorld(node: NodeJS.Process): World {
       opened.stderr ??= output(node.stderr)
       return opened.stderr
     },
-    files: nodeFiles,
+    files: nodeFiles(node),
   }
 }
 
@@ -38,7 +41,18 @@ async function ask({ stdin, stdout }: NodeJS.Process, question: string): Promise
   }
 }
 
-async function read(stream: NodeJS.ReadStream, limit: number): Promise<Uint8Array> {
+/** Whoever asks again is given the same. */
+function input(stream: NodeJS.ReadStream): Input {
+  let whole: Promise<Uint8Array> | undefined
+  return {
+    read: (limit) => {
+      whole ??= readToEnd(stream, limit)
+      return whole
+    },
+  }
+}
+
+async function readToEnd(stream: NodeJS.ReadStream, limit: number): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of stream) {
@@ -62,4 +76,5 @@ function output(stream: NodeJS.WriteStream): Output {
 }
 
 /** The reader had enough (`| head`): nobody is left to tell. */
-const isGone = (error: NodeJS.ErrnoException): boolean => error.code === 'EPIPE' || error.code === 'EOF'
+const isGone = ({ code = '' }: NodeJS.ErrnoException): boolean =>
+  ['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED'].includes(code)

@@ -4,11 +4,12 @@ import { findNear } from '../model/find-near.js'
 import { type SchemaKind, schemaKinds, schemaName, schemaText } from '../model/schema-file.js'
 import type { SchemaRequest } from './asked.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
+import { listMade } from './list-made.js'
 import type { Target } from './plan-outputs.js'
 import type { Run } from './run.js'
 import { tellProblems } from './tell-problems.js'
 import type { World } from './world.js'
-import { findObstacle, writeOutputs } from './write-outputs.js'
+import { writeOne } from './write-one.js'
 
 /** Gives a schema to editors and other programs: on standard output, or as a file. An older one of ours is replaced. */
 export async function printSchema(
@@ -27,9 +28,9 @@ export async function printSchema(
     return 0
   }
   const target = targetOf(world, known, output)
-  const wrong = await write(world, target, text, force)
+  const wrong = await writeOne(world.files, target, new TextEncoder().encode(text), { force })
   if (wrong) return refuse(wrong)
-  await world.stdout.write(`${target.name}\n`)
+  await listMade(world.stdout, [target])
   return 0
 }
 
@@ -41,11 +42,4 @@ function wrongKind(value: string): Diagnostic {
 function targetOf({ cwd }: World, kind: SchemaKind, output: string): Target {
   const path = resolve(cwd, /\.json$/i.test(output) ? output : join(output, schemaName(kind)))
   return { format: 'schema', path, name: relative(cwd, path) }
-}
-
-async function write({ files }: World, target: Target, text: string, force: boolean): Promise<Diagnostic | undefined> {
-  const obstacle = await findObstacle(files, target, { force })
-  if (obstacle) return obstacle
-  const { failed } = await writeOutputs(files, [{ target, bytes: new TextEncoder().encode(text) }])
-  return failed
 }

@@ -1,14 +1,15 @@
 import { type Diagnostic, type Outcome, type Silenced, success } from '../model/diagnostic.js'
+import type { SourceSize } from '../model/source-limits.js'
 import type { FoundProblems } from '../report/report-stylish.js'
 import type { ValidateRequest } from './asked.js'
-import { readThrough } from './check-input.js'
+import { optionsOf, readThrough } from './check-input.js'
 import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
 import { findInputs, type InputFile } from './find-inputs.js'
 import { TemplatesOfRun } from './find-templates.js'
 import type { Check, Mending } from './mending.js'
 import { planReports } from './plan-reports.js'
 import type { ReadTemplates } from './read-templates.js'
-import type { Pipeline, Run } from './run.js'
+import type { Run } from './run.js'
 import { Telling } from './tell-findings.js'
 import { type ReadFile, summaryOf, tellProblems } from './tell-problems.js'
 import type { CliWords } from './words.js'
@@ -18,7 +19,7 @@ import type { CliWords } from './words.js'
  * where reports are to go.
  */
 export async function validate(run: Run, request: ValidateRequest): Promise<ExitCode> {
-  const { world, voice, words, pipeline } = run
+  const { world, voice, words } = run
   const found = await findInputs(world, request.paths, request.stdinFilepath, request.shared)
   const { quiet, showSilenced, fix, dryRun } = request
   const givesYaml = fix && !dryRun && found.inputs.some(({ isStandardInput }) => isStandardInput)
@@ -34,7 +35,7 @@ export async function validate(run: Run, request: ValidateRequest): Promise<Exit
   const shownOn = telling.isOutputTaken ? world.stderr : screen
   const mending = fix ? await beginMending(run, { dryRun, ...(!quiet && { screen: shownOn }) }) : undefined
   const through: CheckThrough = (input, check) =>
-    mending ? mending.mend(input, check) : readThrough(world, input, check)
+    mending ? mending.mend(input, check, request.size) : readThrough(world, input, request.size, check)
   const all: FoundProblems[] = [{ diagnostics: found.problems }]
   await telling.tellAside(found.problems)
   const templates = new TemplatesOfRun(world, request.templates)
@@ -48,7 +49,9 @@ export async function validate(run: Run, request: ValidateRequest): Promise<Exit
       diagnostics,
       read,
       silenced: given,
-    } = request.shared ? await checkShared(pipeline, input, through) : await checkWith(pipeline, input, own, through)
+    } = request.shared
+      ? await checkShared(run, input, through, request.size)
+      : await checkWith(run, input, own, through, request.size)
     if (ok) inOrder++
     const untold = templates.untold(diagnostics, own)
     const about = { about: input.name, isInOrder: ok, read, others: own.files }
@@ -96,23 +99,26 @@ type CheckThrough = <T>(
   check: Check<T>,
 ) => Promise<{ readonly outcome: Outcome<T>; readonly read: ReadFile }>
 
-async function checkShared({ checkShared: check }: Pipeline, input: InputFile, through: CheckThrough) {
-  const { outcome, read } = await through(input, check)
+async function checkShared({ pipeline }: Run, input: InputFile, through: CheckThrough, size?: SourceSize) {
+  const { outcome, read } = await through<unknown>(input, (file, bytes, readInherited) =>
+    pipeline.checkShared(file, bytes, readInherited, size),
+  )
   return { ok: outcome.ok, diagnostics: outcome.diagnostics, read, silenced: [] }
 }
 
 /** Checks an agreement, and the templates of one's own that it would be made with. */
 async function checkWith(
-  pipeline: Pipeline,
+  { pipeline }: Run,
   input: InputFile,
   { outcome: own }: ReadTemplates,
   through: CheckThrough,
+  size?: SourceSize,
 ): Promise<CheckedWith> {
   if (!own.ok) {
     return { ok: false, diagnostics: own.diagnostics, read: { name: input.name, bytes: undefined }, silenced: [] }
   }
   const { outcome, read } = await through(input, (file, bytes, readInherited) =>
-    pipeline.check(file, bytes, readInherited, own.value && { templates: own.value }),
+    pipeline.check(file, bytes, readInherited, optionsOf(own.value, size)),
   )
   const silenced = outcome.ok ? outcome.value.silenced : []
   if (!outcome.ok || !own.value) return { ok: outcome.ok, diagnostics: outcome.diagnostics, read, silenced }

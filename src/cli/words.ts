@@ -88,6 +88,7 @@ export interface HelpWords {
     readonly report: readonly [value: string, description: string]
     readonly failSeverity: readonly [value: string, description: string]
     readonly maxProblems: readonly [value: string, description: string]
+    readonly maxSize: readonly [value: string, description: string]
     readonly rulesFormat: readonly [value: string, description: string]
     readonly force: string
     readonly style: readonly [value: string, description: string]

@@ -9,15 +9,17 @@ import { checkAliases, checkIndents, checkKeys } from './check-nodes.js'
 import { doubtText } from './doubt-text.js'
 import { explainYamlErrors } from './explain-yaml-errors.js'
 
-/** Text → one YAML document of plain maps, lists and scalars, in NFC. Anything else is refused where it stands. */
-export function parseYaml(file: string, text: string, kind: SourceKind): Outcome<Source> {
+/**
+ * Text → one YAML document of plain maps, lists and scalars, `most` of them, in NFC. Anything else is refused where it stands.
+ */
+export function parseYaml(file: string, text: string, kind: SourceKind, most: number): Outcome<Source> {
   const lines = countLines(text)
   const unfit = checkCharacters({ file, text, lines })
   if (unfit.length > 0) return failure(unfit)
   const refuse = (reason: YamlReason, start: number, end: number, quote?: string): Diagnostic =>
     problem('yaml-syntax', { reason, message: '', ...(quote && { quote }) }, placeAt({ file, lines }, start, end))
 
-  const { documents, refused, aliases, cut } = compose({ file, text, lines }, refuse)
+  const { documents, refused, aliases, cut } = compose({ file, text, lines }, refuse, most)
   const [first, second] = documents
   if (refused.length > 0) return failure(refused)
   if (second) return failure([refuse('several-documents', ...span(second))])
@@ -54,7 +56,11 @@ interface Composed {
 }
 
 /** Runs the parser's own three parts, to see each word as it comes: its tree no longer tells where a tag stood. */
-function compose({ file, text, lines }: Pick<Source, 'file' | 'text' | 'lines'>, refuse: Refuse): Composed {
+function compose(
+  { file, text, lines }: Pick<Source, 'file' | 'text' | 'lines'>,
+  refuse: Refuse,
+  most: number,
+): Composed {
   const parser = new Parser()
   const composer = new Composer({
     version: '1.2',
@@ -81,8 +87,8 @@ function compose({ file, text, lines }: Pick<Source, 'file' | 'text' | 'lines'>,
     if (type === 'anchor' || type === 'alias') aliases.push({ kind: type, name: word.slice(1), offset })
     for (const token of parser.next(word)) documents.push(...composer.next(token))
     if (parser.stack.length > sourceLimits.depth) return stop(refuse('too-deep', offset, end))
-    if (previous !== CST.SCALAR && counted.has(type) && ++values > sourceLimits.values) {
-      const detail = { what: 'values', limit: sourceLimits.values } as const
+    if (previous !== CST.SCALAR && counted.has(type) && ++values > most) {
+      const detail = { what: 'values', limit: most } as const
       return stop(problem('text-limit', detail, placeAt({ file, lines }, offset, end)))
     }
     if (type === 'comment' && cutsValue(text, offset, word)) {

@@ -115,6 +115,9 @@ type AboutValue = {
   readonly about?: string
 }
 
+/** Why Windows can't hold a name: a device has it, it has a reserved character, it ends in a full stop or a space. */
+export type NameFault = 'device' | 'character' | 'end'
+
 /** What each problem has to tell, by its stable code. */
 export interface Problems {
   /** The file or folder can't be read; `reason` is the system's code, e.g. ENOENT, or `not-a-file` or `not-a-folder`. */
@@ -125,10 +128,14 @@ export interface Problems {
   'file-too-large': { readonly file: string; readonly limit: number }
   /** A folder without agreements, though perhaps with YAML files that are something else. */
   'folder-empty': { readonly folder: string; readonly yamlFiles: number }
-  /** The file can't be written; `reason` is the system's code, or `link` or `read-only`. */
+  /**
+   * The file can't be written; `reason` is the system's code, or `link`, `not-a-file` or `read-only`, or `open` where `lock` lies
+   * beside it, which Word or LibreOffice lays there.
+   */
   'file-unwritable': {
     readonly file: string
     readonly reason: string
+    readonly lock?: string
     readonly isReport?: true
     /** It would have been mended. */
     readonly isSource?: true
@@ -137,8 +144,8 @@ export interface Problems {
   'not-mended': { readonly file: string }
   /** Two agreements would be written to one file. */
   'output-collision': { readonly output: string; readonly inputs: readonly string[] }
-  /** Windows keeps the name for a device, whatever its ending: no file can be called so there. */
-  'output-reserved-name': { readonly output: string }
+  /** Windows can't hold a file whose name, or that of a folder on the way to it (`part`), is so. */
+  'output-reserved-name': { readonly output: string; readonly part: string; readonly fault: NameFault }
   /** The output is one of the inputs. */
   'output-is-input': { readonly output: string; readonly isReport?: true }
   /** Several reports, or a report and an agreement's file, would go to one place: `output`, or standard output. */
@@ -366,6 +373,8 @@ export interface Problems {
     readonly kind: LeftOutKind
     readonly format: string
     readonly isPlaced: boolean
+    /** The name of the file says it. */
+    readonly fileName?: string
   }
   /** Neither a PDF nor a Word file. */
   'not-a-made-file': { readonly file: string }
@@ -391,13 +400,14 @@ export interface Problems {
   'unknown-municipality': { readonly value: string; readonly candidates: readonly string[]; readonly near?: string }
   'unknown-command': { readonly command: string; readonly near?: string }
   'unknown-option': { readonly option: string; readonly near?: string }
-  /** The value of an option that takes few, or a whole number (`isCount`). */
+  /** The value of an option that takes few, or a whole number (`isCount`, or within `range`). */
   'wrong-option-value': {
     readonly option: string
     readonly value: string
     readonly near?: string
     readonly known: readonly string[]
     readonly isCount?: true
+    readonly range?: { readonly from: number; readonly to: number }
   }
   /** What a command can't do without; `argument` as the help calls it. */
   'missing-argument': { readonly argument: string }

@@ -19,3 +19,20 @@ export const sourceLimits = {
   /** UTF-16 units without a line end. */
   paragraphLength: 100_000,
 } as const
+
+/** What a file may hold; of several that are inherited, the bytes of all together. A user may raise it, both at once. */
+export interface SourceSize {
+  readonly bytes: number
+  readonly values: number
+}
+
+export const usualSize: SourceSize = { bytes: sourceLimits.bytes, values: sourceLimits.values }
+
+/** Megabytes. At the most it takes some ten seconds to check a file that is full of values. */
+export const sizeRange = { from: sourceLimits.bytes / 1024 / 1024, to: 16 } as const
+
+/** A file that may be larger may have more in it. */
+export const sizeOf = (megabytes: number): SourceSize => ({
+  bytes: megabytes * 1024 * 1024,
+  values: (megabytes / sizeRange.from) * sourceLimits.values,
+})

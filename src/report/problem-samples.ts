@@ -22,22 +22,38 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
       'EACCES',
       'EBUSY',
       'ENOSPC',
+      'EDQUOT',
+      'EFBIG',
       'EROFS',
       'ENOENT',
       'ENOTDIR',
       'EISDIR',
       'ENAMETOOLONG',
       'link',
+      'not-a-file',
       'read-only',
       'EIO',
+      'EMFILE',
+      'EXDEV',
+      'ETIMEDOUT',
+      'EPROTO',
     ],
   ]
     .map((reason): Problems['file-unwritable'] => ({ file: 'ut/avtale.pdf', reason }))
-    .concat({ file: 'ut/funn.sarif', reason: 'ENOTDIR', isReport: true })
-    .concat(['EROFS', 'link', 'read-only'].map((reason) => ({ file: 'avtale.yaml', reason, isSource: true }))),
+    .concat(['EROFS', 'link', 'read-only'].map((reason) => ({ file: 'avtale.yaml', reason, isSource: true })))
+    .concat([
+      { file: 'ut/avtale.docx', reason: 'open', lock: '~$avtale.docx' },
+      { file: 'ut/avtale.pdf', reason: 'open', lock: '.~lock.avtale.pdf#' },
+      { file: 'ut/funn.sarif', reason: 'ENOTDIR', isReport: true },
+      { file: 'ut/funn.sarif', reason: 'link', isReport: true },
+    ]),
   'not-mended': [{ file: 'avtale.yaml' }],
   'output-collision': [{ output: 'ut/avtale.pdf', inputs: ['a/avtale.yaml', 'b/avtale.yaml'] }],
-  'output-reserved-name': [{ output: 'ut/con.pdf' }],
+  'output-reserved-name': [
+    { output: 'ut/con.pdf', part: 'con.pdf', fault: 'device' },
+    { output: 'ut: 1/avtale.pdf', part: 'ut: 1', fault: 'character' },
+    { output: 'ut./avtale.pdf', part: 'ut.', fault: 'end' },
+  ],
   'output-is-input': [{ output: 'avtale.json' }, { output: 'avtale.json', isReport: true }],
   'report-collision': [
     { reports: ['json', 'sarif'] },
@@ -53,6 +69,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { value: '00 00 00 02', kind: 'phone', format: 'pdf', isPlaced: true },
     { value: 'kari@proveby.example', kind: 'email', format: 'docx', isPlaced: true },
     { value: 'Kari Prøve', kind: 'name', format: 'pdf', isPlaced: false },
+    { value: '00 00 00 02', kind: 'phone', format: 'pdf', isPlaced: false, fileName: 'avtale-00000002.pdf' },
     {
       value: 'Møtene holdes i bakrommet på Prøveby bibliotek hver onsdag etter stengetid.',
       kind: 'text',
@@ -75,6 +92,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { option: '--family', value: 'samarbeidsavtal', near: 'samarbeidsavtale', known: ['samarbeidsavtale', 'x'] },
     { option: '--malform', value: 'bokmål', known: ['nb'] },
     { option: '--max-problems', value: 'få', known: [], isCount: true },
+    { option: '--max-size', value: '100', known: [], range: { from: 2, to: 16 } },
   ],
   'missing-argument': [{ argument: 'fil' }],
   'too-many-arguments': [{ argument: 'to.yaml' }],

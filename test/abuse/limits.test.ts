@@ -15,7 +15,7 @@ test('docs/security.md tells the limits as they are', () => {
   const { bytes, values, depth, aliases, wordLength, paragraphLength } = sourceLimits
   expect(told).toEqual([
     ...[bytes, values, depth, aliases, wordLength, paragraphLength],
-    ...[inheritanceLimits.files, inheritanceLimits.levels, inheritanceLimits.bytes],
+    ...[inheritanceLimits.files, inheritanceLimits.levels, bytes],
     ...[templateLimits.bytes, templateLimits.files, templateLimits.depth],
     ...[pictureLimits.bytes, pictureLimits.pixels],
     madeFileLimit,

@@ -1,7 +1,7 @@
 import type { Problems } from '../../../model/diagnostic.js'
 import { listWords } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { counted, didYouMean, quoted } from './phrases.js'
+import { counted, didYouMean, quoted, raiseSize, systemFault } from './phrases.js'
 
 /** What an agreement inherits from other files. */
 export const inheritance = {
@@ -23,7 +23,10 @@ export const inheritance = {
     message: `The files inherit each other in a circle: ${chain.map((each) => quoted(each)).join(' → ')}.`,
     hints: ['Take this file out of "arver".'],
   }),
-  'inherits-too-much': ({ what, limit }) => ({ message: `${tooMuch[what](limit)}; no more is read.` }),
+  'inherits-too-much': ({ what, limit }) => ({
+    message: `${tooMuch[what](limit)}; no more is read.`,
+    ...(what === 'bytes' && { hints: [raiseSize] }),
+  }),
   'not-inheritable': ({ key }) => ({
     message: `${quoted(key)} can't stand in a file that others inherit.`,
     hints: ['That line makes a file an agreement. Move it to each of the agreements that inherit the file.'],
@@ -78,6 +81,6 @@ function unreadable({ path, reason, near }: Problems['inherited-unreadable']): S
     case 'not-a-file':
       return { message: `${quoted(path)} is no ordinary file.` }
     default:
-      return { message: `Couldn't read ${quoted(path)} (${reason}).` }
+      return { message: `Couldn't read ${quoted(path)}: ${systemFault(reason)}.` }
   }
 }

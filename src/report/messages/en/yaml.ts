@@ -1,7 +1,7 @@
 import type { CharacterKind, Problems, YamlReason } from '../../../model/diagnostic.js'
 import { clip } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { quoted } from './phrases.js'
+import { quoted, raiseSize } from './phrases.js'
 
 /** Files that are no YAML, or not the YAML that they are taken for. */
 export const yaml = {
@@ -100,7 +100,7 @@ const limits: { readonly [W in Problems['text-limit']['what']]: (limit: string) 
   }),
   values: (limit) => ({
     message: `The file has more than ${limit} keys and values, far more than an agreement needs.`,
-    hints: ['Check that it is the right file.'],
+    hints: ['Check that it is the right file.', raiseSize],
   }),
 }
 

@@ -1,7 +1,7 @@
 import type { Problems } from '../../../model/diagnostic.js'
 import { listWords } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { counted, didYouMean, quoted } from './phrases.js'
+import { counted, didYouMean, quoted, raiseSize, systemFault } from './phrases.js'
 
 /** What an agreement inherits from other files. */
 export const inheritance = {
@@ -23,7 +23,10 @@ export const inheritance = {
     message: `Filene arver hverandre i ring: ${chain.map((each) => quoted(each)).join(' → ')}.`,
     hints: ['Ta bort denne filen fra «arver».'],
   }),
-  'inherits-too-much': ({ what, limit }) => ({ message: `${tooMuch[what](limit)}, og mer blir ikke lest.` }),
+  'inherits-too-much': ({ what, limit }) => ({
+    message: `${tooMuch[what](limit)}, og mer blir ikke lest.`,
+    ...(what === 'bytes' && { hints: [raiseSize] }),
+  }),
   'not-inheritable': ({ key }) => ({
     message: `${quoted(key)} kan ikke stå i en fil som andre arver.`,
     hints: ['Den linjen gjør en fil til en avtale. Flytt den til hver av avtalene som arver filen.'],
@@ -78,6 +81,6 @@ function unreadable({ path, reason, near }: Problems['inherited-unreadable']): S
     case 'not-a-file':
       return { message: `${quoted(path)} er ikke en vanlig fil.` }
     default:
-      return { message: `Klarte ikke å lese ${quoted(path)} (${reason}).` }
+      return { message: `Klarte ikke å lese ${quoted(path)}: ${systemFault(reason)}.` }
   }
 }

@@ -1,6 +1,6 @@
 import type { PictureFault, Problems } from '../../../model/diagnostic.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { didYouMean, quoted } from './phrases.js'
+import { didYouMean, quoted, systemFault } from './phrases.js'
 
 /** Pictures that a style file names. */
 export const pictures = {
@@ -35,7 +35,7 @@ function unreadable({ picture, reason, near }: Problems['picture-unreadable']): 
     case 'not-a-file':
       return { message: `${quoted(picture)} er ikke en vanlig fil.` }
     default:
-      return { message: `Klarte ikke å lese bildet ${quoted(picture)} (${reason}).` }
+      return { message: `Klarte ikke å lese bildet ${quoted(picture)}: ${systemFault(reason)}.` }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CharacterKind, Problems, YamlReason } from '../../../model/diagnostic.js'
 import { clip } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { quoted } from './phrases.js'
+import { quoted, raiseSize } from './phrases.js'
 
 /** Files that are no YAML, or not the YAML that they are taken for. */
 export const yaml = {
@@ -94,7 +94,7 @@ const limits: { readonly [W in Problems['text-limit']['what']]: (limit: string) 
   }),
   values: (limit) => ({
     message: `Filen har mer enn ${limit} nøkler og verdier, langt mer enn en avtale trenger.`,
-    hints: ['Sjekk at det er riktig fil.'],
+    hints: ['Sjekk at det er riktig fil.', raiseSize],
   }),
 }
 
