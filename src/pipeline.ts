@@ -53,7 +53,7 @@ export async function check(
   const { source, problems } = whole.value
   const agreement = validateAgreement(source, familiesWith(templates))
   const diagnostics = [...whole.diagnostics, ...problems, ...agreement.diagnostics]
-  if (!agreement.ok) return failure([...diagnostics, ...hintAtShared(source, agreement.diagnostics)])
+  if (!agreement.ok) return failure(withoutLacks(source, diagnostics))
   if (problems.length > 0) return failure(diagnostics)
   const known = textSetIds()
   const { standardtekst } = agreement.value
@@ -78,10 +78,12 @@ export const knownActs = (textSet: string): KnownAct[] =>
     ...(avløstAv && { replacedBy: avløstAv }),
   }))
 
-/** A file that lacks what makes an agreement, but says something that we know. */
-function hintAtShared(source: Source, told: readonly Diagnostic[]): Diagnostic[] {
+/** Of a file that lacks what makes an agreement, but says something that we know, one problem tells all that it lacks. */
+function withoutLacks(source: Source, told: readonly Diagnostic[]): readonly Diagnostic[] {
   const isPart = looksShared(source) && !told.some(({ code }) => code === 'not-an-agreement')
-  return isPart ? [problem('looks-shared', { without: ownKeys }, undefined, 'hint')] : []
+  if (!isPart) return told
+  const others = told.filter(({ code, detail }) => code !== 'missing-key' || detail.parent !== '')
+  return [problem('looks-shared', { without: ownKeys }), ...others]
 }
 
 /** Makes the files of an agreement, each whole in memory. A writer is loaded when its format is asked for. */

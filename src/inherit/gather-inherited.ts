@@ -8,7 +8,7 @@ export const inheritanceLimits = { files: 30, levels: 8, bytes: sizeLimit } as c
 
 export interface GatherKit {
   readonly read: ReadInherited
-  readonly load: (file: string, bytes: Uint8Array) => Outcome<Source>
+  readonly load: (file: string, bytes: Uint8Array, kind: 'shared') => Outcome<Source>
 }
 
 /**
@@ -80,7 +80,7 @@ class Gathering {
     }
     this.#bytes += read.bytes.length
     if (read.bytes.length <= limit && this.#bytes > limit) return refuse('bytes')
-    const source = this.#kit.load(read.file, read.bytes)
+    const source = this.#kit.load(read.file, read.bytes, 'shared')
     this.diagnostics.push(...source.diagnostics)
     return source.ok ? source.value : undefined
   }

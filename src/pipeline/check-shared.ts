@@ -9,7 +9,7 @@ export async function checkShared(
   bytes: Uint8Array,
   readInherited: ReadInherited = readNothing,
 ): Promise<Outcome<undefined>> {
-  const own = loadSource(file, bytes)
+  const own = loadSource(file, bytes, 'shared')
   if (!own.ok) return own
   const whole = await withInherited(own.value, readInherited, true, own.diagnostics)
   if (!whole.ok) return whole

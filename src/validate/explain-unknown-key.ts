@@ -11,19 +11,47 @@ export interface UnknownKey {
   readonly meant: readonly string[]
 }
 
-/** A key that the schema doesn't know where it stands: misspelt, or not indented as it should be. */
-export function explainUnknownKey(schema: Schema, root: unknown, pointer: string, key: string): UnknownKey {
-  const present = Object.keys(mapAt(root, pointer))
+/**
+ * A key that the schema doesn't know where it stands: misspelt, or not indented as it should be, or no key at all. `present` are
+ * the keys of its map that were written in the same file.
+ */
+export function explainUnknownKey(
+  schema: Schema,
+  root: unknown,
+  pointer: string,
+  { key, present, isInBraces }: { key: string; present: readonly string[]; isInBraces: boolean },
+): UnknownKey {
+  const map = mapAt(root, pointer)
   const allowed = allowedKeys(schemaAt(schema, pointer))
-  const near = findNear(
-    key,
-    allowed.filter((each) => !present.includes(each)),
-  )
+  const [glued = ''] = /^[^:]+(?=:.)/.exec(key) ?? []
+  if (allowed.includes(glued)) return { detail: { key, slip: 'space', allowed }, meant: [joinPointer(pointer, glued)] }
+  if (isInBraces && map[key] === null && key.includes(' '))
+    return { detail: { key, slip: 'comma', allowed }, meant: [] }
+  const emptied = emptyBefore(schema, map, pointer, key)
+  const near = emptied
+    ? undefined
+    : findNear(
+        key,
+        allowed.filter((each) => !present.includes(each)),
+      )
   if (near) return { detail: { key, near, allowed }, meant: [joinPointer(pointer, near)] }
-  const home = homeBeside(schema, present, pointer, key) ?? homeAbove(schema, pointer, key)
+  const home = emptied ?? homeBeside(schema, Object.keys(map), pointer, key) ?? homeAbove(schema, pointer, key)
   if (home === undefined) return { detail: { key, allowed }, meant: [] }
   const belongsIn = pointerSegments(home).findLast((segment) => !/^\d+$/.test(segment)) ?? ''
   return { detail: { key, belongsIn, allowed }, meant: [home, joinPointer(home, key)] }
+}
+
+/** A neighbour before it that knows the key, and has nothing of its own: the lines under it lost their indentation. */
+function emptyBefore(
+  schema: Schema,
+  map: Readonly<Record<string, unknown>>,
+  pointer: string,
+  key: string,
+): string | undefined {
+  const keys = Object.keys(map)
+  const home = keys.slice(0, keys.indexOf(key)).findLast((each) => map[each] === null)
+  const at = joinPointer(pointer, home ?? '')
+  return home !== undefined && allowedKeys(schemaAt(schema, at)).includes(key) ? at : undefined
 }
 
 /** The neighbour it should have been indented under: the nearest before it, or the only one that knows the key. */

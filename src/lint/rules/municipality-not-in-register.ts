@@ -38,7 +38,9 @@ function checkParty(party: Party, pointer: string): Finding[] {
         municipalities.filter((each) => isNamed(party, each)),
       ),
     ]
-  return isNamed(party, known) ? [] : [otherName(pointer, number, known)]
+  if (!isNamed(party, known)) return [otherName(pointer, number, known)]
+  const meant = misspelt(placeOf(name))
+  return meant !== undefined && known.navn.includes(meant) ? [misnamed(pointer, name, meant)] : []
 }
 
 /** One of the official names stands in one of the party's own. */

@@ -38,6 +38,13 @@ const slips: readonly Slip[] = [
     what: { nb: 'Norske anførselstegn er « og ».', en: 'Norwegian quotation marks are « and ».' },
   },
   {
+    // Around a whole text they were meant for YAML, and are told when it is read.
+    trace: /[“„]/,
+    found: /[“„]([^“”„\n]+)[“”](?!$)|(?<!^)[“„]([^“”„\n]+)[“”]/g,
+    right: (_, quoted, last) => `«${quoted ?? last}»`,
+    what: { nb: 'Norske anførselstegn er « og ».', en: 'Norwegian quotation marks are « and ».' },
+  },
+  {
     trace: / - /,
     found: /(?<=[\p{L},.)»]) - (?=[\p{L}\d«(])|(?<=\d) - (?=[\p{L}«(])/gu,
     right: () => ' – ',
