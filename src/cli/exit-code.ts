@@ -75,6 +75,7 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'not-a-section-list': 1,
   'template-outside': 1,
   'own-templates': 1,
+  'family-in-one-language': 1,
   'low-contrast': 1,
   'missing-glyph': 1,
   rule: 1,

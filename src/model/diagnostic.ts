@@ -114,7 +114,7 @@ type AboutValue = {
   readonly entry?: number
   /** The schema's own words about the value, in Norwegian. */
   readonly about?: string
-  /** The key can't be left out. */
+  /** There is nothing, and the key can't be left out. */
   readonly isRequired?: true
 }
 
@@ -340,7 +340,15 @@ export interface Problems {
   /** What leads out of the folder of templates isn't followed. */
   'template-outside': { readonly file: string }
   /** The standard text is replaced: not wrong, but nothing to overlook. */
-  'own-templates': { readonly sections: readonly string[]; readonly files: readonly string[]; readonly folder: string }
+  'own-templates': {
+    readonly sections: readonly string[]
+    readonly files: readonly string[]
+    readonly folder: string
+    /** The family, where it is one's own: there is no standard text that it replaces. */
+    readonly family?: string
+  }
+  /** A family of one's own in one målform only. */
+  'family-in-one-language': { readonly family: string; readonly målform: 'nb' | 'nn' }
   /** No shipped template of that name. */
   'unknown-template': { readonly name: string; readonly near?: string; readonly known: readonly string[] }
   /** Several families have a template of that name. */

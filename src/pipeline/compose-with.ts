@@ -4,7 +4,7 @@ import type { AgreementDocument, OwnTemplatesUsed } from '../model/document.js'
 import type { LeftOut, WebEdition } from '../model/left-out.js'
 import { locate } from '../model/locate.js'
 import type { Source } from '../model/source.js'
-import { loadTextSet } from '../texts/load-text-set.js'
+import { familiesWith, loadTextSet } from '../texts/load-text-set.js'
 import type { OwnTemplates } from '../texts/own-templates.js'
 import type { Checked } from './checked.js'
 
@@ -59,7 +59,9 @@ async function checkUsed(
   const { diagnostics, used } = checkTextSet(loadTextSet(standardtekst, avtaletype, målform, own), avtaletype)
   if (diagnostics.length > 0) return failure(diagnostics)
   const { sections = [], files = [] } = used ?? {}
-  return success(used, used && [problem('own-templates', { sections, files, folder: own.folder }, undefined, 'hint')])
+  const family = familiesWith(undefined).includes(avtaletype) ? {} : { family: avtaletype }
+  const detail = { sections, files, folder: own.folder, ...family }
+  return success(used, used && [problem('own-templates', detail, undefined, 'hint')])
 }
 
 /** The file that each value was written in. */

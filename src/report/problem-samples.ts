@@ -353,7 +353,9 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
   'own-templates': [
     { sections: ['evaluering'], files: ['samarbeidsavtale/nb/evaluering.md'], folder: 'maler' },
     { sections: [], files: ['samarbeidsavtale/nb/topptekst.md'], folder: 'maler' },
+    { sections: ['forside'], files: ['tjenesteavtale/nb/forside.md'], folder: 'maler', family: 'tjenesteavtale' },
   ],
+  'family-in-one-language': [{ family: 'tjenesteavtale', målform: 'nn' }],
   'unknown-template': [{ name: 'evaluring', near: 'evaluering', known: ['evaluering', 'slt'] }],
   'which-family': [{ name: 'evaluering', families: ['samarbeidsavtale', 'politirådsavtale'] }],
   'template-exists': [{ file: 'maler/samarbeidsavtale/nb/evaluering.md' }],

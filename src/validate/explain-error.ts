@@ -115,6 +115,7 @@ function wrongType({ source, schema, root, error: { instancePath, params } }: Ca
     ...aboutValue(source, schema, instancePath),
     expected: schemaKinds[String(params.type)] ?? 'text',
     actual,
+    ...(actual === 'nothing' && neededAt(schema, instancePath)),
     ...(written !== undefined && { value: written }),
     ...(keys.length > 0 && { keys }),
     ...(example && { example }),
@@ -142,6 +143,7 @@ function wrongFormat({ source, schema, root, error: { instancePath, params } }: 
     format,
     ...(example !== undefined && { example }),
     ...(guess !== undefined && { guessed: true }),
+    ...(value.trim() === '' && neededAt(schema, instancePath)),
   }
   return problem('wrong-format', detail, locate(source, instancePath))
 }
@@ -161,11 +163,23 @@ function wrongLength(
   bound: 'least' | 'most',
   unit: Problems['wrong-length']['unit'],
 ): Diagnostic {
-  const node = bound === 'least' && unit === 'entries' ? schemaAt(schema, instancePath) : undefined
-  const example = node && skeletonOf(schema, node)
-  const about = aboutValue(source, schema, instancePath)
-  const detail = { ...about, limit: Number(params.limit), bound, unit, ...(example && { example }) }
+  const node = schemaAt(schema, instancePath)
+  const isShort = bound === 'least' && unit === 'entries'
+  const detail: Problems['wrong-length'] = {
+    ...aboutValue(source, schema, instancePath),
+    limit: Number(params.limit),
+    bound,
+    unit,
+    ...(unit === 'characters' && bound === 'least' && neededAt(schema, instancePath)),
+    ...(isShort && node && params.limit === 1 && { example: skeletonOf(schema, node) }),
+  }
   return problem('wrong-length', detail, locate(source, instancePath))
+}
+
+/** Of an empty value, whether its key can't be left out either. */
+function neededAt(schema: Schema, pointer: string): { isRequired?: true } {
+  const parent = schemaAt(schema, pointer.slice(0, pointer.lastIndexOf('/')))
+  return parent?.required?.includes(pointerSegments(pointer).at(-1) ?? '') ? { isRequired: true } : {}
 }
 
 /** The key a value stands under, which entry of its file's list it is, and what the schema says of it. */
@@ -173,16 +187,14 @@ function aboutValue(
   source: Source,
   schema: Schema,
   pointer: string,
-): Pick<Problems['wrong-length'], 'key' | 'entry' | 'about' | 'isRequired'> {
+): Pick<Problems['wrong-length'], 'key' | 'entry' | 'about'> {
   const segments = pointerSegments(pointer)
   const last = segments.at(-1) ?? ''
   const about = helpAt(schema, pointer)
-  const { required } = schemaAt(schema, pointer.slice(0, pointer.lastIndexOf('/'))) ?? {}
   return {
     key: segments.findLast((segment) => !isIndex(segment)) ?? '',
     ...(isIndex(last) && { entry: (positionOf(source, pointer) ?? Number(last)) + 1 }),
     ...(about && { about }),
-    ...(required?.includes(last) && { isRequired: true }),
   }
 }
 

@@ -35,7 +35,10 @@ export const inheritance = {
       without.map((key) => quoted(key)),
       'nor',
     )}. Is it shared text, which agreements inherit?`,
-    hints: ['Then check it with: politirad validate --shared'],
+    hints: [
+      'Then check it with: politirad validate --shared',
+      'If it is to be an agreement, add them. “politirad init” shows what must be there.',
+    ],
   }),
   'nothing-to-drop': ({ id, near, known }) => ({
     message:

@@ -231,7 +231,7 @@ const formats: Readonly<Record<string, Format>> = {
 /** An O for a nought is hard to see. */
 const letterIn = (value: string): string => {
   const [letter] = /\p{L}/u.exec(value) ?? []
-  return letter && /^[\d\s\p{L}]+$/u.test(value) ? `: ${quoted(letter)} is a letter` : ''
+  return letter && /^(?=.*\d)[\d\s\p{L}]+$/u.test(value) ? `: ${quoted(letter)} is a letter` : ''
 }
 
 function wrongFormat(detail: Problems['wrong-format']): Said {
@@ -255,8 +255,8 @@ function wrongFormat(detail: Problems['wrong-format']): Said {
   }
 }
 
-const like = ({ key, limit, example }: Problems['wrong-length']): string[] =>
-  example && limit === 1 ? [`Write for example: ${key}: ${example}`] : []
+const like = ({ key, example }: Problems['wrong-length']): string[] =>
+  example ? [`Write for example: ${key}: ${example}`] : []
 
 function wrongLength(detail: Problems['wrong-length']): Said {
   const { limit, bound, unit } = detail

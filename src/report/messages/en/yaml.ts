@@ -1,4 +1,5 @@
 import type { CharacterKind, Problems, YamlReason } from '../../../model/diagnostic.js'
+import { bare } from '../../../model/written-marks.js'
 import { clip, spaced } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
 import { quoted } from './phrases.js'
@@ -93,7 +94,7 @@ function doubtful(detail: Problems['doubtful-text']): Said {
   }
   if (detail.kind === 'curly-quotes') {
     return {
-      message: `The quotation marks in ${detail.text} are curly, and stay in the text.`,
+      message: `The quotation marks around ${quoted(bare(detail.text))} are curly, and stay in the text.`,
       hints: ['Use straight ones (") if they only stand around the text. If they are part of it, write « and ».'],
     }
   }

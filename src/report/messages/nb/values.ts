@@ -239,7 +239,7 @@ const formats: Readonly<Record<string, Format>> = {
 /** An O for a nought is hard to see. */
 const letterIn = (value: string): string => {
   const [letter] = /\p{L}/u.exec(value) ?? []
-  return letter && /^[\d\s\p{L}]+$/u.test(value) ? `: ${quoted(letter)} er en bokstav` : ''
+  return letter && /^(?=.*\d)[\d\s\p{L}]+$/u.test(value) ? `: ${quoted(letter)} er en bokstav` : ''
 }
 
 function wrongFormat(detail: Problems['wrong-format']): Said {
@@ -263,8 +263,8 @@ function wrongFormat(detail: Problems['wrong-format']): Said {
   }
 }
 
-const like = ({ key, limit, example }: Problems['wrong-length']): string[] =>
-  example && limit === 1 ? [`Skriv for eksempel: ${key}: ${example}`] : []
+const like = ({ key, example }: Problems['wrong-length']): string[] =>
+  example ? [`Skriv for eksempel: ${key}: ${example}`] : []
 
 function wrongLength(detail: Problems['wrong-length']): Said {
   const { limit, bound, unit, about } = detail

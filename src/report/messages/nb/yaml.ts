@@ -1,4 +1,5 @@
 import type { CharacterKind, Problems, YamlReason } from '../../../model/diagnostic.js'
+import { bare } from '../../../model/written-marks.js'
 import { clip, spaced } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
 import { quoted } from './phrases.js'
@@ -87,7 +88,7 @@ function doubtful(detail: Problems['doubtful-text']): Said {
   }
   if (detail.kind === 'curly-quotes') {
     return {
-      message: `Anførselstegnene i ${detail.text} er krumme, og blir stående i teksten.`,
+      message: `Anførselstegnene rundt ${quoted(bare(detail.text))} er krumme, og blir stående i teksten.`,
       hints: ['Bytt dem ut med rette (") hvis de bare skal stå rundt teksten. Er de en del av den, skriver du « og ».'],
     }
   }
