@@ -85,19 +85,26 @@ function leavesText(text: string, position: number): boolean {
   const start = text.lastIndexOf('\n', position - 1) + 1
   const line = text.slice(start, lineEnd(text, start))
   if (/^\s*(?:$|#|- |[\p{L}\d]+:(?:\s|$))/u.test(line)) return false
-  const above = text.slice(0, start).trimEnd().split('\n')
+  const above = linesAbove(text, start)
   const indent = (each: string): number => each.length - each.trimStart().length
   const opener = above.findLastIndex((each) => /:\s+[|>][-+]?\s*$/.test(each))
   const [opened = '', ...within] = opener === -1 ? [] : above.slice(opener)
   return opener !== -1 && within.every((each) => each.trim() === '' || indent(each) > indent(opened))
 }
 
+/** As far up as any text goes: a file may have a megabyte above, and a thousand errors. */
+const linesAbove = (text: string, start: number): string[] =>
+  text
+    .slice(Math.max(0, start - 20_000), start)
+    .trimEnd()
+    .split('\n')
+
 /** Whether a line that is no key stands where the entries of a list do. */
 function isAmongEntries(source: Source, error: YAMLError): boolean {
   const { text } = source
   const [start] = lineOfIndent(source, error)
   const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
-  const before = text.slice(0, start).trimEnd().split('\n').at(-1) ?? ''
+  const before = linesAbove(text, start).at(-1) ?? ''
   return before.startsWith(`${indent}- `) && !isKeyLine(text, start)
 }
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, problem } from '../model/diagnostic.js'
+import { type Diagnostic, type Place, problem } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
 import { locate } from '../model/locate.js'
 import type { Source } from '../model/source.js'
@@ -74,8 +74,10 @@ function unknownReferences(source: Source, { entries }: Index, references: reado
 
 /** Told at the first place, or the first in the agreement's own file. */
 function unknownReference(source: Source, entries: readonly Entry[], same: readonly Reference[]): Finding[] {
-  const places = same.map((reference) => ({ reference, place: locate(source, reference.pointer) }))
-  const first = places.find(({ place }) => place.file === source.file) ?? places[0]
+  const elsewhere = ({ file }: Place): number => (file === source.file ? 0 : 1)
+  const [first, ...others] = same
+    .map((reference) => ({ reference, place: locate(source, reference.pointer) }))
+    .toSorted(({ place: a }, { place: b }) => elsewhere(a) - elsewhere(b) || a.line - b.line || a.column - b.column)
   if (!first) return []
   const { value, pointer, collection } = first.reference
   const candidates = entries.filter((entry) => entry.collection === collection)
@@ -84,8 +86,8 @@ function unknownReference(source: Source, entries: readonly Entry[], same: reado
   const near = findNear(value, known) ?? idOf(findNear(value, namesOf(sure)), sure)
   const count = same.length
   const detail = { value, collection, known, ...(near !== undefined && { near }), ...(count > 1 && { count }) }
-  const related = places.filter((each) => each !== first).map(({ place }) => place)
-  const told = problem('unknown-reference', detail, first.place, 'error', related.slice(0, mostShown))
+  const related = others.slice(0, mostShown).map(({ place }) => place)
+  const told = problem('unknown-reference', detail, first.place, 'error', related)
   return [{ pointer, diagnostic: told }]
 }
 

@@ -11,35 +11,42 @@ export interface UnknownKey {
   readonly meant: readonly string[]
 }
 
-/**
- * A key that the schema doesn't know where it stands: misspelt, or not indented as it should be, or no key at all. `present` are
- * the keys of its map that were written in the same file.
- */
-export function explainUnknownKey(
-  schema: Schema,
-  root: unknown,
-  pointer: string,
-  { key, present, isInBraces }: { key: string; present: readonly string[]; isInBraces: boolean },
-): UnknownKey {
+/** An unknown key, and how it stands in the file. */
+export interface WrittenKey {
+  readonly key: string
+  /** The keys of its map that were written in the same file. */
+  readonly present: readonly string[]
+  readonly isInBraces: boolean
+}
+
+/** A key that the schema doesn't know where it stands: misspelt, or not indented as it should be, or no key at all. */
+export function explainUnknownKey(schema: Schema, root: unknown, pointer: string, written: WrittenKey): UnknownKey {
+  const { key, present } = written
   const map = mapAt(root, pointer)
   const allowed = allowedKeys(schemaAt(schema, pointer))
-  const [glued = ''] = /^[^:]+(?=:.)/.exec(key) ?? []
-  if (allowed.includes(glued)) return { detail: { key, slip: 'space', allowed }, meant: [joinPointer(pointer, glued)] }
-  if (isInBraces && map[key] === null && key.includes(' '))
-    return { detail: { key, slip: 'comma', allowed }, meant: [] }
+  const slip = slipOf(written, map, allowed)
+  if (slip) return { detail: { key, slip, allowed }, meant: [joinPointer(pointer, beforeColon(key))] }
   const emptied = emptyBefore(schema, map, pointer, key)
-  const near = emptied
-    ? undefined
-    : findNear(
-        key,
-        allowed.filter((each) => !present.includes(each)),
-      )
+  const others = allowed.filter((each) => !present.includes(each))
+  const near = emptied ? undefined : findNear(key, others)
   if (near) return { detail: { key, near, allowed }, meant: [joinPointer(pointer, near)] }
   const home = emptied ?? homeBeside(schema, Object.keys(map), pointer, key) ?? homeAbove(schema, pointer, key)
   if (home === undefined) return { detail: { key, allowed }, meant: [] }
   const belongsIn = pointerSegments(home).findLast((segment) => !/^\d+$/.test(segment)) ?? ''
   return { detail: { key, belongsIn, allowed }, meant: [home, joinPointer(home, key)] }
 }
+
+/** `{ id:kommunen }` wants a space, and `{ tekst: møter, og mer }` quotes: YAML makes keys of both. */
+function slipOf(
+  { key, isInBraces }: WrittenKey,
+  map: Readonly<Record<string, unknown>>,
+  allowed: readonly string[],
+): Problems['unknown-key']['slip'] {
+  if (key.includes(':') && allowed.includes(beforeColon(key))) return 'space'
+  return isInBraces && map[key] === null && key.includes(' ') ? 'comma' : undefined
+}
+
+const beforeColon = (key: string): string => key.split(':', 1)[0] ?? ''
 
 /** A neighbour before it that knows the key, and has nothing of its own: the lines under it lost their indentation. */
 function emptyBefore(
