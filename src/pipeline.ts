@@ -3,7 +3,7 @@ import { checkArchiving } from './lint/check-archiving.js'
 import { checkDistrictNames } from './lint/check-district-names.js'
 import { checkPortalLimits } from './lint/check-portal-limits.js'
 import { lintAgreement } from './lint/lint-agreement.js'
-import { type Diagnostic, failure, type Outcome, problem, success } from './model/diagnostic.js'
+import { type Diagnostic, failure, type Outcome, type Place, problem, success } from './model/diagnostic.js'
 import { locate } from './model/locate.js'
 import type { ReadInherited, Unreadable } from './model/reading.js'
 import type { KnownAct } from './model/rule.js'
@@ -54,8 +54,12 @@ export async function check(
   if (!whole.ok) return whole
   const { source, problems } = whole.value
   const agreement = validateAgreement(source, familiesWith(templates))
-  const diagnostics = [...whole.diagnostics, ...problems, ...agreement.diagnostics]
-  if (!agreement.ok) return failure([...diagnostics, ...hintAtShared(source, agreement.diagnostics)])
+  const diagnostics = [
+    ...withoutDoubts(whole.diagnostics, agreement.diagnostics),
+    ...problems,
+    ...agreement.diagnostics,
+  ]
+  if (!agreement.ok) return failure(withoutLacks(source, diagnostics))
   if (problems.length > 0) return failure(diagnostics)
   const known = textSetIds()
   const { standardtekst } = agreement.value
@@ -80,10 +84,21 @@ export const knownActs = (textSet: string): KnownAct[] =>
     ...(avløstAv && { replacedBy: avløstAv }),
   }))
 
-/** A file that lacks what makes an agreement, but says something that we know. */
-function hintAtShared(source: Source, told: readonly Diagnostic[]): Diagnostic[] {
+/** A text that is wrong needn't be doubted as well. */
+function withoutDoubts(told: readonly Diagnostic[], wrong: readonly Diagnostic[]): readonly Diagnostic[] {
+  const isSame = (a: Place | undefined, b: Place | undefined): boolean =>
+    a !== undefined && a.file === b?.file && a.line === b.line && a.column === b.column
+  return told.filter(
+    ({ code, place }) => code !== 'doubtful-text' || !wrong.some((other) => isSame(place, other.place)),
+  )
+}
+
+/** Of a file that lacks what makes an agreement, but says something that we know, one problem tells all that it lacks. */
+function withoutLacks(source: Source, told: readonly Diagnostic[]): readonly Diagnostic[] {
   const isPart = looksShared(source) && !told.some(({ code }) => code === 'not-an-agreement')
-  return isPart ? [problem('looks-shared', { without: ownKeys }, undefined, 'hint')] : []
+  if (!isPart) return told
+  const others = told.filter(({ code, detail }) => code !== 'missing-key' || detail.parent !== '')
+  return [problem('looks-shared', { without: ownKeys }), ...others]
 }
 
 /** Makes the files of an agreement, each whole in memory. A writer is loaded when its format is asked for. */

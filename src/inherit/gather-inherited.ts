@@ -10,7 +10,7 @@ export interface GatherKit {
   /** All inherited files together may be as large as one. */
   readonly bytes: number
   readonly read: ReadInherited
-  readonly load: (file: string, bytes: Uint8Array) => Outcome<Source>
+  readonly load: (file: string, bytes: Uint8Array, kind: 'shared') => Outcome<Source>
 }
 
 /**
@@ -83,7 +83,7 @@ class Gathering {
     }
     this.#bytes += read.bytes.length
     if (read.bytes.length <= limit && this.#bytes > limit) return refuse('bytes')
-    const source = this.#kit.load(read.file, read.bytes)
+    const source = this.#kit.load(read.file, read.bytes, 'shared')
     this.diagnostics.push(...source.diagnostics)
     return source.ok ? source.value : undefined
   }

@@ -1,11 +1,16 @@
 import { type Diagnostic, problem } from '../model/diagnostic.js'
 import { placeAt } from '../model/locate.js'
 import type { Source } from '../model/source.js'
+import { bullets, curlyQuotes } from '../model/written-marks.js'
 
 type Text = Pick<Source, 'file' | 'text' | 'lines'>
 
 /** Text that can be read, but most likely isn't what was meant. Each finding is a warning. */
-export const doubtText = (text: Text): Diagnostic[] => [...doubtDecoding(text), ...doubtLetters(text)]
+export const doubtText = (text: Text): Diagnostic[] => [
+  ...doubtDecoding(text),
+  ...doubtLetters(text),
+  ...doubtMarks(text),
+]
 
 /** What UTF-8 looks like when it was read as Windows-1252 and saved so: `Lillestrøm` became `LillestrÃ¸m`. */
 const mojibake =
@@ -56,6 +61,26 @@ function doubtLetters({ file, text, lines }: Text): Diagnostic[] {
   })
   return words.slice(0, mostTold)
 }
+
+/** What a word processor makes of a dash and of quotation marks: to YAML they are part of the text. */
+function doubtMarks({ file, text, lines }: Text): Diagnostic[] {
+  const at = (start: number, length: number) => placeAt({ file, lines }, start, start + length)
+  const doubled = [...text.matchAll(bulletAfterDash)].map(({ 0: all, index, groups: { mark = '' } = {} }) =>
+    problem('doubtful-text', { kind: 'bullet', mark }, at(index + all.length - mark.length, mark.length), 'warning'),
+  )
+  const quotes = [...text.matchAll(curlyValue)].map(({ 0: value, index }) =>
+    problem('doubtful-text', { kind: 'curly-quotes', text: value }, at(index, value.length), 'warning'),
+  )
+  return [...doubled.slice(0, mostTold), ...quotes.slice(0, mostTold)]
+}
+
+const bulletAfterDash = new RegExp(`^ *- +(?<mark>[${bullets}])(?= )`, 'gm')
+
+/** Curly quotation marks around a whole value. */
+const curlyValue = new RegExp(
+  `(?<=(?:: |- ) *)[${curlyQuotes}][^${curlyQuotes}\\n]*[${curlyQuotes}](?= *(?:$|[,}\\]]))`,
+  'gm',
+)
 
 const codePointOf = (letter: string): string =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

@@ -19,6 +19,9 @@ export function parseYaml(file: string, text: string, kind: SourceKind, most: nu
   const refuse = (reason: YamlReason, start: number, end: number, quote?: string): Diagnostic =>
     problem('yaml-syntax', { reason, message: '', ...(quote && { quote }) }, placeAt({ file, lines }, start, end))
 
+  const conflict = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$/m.exec(text)
+  if (conflict) return failure([refuse('conflict-marker', conflict.index, conflict.index + conflict[0].length)])
+
   const { documents, refused, aliases, cut } = compose({ file, text, lines }, refuse, most)
   const [first, second] = documents
   if (refused.length > 0) return failure(refused)
@@ -144,15 +147,19 @@ function firstLineEnd(text: string): number {
 const derailing: ReadonlySet<YamlReason> = new Set([
   'bad-indent',
   'braces',
+  'bullet',
+  'colon-in-braces',
   'list-on-key-line',
   'missing-bracket',
   'missing-colon',
   'missing-comma',
   'missing-dash',
   'missing-quote',
+  'missing-space',
   'other',
   'text-after-bar',
   'text-after-quote',
+  'text-not-indented',
 ])
 
 /** Indentation that isn't one for YAML: what the parser makes of the lines around is not to be trusted either. */

@@ -30,9 +30,12 @@ export type YamlReason =
   | 'backslash'
   | 'bad-indent'
   | 'braces'
+  | 'bullet'
   | 'circular-alias'
+  | 'colon-in-braces'
   | 'colon-in-value'
   | 'comment-needs-space'
+  | 'conflict-marker'
   | 'directive'
   | 'duplicate-key'
   | 'hard-space-indent'
@@ -43,6 +46,7 @@ export type YamlReason =
   | 'missing-comma'
   | 'missing-dash'
   | 'missing-quote'
+  | 'missing-space'
   | 'other'
   | 'reserved-start'
   | 'several-documents'
@@ -50,6 +54,7 @@ export type YamlReason =
   | 'tag'
   | 'text-after-bar'
   | 'text-after-quote'
+  | 'text-not-indented'
   | 'too-deep'
   | 'too-many-aliases'
   | 'unknown-alias'
@@ -77,6 +82,8 @@ type DoubtfulText =
       readonly script: 'cyrillic' | 'greek'
     }
   | { readonly kind: 'cut-by-comment'; readonly comment: string }
+  | { readonly kind: 'bullet'; readonly mark: string }
+  | { readonly kind: 'curly-quotes'; readonly text: string }
 
 /** Why a picture can't be used. */
 export type PictureFault =
@@ -113,6 +120,8 @@ type AboutValue = {
   readonly entry?: number
   /** The schema's own words about the value, in Norwegian. */
   readonly about?: string
+  /** There is nothing, and the key can't be left out. */
+  readonly isRequired?: true
 }
 
 /** Why Windows can't hold a name: a device has it, it has a reserved character, it ends in a full stop or a space. */
@@ -167,12 +176,18 @@ export interface Problems {
   'text-limit': { readonly what: 'word' | 'paragraph' | 'values'; readonly limit: number }
   /** The file holds something else than an agreement; `found` is absent where it has keys, but none that we know. */
   'not-an-agreement': { readonly found?: 'nothing' | 'list' | 'text' }
+  /** The same of a file that agreements inherit. */
+  'not-shared-text': { readonly found?: 'nothing' | 'list' | 'text' }
   /** The same of a file given as a style. */
   'not-a-style': { readonly found?: 'nothing' | 'list' | 'text' }
-  /** `belongsIn` is the key under which it would be known, empty for the top level. */
+  /**
+   * `belongsIn` is the key under which it would be known, empty for the top level. `slip` says that it is no key at all: a
+   * known one without a space after its colon, or what follows a comma in a text within braces.
+   */
   'unknown-key': {
     readonly key: string
     readonly near?: string
+    readonly slip?: 'space' | 'comma'
     readonly belongsIn?: string
     readonly allowed: readonly string[]
   }
@@ -187,6 +202,8 @@ export interface Problems {
     readonly example?: string
     /** The values it may have, where they are few. */
     readonly choices?: readonly string[]
+    /** The map is written within braces. */
+    readonly isInBraces?: true
   }
   /** One of several keys must be there. */
   'missing-one-of': { readonly keys: readonly string[] }
@@ -221,11 +238,15 @@ export interface Problems {
     readonly limit: number
     readonly bound: 'least' | 'most'
     readonly unit: 'characters' | 'entries' | 'keys'
+    /** The least that a list could be. */
+    readonly example?: string
   }
   /** A number or a word that YAML doesn't take for text was read as it was written. */
   'unquoted-text': { readonly key: string; readonly value: string }
+  /** Nothing has that id; `count` is how many times it is referred to. Without any entries, `value` is the first of several. */
   'unknown-reference': {
     readonly value: string
+    readonly count?: number
     readonly collection: string
     readonly near?: string
     readonly known: readonly string[]
@@ -260,10 +281,12 @@ export interface Problems {
   'inherits-too-much': { readonly what: 'files' | 'levels' | 'bytes'; readonly limit: number }
   /** A key that only an agreement itself can have. */
   'not-inheritable': { readonly key: string }
-  /** The file has none of what only an agreement says for itself: it may be one that agreements inherit. */
+  /** The file has none of what only an agreement says for itself: most likely it is one that agreements inherit. */
   'looks-shared': { readonly without: readonly string[] }
   /** An entry is to go, but none of that id is inherited; `known` are those that are. */
   'nothing-to-drop': { readonly id?: string; readonly near?: string; readonly known: readonly string[] }
+  /** An entry is to go, and what it says under these keys with it. */
+  'lost-with-entry': { readonly keys: readonly string[] }
   /** A template asks for what the agreement's schema doesn't have, or is malformed. */
   'template-error': { readonly message: string }
   /** What a rule finds, in its own words. */
@@ -338,7 +361,15 @@ export interface Problems {
   /** What leads out of the folder of templates isn't followed. */
   'template-outside': { readonly file: string }
   /** The standard text is replaced: not wrong, but nothing to overlook. */
-  'own-templates': { readonly sections: readonly string[]; readonly files: readonly string[]; readonly folder: string }
+  'own-templates': {
+    readonly sections: readonly string[]
+    readonly files: readonly string[]
+    readonly folder: string
+    /** The family, where it is one's own: there is no standard text that it replaces. */
+    readonly family?: string
+  }
+  /** A family of one's own in one målform only. */
+  'family-in-one-language': { readonly family: string; readonly målform: 'nb' | 'nn' }
   /** No shipped template of that name. */
   'unknown-template': { readonly name: string; readonly near?: string; readonly known: readonly string[] }
   /** Several families have a template of that name. */

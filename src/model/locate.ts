@@ -160,6 +160,12 @@ export function idOf(entry: unknown): string | undefined {
   return typeof id.value === 'string' ? id.value : id.source?.normalize('NFC')
 }
 
+/** Where an entry stands in the list of the file that it was written in, from 0; undefined where nothing is inherited. */
+export function positionOf(source: Source, pointer: string): number | undefined {
+  const { value } = find(source, pointer)
+  return value && source.heritage?.positionOf(value)
+}
+
 /** The file that a node was written in. */
 export const homeOf = (source: Source, node: Node): Source => source.heritage?.homeOf(node) ?? source
 

@@ -11,7 +11,7 @@ export async function checkShared(
   readInherited: ReadInherited = readNothing,
   size: SourceSize = usualSize,
 ): Promise<Outcome<undefined>> {
-  const own = loadSource(file, bytes, 'agreement', size)
+  const own = loadSource(file, bytes, 'shared', size)
   if (!own.ok) return own
   const whole = await withInherited(own.value, { read: readInherited, size, told: own.diagnostics, isPart: true })
   if (!whole.ok) return whole

@@ -5,6 +5,7 @@ import type { LeftOut, WebEdition } from '../model/left-out.js'
 import { locate } from '../model/locate.js'
 import type { Source } from '../model/source.js'
 import type { OwnTemplates } from '../texts/own-templates.js'
+import { familiesWith } from '../texts/shipped-text-sets.js'
 import type { Checked } from './checked.js'
 
 /** The document; where a template is wrong, all that is wrong with them, each with its place. */
@@ -61,7 +62,9 @@ async function checkUsed(
   const { diagnostics, used } = checkTextSet(loadTextSet(standardtekst, avtaletype, målform, own), avtaletype)
   if (diagnostics.length > 0) return failure(diagnostics)
   const { sections = [], files = [] } = used ?? {}
-  return success(used, used && [problem('own-templates', { sections, files, folder: own.folder }, undefined, 'hint')])
+  const family = familiesWith(undefined).includes(avtaletype) ? {} : { family: avtaletype }
+  const detail = { sections, files, folder: own.folder, ...family }
+  return success(used, used && [problem('own-templates', detail, undefined, 'hint')])
 }
 
 /** The file that each value was written in. */

@@ -39,7 +39,7 @@ export async function withInherited(
   const files = await gatherInherited(own, baseName(own.file), {
     read,
     bytes: size.bytes,
-    load: (file, bytes) => loadSource(file, bytes, 'agreement', size),
+    load: (file, bytes, kind) => loadSource(file, bytes, kind, size),
   })
   if (!files.ok) return failure([...told, ...files.diagnostics])
   const merged = mergeSources(own, files.value, isPart)

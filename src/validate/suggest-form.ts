@@ -1,5 +1,6 @@
 import { findNear } from '../model/find-near.js'
 import { groupPhoneNumber } from '../model/group-phone-number.js'
+import { bare } from '../model/written-marks.js'
 
 /**
  * What was written, in the form the schema wants, where that can be told: `25.10.2018` → `2018-10-25`. `fits` says
@@ -7,7 +8,8 @@ import { groupPhoneNumber } from '../model/group-phone-number.js'
  * is wrong or missing, only the writer knows.
  */
 export function suggestForm(format: string, value: string, fits: (guess: string) => boolean): string | undefined {
-  return guesses[format]?.(value.trim()).find(fits) ?? (fits(value.trim()) ? value.trim() : undefined)
+  const written = bare(value)
+  return guesses[format]?.(written).find(fits) ?? (fits(written) ? written : undefined)
 }
 
 /**
@@ -40,13 +42,19 @@ function longColor(value: string): string[] {
 const guesses: Readonly<Record<string, (value: string) => string[]>> = {
   date: (value) => [...dayFirst(value), ...yearFirst(value), ...monthByName(value)],
   color: longColor,
-  clock: (value) => [value.replace(/[:,]/, '.'), value.replace(/^(\d)[.:,]/, '0$1.'), `${value.padStart(2, '0')}.00`],
+  clock: timeOfDay,
+  email: (value) => /[^\s<>]+@[^\s<>]+/.exec(value) ?? [],
   id: (value) => [slug(value)],
   url: (value) => (value.includes('.') ? [`https://${value.replace(/^[a-z]+:\/*/i, '')}`] : []),
   nummer: (value) => (/^[+\d\s().–-]+$/.test(value) ? [value.replace(/[^\d+]+/g, ' ').trim()] : []),
   kommunenummer: (value) => [value.replace(/[\s.]/g, '')],
   organisasjonsnummer: (value) => [value.replace(/\D/g, '')],
   line: (value) => [value.replace(/\s+/g, ' ')],
+}
+
+function timeOfDay(value: string): string[] {
+  const time = value.replace(/^kl\.? */i, '')
+  return [time.replace(/[:,]/, '.'), time.replace(/^(\d)[.:,]/, '0$1.'), `${time.padStart(2, '0')}.00`]
 }
 
 function dayFirst(value: string): string[] {
@@ -56,7 +64,7 @@ function dayFirst(value: string): string[] {
 
 function yearFirst(value: string): string[] {
   const [, year, month, day] = /^(\d{4})[./\s-]?(\d{1,2})[./\s-]?(\d{1,2})$/.exec(value) ?? []
-  return day && month && year ? [isoDate(year, month, day)] : []
+  return day && month && year ? [isoDate(year, month, day), isoDate(year, day, month)] : []
 }
 
 const months = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ')

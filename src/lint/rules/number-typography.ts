@@ -50,6 +50,14 @@ const slips: readonly Slip[] = [
       /^(?:$|[\s).,:;!?–])/.test(input.slice(index + found.length, index + found.length + 1)),
   },
   {
+    // Around a whole text they were meant for YAML, and are told when it is read.
+    trace: /[“„]/,
+    found: /[“„]([^“”„\n]+)[“”](?!$)|(?<!^)[“„]([^“”„\n]+)[“”]/g,
+    right: (_, quoted, last) => `«${quoted ?? last}»`,
+    what: { nb: 'Norske anførselstegn er « og ».', en: 'Norwegian quotation marks are « and ».' },
+    isCertain: () => true,
+  },
+  {
     trace: / - /,
     found: /(?<=[\p{L},.)»]) - (?=[\p{L}\d«(])|(?<=\d) - (?=[\p{L}«(])/gu,
     right: () => ' – ',

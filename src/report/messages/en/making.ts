@@ -14,7 +14,7 @@ export const making = {
   }),
   'long-title': ({ length, limit }) => ({
     message: `The title has ${length} characters. Signing portals often take at most ${limit}.`,
-    hints: ['Write a shorter title in the portal, or set the field «tittel».'],
+    hints: ['Write a shorter title in the portal, or under «tittel» in the agreement.'],
   }),
   'large-file': ({ bytes, limit }) => ({
     message: `The PDF is ${megabytes(bytes)} MB. Signing portals often take at most ${megabytes(limit)} MB.`,

@@ -1,4 +1,4 @@
-import { clip } from '../../quote-text.js'
+import { clip, listWords } from '../../quote-text.js'
 
 /** Turns of phrase that many messages share. */
 
@@ -14,8 +14,15 @@ export const counted = (count: number, one: string, several: string): string =>
 export const name = ({ key, entry }: { readonly key: string; readonly entry?: number }): string =>
   entry ? `Entry ${entry} of ${quoted(key)}` : quoted(key)
 
+/** What a value should be instead, where that can be told, or the like of it. */
+export const sample = (example: string, isGuess: boolean): string =>
+  isGuess || example === '' ? example : `for example ${example}`
+
+export const theseExist = (known: readonly string[]): string =>
+  known.length === 1 ? `There is only ${known[0]}.` : `There are: ${listWords(known, 'and')}.`
+
 export const quoteIfNeeded = (value: string): string =>
-  /^[\d.-]+$/.test(value) && value.length > 1 ? `"${value}"` : value
+  /^[\d .-]+$/.test(value) && value.length > 1 ? `"${value}"` : value
 
 /** What to do where a file holds more than the usual. */
 export const raiseSize = 'If you need more, raise the limit with --max-size, such as --max-size 8.'

@@ -29,14 +29,19 @@ export const inheritance = {
   }),
   'not-inheritable': ({ key }) => ({
     message: `${quoted(key)} kan ikke stå i en fil som andre arver.`,
-    hints: ['Den linjen gjør en fil til en avtale. Flytt den til hver av avtalene som arver filen.'],
+    hints: [
+      'Den linjen gjør en fil til en avtale. Skal andre avtaler arve noe av det som står her, flytter du det til en egen fil.',
+    ],
   }),
   'looks-shared': ({ without }) => ({
     message: `Filen har verken ${listWords(
       without.map((key) => quoted(key)),
       'eller',
     )}. Er den felles tekst, som avtaler arver?`,
-    hints: ['Da sjekker du den med: politirad sjekk --shared'],
+    hints: [
+      'Da sjekker du den med: politirad sjekk --shared',
+      'Skal den være en avtale, legger du dem til. «politirad init» viser hva som må være med.',
+    ],
   }),
   'nothing-to-drop': ({ id, near, known }) => ({
     message:
@@ -44,6 +49,13 @@ export const inheritance = {
         ? 'Et innslag med «utgår» må ha en «id», som sier hva som utgår.'
         : `Ingenting med id-en ${quoted(id)} er arvet, så det kan ikke utgå.${didYouMean(near)}`,
     hints: [known.length > 0 ? `Disse er arvet: ${listWords(known, 'og')}.` : 'Slett innslaget.'],
+  }),
+  'lost-with-entry': ({ keys }) => ({
+    message: `Innslaget utgår, så ${listWords(
+      keys.map((key) => quoted(key)),
+      'og',
+    )} blir borte med det.`,
+    hints: ['Slett det som blir borte. Skal innslaget endres og ikke utgå, sletter du «utgår» i stedet.'],
   }),
   'several-sources': ({ output, count }) => ({
     message:

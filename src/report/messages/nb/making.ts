@@ -14,7 +14,7 @@ export const making = {
   }),
   'long-title': ({ length, limit }) => ({
     message: `Tittelen er på ${length} tegn. Signeringsportaler tar ofte høyst ${limit}.`,
-    hints: ['Skriv en kortere tittel i portalen, eller sett feltet «tittel».'],
+    hints: ['Skriv en kortere tittel i portalen, eller under «tittel» i avtalen.'],
   }),
   'large-file': ({ bytes, limit }) => ({
     message: `PDF-en er på ${megabytes(bytes)} MB. Signeringsportaler tar ofte høyst ${megabytes(limit)} MB.`,

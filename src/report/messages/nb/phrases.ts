@@ -1,4 +1,4 @@
-import { clip } from '../../quote-text.js'
+import { clip, listWords } from '../../quote-text.js'
 
 /** Turns of phrase that many messages share. */
 
@@ -16,8 +16,15 @@ export const name = ({ key, entry }: { readonly key: string; readonly entry?: nu
 /** The schema's own help. */
 export const explained = (about: string | undefined): string[] => (about ? [about] : [])
 
+/** What a value should be instead, where that can be told, or the like of it. */
+export const sample = (example: string, isGuess: boolean): string =>
+  isGuess || example === '' ? example : `for eksempel ${example}`
+
+export const theseExist = (known: readonly string[]): string =>
+  known.length === 1 ? `Bare ${known[0]} finnes.` : `Disse finnes: ${listWords(known, 'og')}.`
+
 export const quoteIfNeeded = (value: string): string =>
-  /^[\d.-]+$/.test(value) && value.length > 1 ? `"${value}"` : value
+  /^[\d .-]+$/.test(value) && value.length > 1 ? `"${value}"` : value
 
 /** What to do where a file holds more than the usual. */
 export const raiseSize = 'Trenger du mer, kan du heve grensen med --max-size, for eksempel --max-size 8.'
