@@ -20,7 +20,10 @@ export function lintAgreement(agreement: Agreement, source: Source, acts: () => 
   const values = walkValues(agreementSchema, agreement)
   const context = { values, texts: textsOf(values), yaml: filesOf(source).map(({ text }) => text), acts }
   const found = rules.flatMap((rule) =>
-    rule.check(agreement, context).map((finding) => ({ rule: rule.code, diagnostic: tell(rule, finding, source) })),
+    distinct(rule.check(agreement, context)).map((finding) => ({
+      rule: rule.code,
+      diagnostic: tell(rule, finding, source),
+    })),
   )
   const reasons = new Map(agreement.avvik?.map(({ regel, begrunnelse }) => [regel, begrunnelse]))
   const stale = staleSilences(agreement, new Set(found.map(({ rule }) => rule)), source)
@@ -31,6 +34,11 @@ export function lintAgreement(agreement: Agreement, source: Source, acts: () => 
   })
   return { diagnostics: [...told, ...stale].toSorted(byPlace), silenced: silenced.toSorted(bySilencedPlace) }
 }
+
+/** The same slip twice in one text is told once: both would be told at the first. */
+const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+]
 
 function tell({ code, severity }: Rule, { pointer, word, said, related = [] }: Finding, source: Source): Diagnostic {
   const place = placeOf(source, pointer, word)

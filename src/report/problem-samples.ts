@@ -12,7 +12,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { file: 'avtale.yaml', encoding: 'windows-1252' },
     { file: 'avtale.yaml', encoding: 'utf-16' },
   ],
-  'file-too-large': [{ file: 'avtale.yaml', limit: 2 * 1024 * 1024 }],
+  'file-too-large': [{ file: 'avtale.yaml', limit: 512 * 1024 }],
   'folder-empty': [
     { folder: 'avtaler', yamlFiles: 0 },
     { folder: '.', yamlFiles: 3 },
@@ -92,12 +92,14 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { kind: 'mojibake', text: 'Ã€' },
     { kind: 'mixed-letters', word: 'R\u0430kkestad', letter: '\u0430', codePoint: 'U+0430', script: 'cyrillic' },
     { kind: 'mixed-letters', word: '\u039fslo', letter: '\u039f', codePoint: 'U+039F', script: 'greek' },
+    { kind: 'look-alike', word: '\u0420\u0410\u041a\u041a\u0415', looks: 'PAKKE', script: 'cyrillic' },
     { kind: 'cut-by-comment', comment: '#3' },
   ],
   'text-limit': [
     { what: 'word', limit: 2000 },
     { what: 'paragraph', limit: 100_000 },
     { what: 'values', limit: 20_000 },
+    { what: 'parts', limit: 10_000 },
   ],
   'not-an-agreement': [{}, { found: 'nothing' }, { found: 'list' }, { found: 'text' }],
   'not-a-style': [{}, { found: 'nothing' }, { found: 'list' }, { found: 'text' }],
@@ -216,7 +218,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
   'inherits-too-much': [
     { what: 'files', limit: 30 },
     { what: 'levels', limit: 8 },
-    { what: 'bytes', limit: 2 * 1024 * 1024 },
+    { what: 'bytes', limit: 512 * 1024 },
   ],
   'not-inheritable': [{ key: 'avtaletype' }],
   'looks-shared': [{ without: ['avtaletype', 'status', 'underskrifter'] }],

@@ -81,8 +81,14 @@ function doubtful(detail: Problems['doubtful-text']): Said {
       hints: ['Should it be, put quotes around the whole text. If it is a comment, write a space after #.'],
     }
   }
-  const { word, letter, codePoint, script } = detail
-  const alphabet = script === 'greek' ? 'Greek' : 'Cyrillic'
+  const alphabet = detail.script === 'greek' ? 'Greek' : 'Cyrillic'
+  if (detail.kind === 'look-alike') {
+    return {
+      message: `${quoted(detail.word)} is written in ${alphabet} letters that look like ordinary ones.`,
+      hints: [`Write ${quoted(detail.looks)} anew, or nobody will find it by searching.`],
+    }
+  }
+  const { word, letter, codePoint } = detail
   return {
     message: `${quoted(letter)} in ${quoted(word)} is a ${alphabet} letter (${codePoint}), though it may look ordinary.`,
     hints: ['Write the word anew, or nobody will find it by searching.'],
@@ -101,6 +107,10 @@ const limits: { readonly [W in Problems['text-limit']['what']]: (limit: string) 
   values: (limit) => ({
     message: `The file has more than ${limit} keys and values, far more than an agreement needs.`,
     hints: ['Check that it is the right file.'],
+  }),
+  parts: (limit) => ({
+    message: `The texts of the file have more than ${limit} lines and marks of Markdown together, far more than an agreement needs.`,
+    hints: ['Check that it is the right text.'],
   }),
 }
 
