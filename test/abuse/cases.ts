@@ -31,6 +31,7 @@ export const encodings: readonly Case[] = [
   ['a byte order mark', `\ufeff${title('Avtale for Rakkestad')}`, 'literal Avtale for Rakkestad'],
   ['CR LF', title('Avtale for Rakkestad').replaceAll('\n', '\r\n'), 'literal Avtale for Rakkestad'],
   ['CR alone', title('Avtale for Rakkestad').replaceAll('\n', '\r'), 'literal Avtale for Rakkestad'],
+  ['Windows-1252 below a CR alone', latin1('# a\r# b\r# \xe5'), 'refuse file-encoding 3:3'],
   ['CR alone, and a mistake', title('!viktig x').replaceAll('\n', '\r'), 'refuse yaml-syntax 21:9'],
   ['keys and text in NFD', title('Møte på Ås').normalize('NFD'), 'literal Møte på Ås'],
   ['an empty file', '', 'refuse not-an-agreement 1:1'],
