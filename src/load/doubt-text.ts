@@ -1,4 +1,5 @@
 import { type Diagnostic, type Problems, problem } from '../model/diagnostic.js'
+import { isAllowedAddress } from '../model/is-allowed-address.js'
 import { placeAt } from '../model/locate.js'
 import type { Source } from '../model/source.js'
 import { decodeAgain } from './decode-again.js'
@@ -6,7 +7,11 @@ import { decodeAgain } from './decode-again.js'
 type Text = Pick<Source, 'file' | 'text' | 'lines'>
 
 /** Text that can be read, but most likely isn't what was meant. Each finding is a warning. */
-export const doubtText = (text: Text): Diagnostic[] => [...doubtDecoding(text), ...doubtLetters(text)]
+export const doubtText = (text: Text): Diagnostic[] => [
+  ...doubtDecoding(text),
+  ...doubtLetters(text),
+  ...doubtAddresses(text),
+]
 
 /** What UTF-8 looks like when it was read as Windows-1252 and saved so: `Lillestrøm` became `LillestrÃ¸m`. */
 const mojibake =
@@ -64,6 +69,18 @@ const latinOf: ReadonlyMap<string, string> = new Map(
     ['αικνορυ', 'aikvopu'],
   ].flatMap(([foreign = '', latin = '']) => [...foreign].map((letter, at) => [letter, latin[at] ?? ''] as const)),
 )
+
+/** Addresses of links in running text that lead where no link may: they are printed as they are written. */
+function doubtAddresses({ file, text, lines }: Text): Diagnostic[] {
+  const found = [...text.matchAll(/(?<=\]\()[a-z][a-z0-9+.-]{0,30}:[^\s()<>"]{0,2000}(?=\))/gi)]
+  return found
+    .filter(([address]) => !isAllowedAddress(address))
+    .slice(0, mostTold)
+    .map(({ 0: address, index }) => {
+      const place = placeAt({ file, lines }, index, index + address.length)
+      return problem('doubtful-text', { kind: 'no-link', address }, place, 'warning')
+    })
+}
 
 const codePointOf = (letter: string): string =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

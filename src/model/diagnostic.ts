@@ -76,6 +76,7 @@ type DoubtfulText =
       readonly looks: string
       readonly script: 'cyrillic' | 'greek'
     }
+  | { readonly kind: 'no-link'; readonly address: string }
   | { readonly kind: 'cut-by-comment'; readonly comment: string }
 
 /** Why a picture can't be used. */

@@ -93,6 +93,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { kind: 'mixed-letters', word: 'R\u0430kkestad', letter: '\u0430', codePoint: 'U+0430', script: 'cyrillic' },
     { kind: 'mixed-letters', word: '\u039fslo', letter: '\u039f', codePoint: 'U+039F', script: 'greek' },
     { kind: 'look-alike', word: '\u0420\u0410\u041a\u041a\u0415', looks: 'PAKKE', script: 'cyrillic' },
+    { kind: 'no-link', address: 'https://politiet.no@evil.example' },
     { kind: 'cut-by-comment', comment: '#3' },
   ],
   'text-limit': [

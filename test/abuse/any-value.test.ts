@@ -77,8 +77,7 @@ const markup = [
 const allowed = /^[^\p{C}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2028\u2029\ufffd]*$/u
 const anyCharacter = fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }).filter((text) => allowed.test(text))
 
-const textOf = (part: fc.Arbitrary<string>) =>
-  fc.array(part, { minLength: 1, maxLength: 6 }).map((all) => all.join(''))
+const textOf = (part: fc.Arbitrary<string>) => fc.array(part, { minLength: 1, maxLength: 6 }).map((all) => all.join(''))
 const latin = textOf(fc.constantFrom(...markup))
 const wide = textOf(fc.oneof(fc.constantFrom(...markup), anyCharacter))
 

@@ -167,6 +167,7 @@ export const markup: readonly Case[] = [
     title("'# *x* | `y` [z](https://z.example)'"),
     'literal # *x* | `y` [z](https://z.example)',
   ],
+  ['a link that hides its host', own('[her](https://politiet.no@evil.example)'), 'warn doubtful-text 21:39'],
   ['a picture in running text', own('![x](/etc/passwd)'), 'literal /etc/passwd'],
   ['HTML in running text', own('<img src=x onerror=alert(1)>'), 'literal <img src=x onerror=alert(1)>'],
   ...[

@@ -81,6 +81,12 @@ function doubtful(detail: Problems['doubtful-text']): Said {
       hints: ['Should it be, put quotes around the whole text. If it is a comment, write a space after #.'],
     }
   }
+  if (detail.kind === 'no-link') {
+    return {
+      message: `${quoted(detail.address)} doesn’t become a link, and is printed as it is written.`,
+      hints: ['A link leads to https:// and a host, with nothing before an @, or to mailto: or tel:.'],
+    }
+  }
   const alphabet = detail.script === 'greek' ? 'Greek' : 'Cyrillic'
   if (detail.kind === 'look-alike') {
     return {

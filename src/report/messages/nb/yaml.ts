@@ -75,6 +75,12 @@ function doubtful(detail: Problems['doubtful-text']): Said {
       ],
     }
   }
+  if (detail.kind === 'no-link') {
+    return {
+      message: `${quoted(detail.address)} blir ikke en lenke, og skrives ut slik det står.`,
+      hints: ['En lenke går til https:// og et nettsted, uten noe foran en @, eller til mailto: eller tel:.'],
+    }
+  }
   const alphabet = detail.script === 'greek' ? 'gresk' : 'kyrillisk'
   if (detail.kind === 'look-alike') {
     return {
