@@ -30,7 +30,7 @@ export function findByRules(
 ): readonly RuleFinding[] {
   const values = walkValues(agreementSchema, agreement)
   const context = { values, texts: textsOf(values), yaml: filesOf(source).map(({ text }) => text), acts }
-  return rules.flatMap((rule) => rule.check(agreement, context).map((finding) => ({ rule, finding })))
+  return rules.flatMap((rule) => distinct(rule.check(agreement, context)).map((finding) => ({ rule, finding })))
 }
 
 /** Agreement → what the rules find in it. `acts` gives those of its text set. */
@@ -49,6 +49,11 @@ export function lintAgreement(agreement: Agreement, source: Source, acts: () => 
   })
   return { diagnostics: [...told, ...stale].toSorted(byPlace), silenced: silenced.toSorted(bySilencedPlace) }
 }
+
+/** The same slip twice in one text is told once: both would be told at the first. */
+const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+]
 
 function tell({ code, severity }: Rule, finding: Finding, source: Source): Diagnostic {
   const { pointer, word, at, mended, said, related = [] } = finding

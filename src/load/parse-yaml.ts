@@ -81,6 +81,7 @@ function compose(
   const stop = (problem: Diagnostic): Composed => ({ documents: [], refused: [problem], aliases: [], cut: [] })
   let values = 0
   let previous = ''
+  let plain: number | undefined
   for (const word of new Lexer().lex(text)) {
     const { offset } = parser
     const end = offset + word.length
@@ -94,7 +95,9 @@ function compose(
       const detail = { what: 'values', limit: most } as const
       return stop(problem('text-limit', detail, placeAt({ file, lines }, offset, end)))
     }
-    if (type === 'comment' && cutsValue(text, offset, word)) {
+    if (previous === CST.SCALAR) plain = offset
+    else if (!passedOver.has(type)) plain = undefined
+    if (type === 'comment' && (cutsValue(text, offset, word) || endsValue(text, offset, word, plain))) {
       const detail = { kind: 'cut-by-comment', comment: word } as const
       cut.push(problem('doubtful-text', detail, placeAt({ file, lines }, offset, end), 'warning'))
     }
@@ -122,6 +125,22 @@ const counted: ReadonlySet<string | null> = new Set([
 function cutsValue(text: string, offset: number, comment: string): boolean {
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trimEnd()
   return /^#[^\s#!]/.test(comment) && before !== '' && !/["'[\]{},:|>-]$/.test(before)
+}
+
+/** What may stand between a plain scalar and a comment that ends it. */
+const passedOver: ReadonlySet<string | null> = new Set(['space', 'newline', 'comment'])
+
+/**
+ * A line `#kommune` where the text above could go on, which is further in than what it is the value of. Ordinary comments
+ * have a space, stand as far in as the keys, or are a key that was put out of use.
+ */
+function endsValue(text: string, offset: number, comment: string, plain: number | undefined): boolean {
+  if (plain === undefined || !/^#[\p{L}\p{N}](?!.*:(\s|$))/u.test(comment)) return false
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+  const [marks = ''] = /^[ \t]*(?:- +)*/.exec(text.slice(text.lastIndexOf('\n', plain - 1) + 1, plain)) ?? []
+  const isEntry = text.startsWith('- ', plain - 2) && marks.length === plain - text.lastIndexOf('\n', plain - 1) - 1
+  const least = isEntry ? marks.trimEnd().length - 1 : marks.length
+  return before.trim() === '' && before.length > least
 }
 
 function countLines(text: string): LineCounter {

@@ -81,6 +81,13 @@ type DoubtfulText =
       readonly codePoint: string
       readonly script: 'cyrillic' | 'greek'
     }
+  | {
+      readonly kind: 'look-alike'
+      readonly word: string
+      readonly looks: string
+      readonly script: 'cyrillic' | 'greek'
+    }
+  | { readonly kind: 'no-link'; readonly address: string }
   | { readonly kind: 'cut-by-comment'; readonly comment: string }
   | { readonly kind: 'bullet'; readonly mark: string }
   | { readonly kind: 'curly-quotes'; readonly text: string }
@@ -173,7 +180,7 @@ export interface Problems {
   /** Not wrong, but most likely not what was meant. */
   'doubtful-text': DoubtfulText
   /** More than can be typeset, or read, in a reasonable time; `limit` in characters, or keys, values and entries. */
-  'text-limit': { readonly what: 'word' | 'paragraph' | 'values'; readonly limit: number }
+  'text-limit': { readonly what: 'word' | 'paragraph' | 'values' | 'parts'; readonly limit: number }
   /** The file holds something else than an agreement; `found` is absent where it has keys, but none that we know. */
   'not-an-agreement': { readonly found?: 'nothing' | 'list' | 'text' }
   /** The same of a file that agreements inherit. */

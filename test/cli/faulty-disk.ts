@@ -67,6 +67,7 @@ export function faultyDisk(...due: readonly Fault[]): { readonly disk: Disk; rea
         failIfDue('writeFile')
         await file.writeFile(bytes.subarray(bytes.length / 2))
       },
+      chmod: (mode: number) => file.chmod(mode),
       sync: guarded('sync', () => file.sync()),
       close: async () => {
         await file.close()

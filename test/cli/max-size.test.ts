@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sizeRange } from '../../src/model/source-limits.js'
+import { sizeRange, usualSize } from '../../src/model/source-limits.js'
 import { quietAgreement } from '../validate/minimal-agreement.js'
 import { run } from './test-world.js'
 
@@ -43,14 +43,15 @@ describe('a file that holds more than usual', () => {
   })
 })
 
-test.each(['1', '17', '0', '-4', '4.5', 'fire', '4MB', ''])('not --max-size=%s', async (value) => {
+test.each(['5', '17', '0', '-4', '1.5', 'fire', '4MB', ''])('not --max-size=%s', async (value) => {
   expect(await codesOf('sjekk', 'stor.yaml', `--max-size=${value}`)).toBe('2 wrong-option-value')
 })
 
 test('the help tells how far', async () => {
   const { from, to } = sizeRange
+  const usual = usualSize.bytes / 1024 / 1024
   const plain = async (lang: string) =>
     (await run(['sjekk', '--help', '--lang', lang], { cwd })).stdout.replace(/\s+/g, ' ')
-  expect(await plain('nb')).toContain(`${from} til ${to}. Uten: ${from}.`)
-  expect(await plain('en')).toContain(`${from} to ${to}. Without: ${from}.`)
+  expect(await plain('nb')).toContain(`${from} til ${to}. Uten: ${String(usual).replace('.', ',')}.`)
+  expect(await plain('en')).toContain(`${from} to ${to}. Without: ${usual}.`)
 })

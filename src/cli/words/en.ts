@@ -150,7 +150,7 @@ Exit codes:
       ],
       failSeverity: ['severity', 'what gives exit code 1: error, warning or hint, and what is worse. Without: error.'],
       maxProblems: ['number', 'tell no more problems than this; all are counted'],
-      maxSize: ['MB', 'how large a YAML file, and all that it inherits together, may be: 2 to 16. Without: 2.'],
+      maxSize: ['MB', 'how large a YAML file, and all that it inherits together, may be: 1 to 4. Without: 0.5.'],
       rulesFormat: ['format', 'how they are shown: text, json or md. Without: text.'],
       force: 'overwrite files that politirad did not make',
       attachSource:

@@ -153,7 +153,7 @@ Avslutningskode:
         'hva som gir avslutningskode 1: error, warning eller hint, og det som er verre. Uten: error.',
       ],
       maxProblems: ['antall', 'vis ikke flere funn enn dette; alle telles'],
-      maxSize: ['MB', 'hvor stor en YAML-fil, og det den arver til sammen, kan være: 2 til 16. Uten: 2.'],
+      maxSize: ['MB', 'hvor stor en YAML-fil, og det den arver til sammen, kan være: 1 til 4. Uten: 0,5.'],
       rulesFormat: ['format', 'hvordan de vises: text, json eller md. Uten: text.'],
       force: 'skriv over filer som politirad ikke har laget',
       verifyStyle: 'stilfilen den er laget med',

@@ -25,7 +25,7 @@ export const quoteIfNeeded = (value: string): string =>
   /^[\d .-]+$/.test(value) && value.length > 1 ? `"${value}"` : value
 
 /** What to do where a file holds more than the usual. */
-export const raiseSize = 'If you need more, raise the limit with --max-size, such as --max-size 8.'
+export const raiseSize = 'If you need more, raise the limit with --max-size, such as --max-size 2.'
 
 /** Why the system can't read or write a file, by its code. */
 export const systemFault = (code: string): string => systemFaults[code] ?? `the system answers ${code}`

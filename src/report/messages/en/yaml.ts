@@ -98,8 +98,20 @@ function doubtful(detail: Problems['doubtful-text']): Said {
       hints: ['Use straight ones (") if they only stand around the text. If they are part of it, write « and ».'],
     }
   }
-  const { word, letter, codePoint, script } = detail
-  const alphabet = script === 'greek' ? 'Greek' : 'Cyrillic'
+  if (detail.kind === 'no-link') {
+    return {
+      message: `${quoted(detail.address)} doesn’t become a link, and is printed as it is written.`,
+      hints: ['A link leads to https:// and a host, with nothing before an @, or to mailto: or tel:.'],
+    }
+  }
+  const alphabet = detail.script === 'greek' ? 'Greek' : 'Cyrillic'
+  if (detail.kind === 'look-alike') {
+    return {
+      message: `${quoted(detail.word)} is written in ${alphabet} letters that look like ordinary ones.`,
+      hints: [`Write ${quoted(detail.looks)} anew, or nobody will find it by searching.`],
+    }
+  }
+  const { word, letter, codePoint } = detail
   return {
     message: `${quoted(letter)} in ${quoted(word)} is a ${alphabet} letter (${codePoint}), though it may look ordinary.`,
     hints: ['Write the word anew, or nobody will find it by searching.'],
@@ -118,6 +130,10 @@ const limits: { readonly [W in Problems['text-limit']['what']]: (limit: string) 
   values: (limit) => ({
     message: `The file has more than ${limit} keys and values, far more than an agreement needs.`,
     hints: ['Check that it is the right file.', raiseSize],
+  }),
+  parts: (limit) => ({
+    message: `The texts of the file have more than ${limit} lines and marks of Markdown together, far more than an agreement needs.`,
+    hints: ['Check that it is the right text.'],
   }),
 }
 

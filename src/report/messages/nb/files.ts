@@ -14,7 +14,7 @@ export const files = {
     hints: ['Åpne filen i et skriveprogram, velg «Lagre som», og velg tegnkodingen UTF-8.'],
   }),
   'file-too-large': ({ file, limit }) => ({
-    message: `${quoted(file)} er for stor: En YAML-fil kan være på høyst ${limit / 1024 / 1024} MB.`,
+    message: `${quoted(file)} er for stor: En YAML-fil kan være på høyst ${String(limit / 1024 / 1024).replace('.', ',')} MB.`,
     hints: ['Sjekk at det er riktig fil.', raiseSize],
   }),
   'folder-empty': ({ folder, yamlFiles }) => ({

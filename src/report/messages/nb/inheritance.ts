@@ -69,7 +69,7 @@ export const inheritance = {
 const tooMuch: { readonly [W in Problems['inherits-too-much']['what']]: (limit: number) => string } = {
   files: (limit) => `Avtalen arver mer enn ${limit} filer`,
   levels: (limit) => `Filene arver hverandre i mer enn ${limit} ledd`,
-  bytes: (limit) => `Filene som arves, er til sammen på mer enn ${limit / 1024 / 1024} MB`,
+  bytes: (limit) => `Filene som arves, er til sammen på mer enn ${String(limit / 1024 / 1024).replace('.', ',')} MB`,
 }
 
 function unreadable({ path, reason, near }: Problems['inherited-unreadable']): Said {

@@ -27,7 +27,7 @@ export const quoteIfNeeded = (value: string): string =>
   /^[\d .-]+$/.test(value) && value.length > 1 ? `"${value}"` : value
 
 /** What to do where a file holds more than the usual. */
-export const raiseSize = 'Trenger du mer, kan du heve grensen med --max-size, for eksempel --max-size 8.'
+export const raiseSize = 'Trenger du mer, kan du heve grensen med --max-size, for eksempel --max-size 2.'
 
 /** Why the system can't read or write a file, by its code. */
 export const systemFault = (code: string): string => systemFaults[code] ?? `systemet svarer ${code}`

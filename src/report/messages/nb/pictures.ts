@@ -59,7 +59,7 @@ const faults: { readonly [F in PictureFault]: (detail: Problems['unusable-pictur
     hints: [saveAs],
   }),
   'too-large': ({ picture, limit = 0 }) => ({
-    message: `Bildet ${quoted(picture)} er for stort: Det kan være på høyst ${limit / 1024 / 1024} MB.`,
+    message: `Bildet ${quoted(picture)} er for stort: Det kan være på høyst ${String(limit / 1024 / 1024).replace('.', ',')} MB.`,
     hints: ['Lagre det i en mindre størrelse. 1000 punkter i bredden er mer enn nok til en logo.'],
   }),
   'too-many-pixels': ({ picture, limit = 0 }) => ({

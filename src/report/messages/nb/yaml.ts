@@ -92,8 +92,20 @@ function doubtful(detail: Problems['doubtful-text']): Said {
       hints: ['Bytt dem ut med rette (") hvis de bare skal stå rundt teksten. Er de en del av den, skriver du « og ».'],
     }
   }
-  const { word, letter, codePoint, script } = detail
-  const alphabet = script === 'greek' ? 'gresk' : 'kyrillisk'
+  if (detail.kind === 'no-link') {
+    return {
+      message: `${quoted(detail.address)} blir ikke en lenke, og skrives ut slik det står.`,
+      hints: ['En lenke går til https:// og et nettsted, uten noe foran en @, eller til mailto: eller tel:.'],
+    }
+  }
+  const alphabet = detail.script === 'greek' ? 'gresk' : 'kyrillisk'
+  if (detail.kind === 'look-alike') {
+    return {
+      message: `${quoted(detail.word)} er skrevet med ${alphabet === 'gresk' ? 'greske' : 'kyrilliske'} bokstaver som ser ut som vanlige.`,
+      hints: [`Skriv ${quoted(detail.looks)} på nytt, ellers finner ingen det ved å søke.`],
+    }
+  }
+  const { word, letter, codePoint } = detail
   return {
     message: `${quoted(letter)} i ${quoted(word)} er en ${alphabet} bokstav (${codePoint}), selv om den kan se vanlig ut.`,
     hints: ['Skriv ordet på nytt, ellers finner ingen det ved å søke.'],
@@ -112,6 +124,10 @@ const limits: { readonly [W in Problems['text-limit']['what']]: (limit: string) 
   values: (limit) => ({
     message: `Filen har mer enn ${limit} nøkler og verdier, langt mer enn en avtale trenger.`,
     hints: ['Sjekk at det er riktig fil.', raiseSize],
+  }),
+  parts: (limit) => ({
+    message: `Tekstene i filen har til sammen mer enn ${limit} linjer og Markdown-tegn, langt mer enn en avtale trenger.`,
+    hints: ['Sjekk at det er riktig tekst.'],
   }),
 }
 
