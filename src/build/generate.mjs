@@ -6,8 +6,14 @@ import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import { compile } from 'json-schema-to-typescript'
 
-/** Our own annotations: they steer references, how a value is printed and what is published, not what is valid. */
-const annotations = ['x-viser-til', 'x-visning', 'x-offentlig']
+/** Our own annotations: they steer references, how a value is printed, published and compared, not what is valid. */
+const annotations = {
+  'x-viser-til': 'string',
+  'x-visning': 'string',
+  'x-offentlig': 'string',
+  'x-endring': 'string',
+  'x-samlet': 'boolean',
+}
 
 /** The schemas by what their files hold. */
 const schemas = [
@@ -64,7 +70,7 @@ function validator(schema) {
     code: { source: true, esm: true },
   })
   addFormats.default(ajv, ['date'])
-  for (const keyword of annotations) ajv.addKeyword({ keyword, schemaType: 'string' })
+  for (const [keyword, schemaType] of Object.entries(annotations)) ajv.addKeyword({ keyword, schemaType })
   return standaloneCode.default(ajv, ajv.compile(schema))
 }
 

@@ -1,0 +1,51 @@
+/**
+ * What is different between two versions of an agreement, as facts: language-neutral. `report` turns them into sentences.
+ */
+
+import type { Agreement } from './agreement.js'
+
+export type ChangeKind = 'added' | 'removed' | 'changed' | 'moved'
+
+/**
+ * What a change is about. `substantive`: rights, duties, meetings, validity, parties and all else that isn't one of the
+ * others. `standard-text`: which words the agreement is built on. `contact`: who to reach, where and when. `editorial`:
+ * how it is written, not what it says. `moved`: only the place in a list.
+ */
+export const changeClasses = ['substantive', 'standard-text', 'contact', 'editorial', 'moved'] as const
+export type ChangeClass = (typeof changeClasses)[number]
+
+/** One fact that isn't the same in both versions. */
+export interface FactChange {
+  readonly kind: ChangeKind
+  readonly class: ChangeClass
+  readonly before: ChangeSide
+  readonly after: ChangeSide
+}
+
+/** A change as one of the versions has it. */
+export interface ChangeSide {
+  /**
+   * As origins have it: an entry that has an id is addressed by it, `/kontakter/@slt/navn`. Where the fact isn't in this
+   * version, of the map or the list that it is missing from.
+   */
+  readonly pointer: string
+  /** Absent where the fact isn't in this version. Of an entry that was moved, all of it. */
+  readonly value?: unknown
+  /** Of an entry of a list that was added, removed or moved: its place in the list, from 1. */
+  readonly position?: number
+}
+
+/** The same change, told from the later version to the earlier. */
+export const mirrorChange = ({ kind, before, after, ...rest }: FactChange): FactChange => ({
+  ...rest,
+  kind: kind === 'added' ? 'removed' : kind === 'removed' ? 'added' : kind,
+  before: after,
+  after: before,
+})
+
+/** One of the two versions, as far as its facts are told. */
+export interface Version {
+  readonly agreement: Agreement
+  /** What acts are called, by their ids. */
+  readonly acts: ReadonlyMap<string, string>
+}
