@@ -14,6 +14,7 @@ export function nodeWorld(node: NodeJS.Process): World {
     stdout: output(node.stdout),
     stderr: output(node.stderr),
     files: nodeFiles,
+    git: async (args, folder) => (await import('./node-git.js')).nodeGit(args, folder),
   }
 }
 

@@ -1,13 +1,13 @@
 import { relative, resolve, sep } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
-import { type Diagnostic, isAtLeast, problem } from '../model/diagnostic.js'
+import { type Diagnostic, isAtLeast } from '../model/diagnostic.js'
 import type { FoundInFile, FoundInRun, MachineReport } from '../report/found-in-run.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
-import { identityOf } from './plan-outputs.js'
 import type { PlannedReport, ReportName, ReportPlan, ReportTarget } from './plan-reports.js'
 import type { Run } from './run.js'
 import { loadWords, type ReadFile, tellProblems, tellSilenced } from './tell-problems.js'
-import { type Output, reasonOf } from './world.js'
+import type { Output } from './world.js'
+import { writeReport } from './write-report.js'
 
 /** Loaded when one is asked for. */
 const machineReports: { readonly [N in Exclude<ReportName, 'stylish'>]: () => Promise<MachineReport> } = {
@@ -134,26 +134,8 @@ export class Telling {
     return []
   }
 
-  /** Whole or not at all, through no link, and over nothing that was read. */
-  async #write(target: ReportTarget, text: string): Promise<readonly Diagnostic[]> {
-    const { files, cwd } = this.#run.world
-    const unwritable = (reason: string) => [problem('file-unwritable', { file: target.name, reason, isReport: true })]
-    try {
-      const status = await files.status(target.path)
-      if (status?.isLink) return unwritable('link')
-      if (status && status.kind !== 'file') return unwritable(status.kind === 'folder' ? 'EISDIR' : 'not-a-file')
-      if (status?.isReadOnly) return unwritable('read-only')
-    } catch (error) {
-      return unwritable(reasonOf(error))
-    }
-    const identity = await identityOf(files, target.path)
-    for (const name of this.#readNames) {
-      if ((await identityOf(files, resolve(cwd, name))) === identity)
-        return [problem('output-is-input', { output: target.name, isReport: true })]
-    }
-    const { writeOutputs } = await import('./write-outputs.js')
-    const { failed } = await writeOutputs(files, [{ target, bytes: new TextEncoder().encode(text) }])
-    return failed?.code === 'file-unwritable' ? unwritable(failed.detail.reason) : []
+  #write(target: ReportTarget, text: string): Promise<readonly Diagnostic[]> {
+    return writeReport(this.#run.world, target, text, this.#readNames)
   }
 }
 

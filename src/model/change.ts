@@ -3,6 +3,7 @@
  */
 
 import type { Agreement } from './agreement.js'
+import type { Place } from './diagnostic.js'
 
 export type ChangeKind = 'added' | 'removed' | 'changed' | 'moved'
 
@@ -48,4 +49,43 @@ export interface Version {
   readonly agreement: Agreement
   /** What acts are called, by their ids. */
   readonly acts: ReadonlyMap<string, string>
+}
+
+/** Where a value is printed: under which heading, and on which page. */
+export interface PrintedAt {
+  /** As printed: `4`, `Vedlegg 3`. Absent on the cover. */
+  readonly number?: string
+  /** The heading's words; the document's title on the cover. */
+  readonly title: string
+  readonly isCover?: true
+  /** From 1; absent where the pages weren't laid out. */
+  readonly page?: number
+}
+
+/** A change as one of the versions has it, with where that is. */
+export interface PlacedSide extends ChangeSide {
+  /** Where it isn't in this version, the place of what it is missing from. */
+  readonly place: Place
+  /** Absent where it isn't in this version, or isn't printed. */
+  readonly printed?: PrintedAt
+}
+
+export interface PlacedChange extends Omit<FactChange, 'before' | 'after'> {
+  readonly before: PlacedSide
+  readonly after: PlacedSide
+}
+
+/** A section whose standard text is another, whatever the facts: what this agreement would say with either. */
+export interface ChangedSection extends PrintedAt {
+  readonly kind: 'added' | 'removed' | 'changed'
+  /** How many of its paragraphs, lines and cells aren't the same. */
+  readonly changedTexts: number
+}
+
+/** All that is different between two versions. */
+export interface Comparison {
+  readonly before: Version
+  readonly after: Version
+  readonly changes: readonly PlacedChange[]
+  readonly sections: readonly ChangedSection[]
 }

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import type { ExitCode } from '../../src/cli/exit-code.js'
 import { main } from '../../src/cli/main.js'
 import { nodeFiles } from '../../src/cli/node-files.js'
+import { nodeGit } from '../../src/cli/node-git.js'
 import type { Pipeline } from '../../src/cli/run.js'
 import type { Files, World } from '../../src/cli/world.js'
 import { problem, success } from '../../src/model/diagnostic.js'
@@ -58,6 +59,7 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
     stdout: output('stdout'),
     stderr: output('stderr'),
     files: { ...nodeFiles, ...setting.files },
+    git: nodeGit,
   }
   const exitCode = await main(world, async () => ({
     check,

@@ -1,4 +1,4 @@
-import type { ChangeClass } from '../../model/change.js'
+import type { ChangeClass, ChangedSection } from '../../model/change.js'
 
 /** The languages that changes are told in. */
 export const changeLanguages = ['nb', 'nn', 'en'] as const
@@ -37,4 +37,18 @@ export interface ChangeWords {
   readonly date: (iso: string) => string
   readonly numbers: readonly string[]
   readonly classes: Readonly<Record<ChangeClass, string>>
+  readonly title: string
+  readonly changes: (count: number) => string
+  readonly noChanges: string
+  readonly newAgreement: string
+  readonly agreementGone: string
+  /** Above the text as it was, and as it is. */
+  readonly was: string
+  readonly is: string
+  /** Above what was added or removed says. */
+  readonly details: string
+  readonly where: string
+  readonly cover: string
+  readonly onPage: (where: string, page: number) => string
+  readonly section: Readonly<Record<ChangedSection['kind'], (where: string, texts: number) => string>>
 }

@@ -1,3 +1,4 @@
+import type { Agreement } from '../../model/agreement.js'
 import type { Version } from '../../model/change.js'
 import type { Collection, SchemaNode } from '../../model/schema.js'
 import { agreementSchema, choicesOf } from '../../model/schema.js'
@@ -57,13 +58,25 @@ const printNumber = (value: number, { minimum = 0 }: SchemaNode, words: ChangeWo
   minimum >= 1000 ? String(value) : numberInWords(value, { tallord: words.numbers })
 
 /** The name of the entry that an id refers to, or the id. */
-function nameOf(version: Version, collection: Collection, id: string): string {
-  if (collection === 'lover') return version.acts.get(id) ?? id
-  const found = walkValues(agreementSchema, version.agreement).find(
-    ({ key, value }) => key === collection && isMap(value) && value.id === id,
-  )
-  return isMap(found?.value) ? String(found.value.navn ?? id) : id
+function nameOf({ agreement, acts }: Version, collection: Collection, id: string): string {
+  if (collection === 'lover') return acts.get(id) ?? id
+  return namesIn(agreement).get(`${collection} ${id}`) ?? id
 }
+
+function namesIn(agreement: Agreement): ReadonlyMap<string, string> {
+  const known = namesOf.get(agreement)
+  if (known) return known
+  const names = new Map(
+    walkValues(agreementSchema, agreement).flatMap(({ key, value }): [string, string][] =>
+      isMap(value) && 'id' in value ? [[`${key} ${value.id}`, String(value.navn ?? value.id)]] : [],
+    ),
+  )
+  namesOf.set(agreement, names)
+  return names
+}
+
+/** Each change asks for a name or two. */
+const namesOf = new WeakMap<Agreement, ReadonlyMap<string, string>>()
 
 function joined(texts: readonly string[], { and }: Pick<ChangeWords, 'and'>): string {
   const between = separators(texts.length, and)

@@ -1,0 +1,102 @@
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { type Diagnostic, failure, type Outcome, problem, success } from '../model/diagnostic.js'
+import type { DiffRequest } from './asked.js'
+import { findInputs, type InputFile } from './find-inputs.js'
+import { openRevision } from './git.js'
+import type { World } from './world.js'
+
+/** Where versions are read from: the disk, or a revision of git. */
+export type Where = Pick<World, 'cwd' | 'files' | 'stdin'>
+
+/** A version to be read. */
+export interface FoundVersion {
+  /** As the user knows it. */
+  readonly name: string
+  readonly where: Where
+  readonly input: InputFile
+}
+
+/** Two versions of one agreement; one of them alone where the other isn't there. */
+export interface FoundPair {
+  readonly before?: FoundVersion
+  readonly after?: FoundVersion
+}
+
+/** What is to be compared. */
+export async function findPairs(world: World, request: DiffRequest): Promise<Outcome<readonly FoundPair[]>> {
+  if (request.since !== undefined) return pairsSince(world, request.since, request.paths)
+  const [old, now, ...others] = request.paths
+  if (old === undefined || now === undefined) return failure([problem('missing-argument', { argument: 'OLD NEW' })])
+  if (others[0] !== undefined) return failure([problem('too-many-arguments', { argument: others[0] })])
+  const found = [await findVersions(world, old), await findVersions(world, now)] as const
+  const [before, after] = found
+  if (!before.ok || !after.ok) return failure(found.flatMap(({ diagnostics }) => diagnostics))
+  return success(pairUp(before.value, after.value))
+}
+
+/** Two that are named are versions of each other, whatever they are called; in folders those of the same name are. */
+function pairUp(before: readonly FoundVersion[], after: readonly FoundVersion[]): FoundPair[] {
+  const [[old, ...olds], [now, ...nows]] = [before, after]
+  if (old && now && olds.length === 0 && nows.length === 0) return [{ before: old, after: now }]
+  const nameOf = ({ input }: FoundVersion): string => basename(input.name).normalize('NFC')
+  const kept = after.map((version) => {
+    const same = before.find((each) => nameOf(each) === nameOf(version))
+    return { ...(same && { before: same }), after: version }
+  })
+  const gone = before.filter((each) => after.every((version) => nameOf(version) !== nameOf(each)))
+  return [...gone.map((version) => ({ before: version })), ...kept]
+}
+
+/** The files as they are, each with what it was at a revision. */
+async function pairsSince(
+  world: World,
+  since: string,
+  paths: readonly string[],
+): Promise<Outcome<readonly FoundPair[]>> {
+  const { inputs, problems } = await findInputs(world, paths)
+  if (problems.length > 0) return failure(problems)
+  const pairs: FoundPair[] = []
+  for (const input of inputs) {
+    const after: FoundVersion = { name: input.name, where: world, input }
+    if (input.path === undefined) return failure([problem('input-without-name', {})])
+    const revision = await openRevision(world, dirname(input.path), since)
+    if (!revision.ok) return revision
+    const { files, root, prefix } = revision.value
+    const name = `${prefix}${basename(input.path)}`
+    const path = join(root, name)
+    const before = { name: `${since}:${name}`, where: { ...world, files, cwd: root }, input: { ...input, name, path } }
+    pairs.push((await files.status(path)) ? { before, after } : { after })
+  }
+  return success(pairs)
+}
+
+async function findVersions(world: World, name: string): Promise<Outcome<readonly FoundVersion[]>> {
+  const status = name === '-' ? undefined : await world.files.status(resolve(world.cwd, name)).catch(() => undefined)
+  const [, revision, path] = (status === undefined && /^([^:]{2,}):(.*)$/s.exec(name)) || []
+  if (revision !== undefined && path !== undefined) return findAt(world, revision, path)
+  const { inputs, problems } = await findInputs(world, [name])
+  return problems.length > 0
+    ? failure(problems)
+    : success(inputs.map((input) => ({ name: input.name, where: world, input })))
+}
+
+/** `HEAD~1:avtaler/fjellby.yaml`, as git has it: a path from the root, or from here where it begins with `./`. */
+async function findAt(world: World, name: string, written: string): Promise<Outcome<readonly FoundVersion[]>> {
+  const revision = await openRevision(world, world.cwd, name)
+  if (!revision.ok) return revision
+  const { files, root, prefix } = revision.value
+  const path = join(root, /^\.\.?\//.test(written) ? prefix : '', written)
+  const where = { ...world, files, cwd: root }
+  const way = relative(root, path).split(sep).join('/')
+  const status = await files.status(path)
+  if (!status) return failure([problem('file-unreadable', { file: `${name}:${written}`, reason: 'ENOENT' })])
+  const { inputs, problems } = await findInputs(where, [way === '' ? '.' : way])
+  if (problems.length > 0) return failure(problems.map((each) => named(each, name)))
+  return success(inputs.map((input) => ({ name: `${name}:${input.name.split(sep).join('/')}`, where, input })))
+}
+
+/** A folder of a revision without agreements is named as what it is. */
+const named = (found: Diagnostic, revision: string): Diagnostic =>
+  found.code === 'folder-empty'
+    ? problem('folder-empty', { ...found.detail, folder: `${revision}:${found.detail.folder}` })
+    : found
