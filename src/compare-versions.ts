@@ -64,7 +64,7 @@ async function printedIn(document: AgreementDocument, needsPages: boolean): Prom
 }
 
 function placed(side: ChangeSide, { source }: Checked, printedAt: FindPrinted): PlacedSide {
-  const printed = side.value === undefined ? undefined : printedAt(side.pointer)
+  const printed = side.value === undefined ? undefined : printedAt(side)
   return { ...side, place: locateStart(source, side.pointer), ...(printed && { printed }) }
 }
 

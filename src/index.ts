@@ -1,5 +1,15 @@
+export { type CompareOptions, compareVersions, type VersionToCompare } from './compare-versions.js'
 export type { Agreement } from './model/agreement.js'
 export type { Attachment } from './model/attachment.js'
+export type {
+  ChangeClass,
+  ChangedSection,
+  ChangeKind,
+  Comparison,
+  PlacedChange,
+  PlacedSide,
+  PrintedAt,
+} from './model/change.js'
 export { codeOf, type Diagnostic, type Outcome, type Place, type Severity, type Silenced } from './model/diagnostic.js'
 export type { AgreementDocument, Block, Inline, Origin, OwnTemplatesUsed } from './model/document.js'
 export type { MadeFile, Signature } from './model/made-file.js'

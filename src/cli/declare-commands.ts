@@ -184,7 +184,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .option(`--templates <${options.templates[0]}>`, options.diffTemplates)
     .addHelpText('after', words.diffExamples)
     .action((paths: string[]) => {
-      const { since, format, output, only, templates, lang, exitCode, pages } = diff.opts()
+      const { since, format, output, only, templates, lang, exitCode, pages } = diff.optsWithGlobals()
       const request = {
         paths,
         ...(since !== undefined && { since }),

@@ -20,7 +20,7 @@ import { writeReport } from './write-report.js'
 export async function diff(run: Run, request: DiffRequest): Promise<ExitCode> {
   const { world, voice } = run
   const asked = readAsked(request, voice.locale)
-  const pairs = asked.ok ? await findPairs(world, request) : asked
+  const pairs = asked.ok ? await findPairs(world, request, run.words.help.usage.file) : asked
   if (!asked.ok || !pairs.ok) {
     await tellProblems(world, voice, world.stderr, pairs.diagnostics)
     return exitCodeOf(pairs.diagnostics)
@@ -174,7 +174,7 @@ async function tell(
     await world.stdout.write(text)
     return []
   }
-  const failed = await writeReport(world, { path: resolve(world.cwd, output), name: output }, text, readNames)
+  const failed = await writeReport(world, { path: resolve(world.cwd, output), name: output }, text, readNames, '-o')
   await tellProblems(world, voice, world.stderr, failed)
   return failed
 }

@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { type Diagnostic, failure, type Outcome, problem, success } from '../model/diagnostic.js'
+import { sizeLimit } from '../model/source.js'
 import type { DiffRequest } from './asked.js'
 import { findInputs, type InputFile } from './find-inputs.js'
 import { openRevision } from './git.js'
@@ -22,29 +23,60 @@ export interface FoundPair {
   readonly after?: FoundVersion
 }
 
-/** What is to be compared. */
-export async function findPairs(world: World, request: DiffRequest): Promise<Outcome<readonly FoundPair[]>> {
+/** What is to be compared; `file` is what the help calls one. */
+export async function findPairs(
+  world: World,
+  request: DiffRequest,
+  file: string,
+): Promise<Outcome<readonly FoundPair[]>> {
   if (request.since !== undefined) return pairsSince(world, request.since, request.paths)
   const [old, now, ...others] = request.paths
-  if (old === undefined || now === undefined) return failure([problem('missing-argument', { argument: 'OLD NEW' })])
+  if (old === undefined || now === undefined) return failure([problem('missing-argument', { argument: file })])
   if (others[0] !== undefined) return failure([problem('too-many-arguments', { argument: others[0] })])
   const found = [await findVersions(world, old), await findVersions(world, now)] as const
   const [before, after] = found
   if (!before.ok || !after.ok) return failure(found.flatMap(({ diagnostics }) => diagnostics))
-  return success(pairUp(before.value, after.value))
+  return success(await pairUp(before.value, after.value))
 }
 
-/** Two that are named are versions of each other, whatever they are called; in folders those of the same name are. */
-function pairUp(before: readonly FoundVersion[], after: readonly FoundVersion[]): FoundPair[] {
+/**
+ * Two that are named are versions of each other, whatever they are called. In folders those of the same name are, then those
+ * of the same municipalities.
+ */
+async function pairUp(before: readonly FoundVersion[], after: readonly FoundVersion[]): Promise<FoundPair[]> {
   const [[old, ...olds], [now, ...nows]] = [before, after]
   if (old && now && olds.length === 0 && nows.length === 0) return [{ before: old, after: now }]
-  const nameOf = ({ input }: FoundVersion): string => basename(input.name).normalize('NFC')
+  const matches = new Map<FoundVersion, FoundVersion>()
+  for (const keyOf of [fileNameOf, municipalitiesOf]) {
+    const left = new Map<string, FoundVersion>()
+    const taken = new Set(matches.values())
+    for (const each of before) if (!taken.has(each)) left.set(await keyOf(each), each)
+    for (const version of after) {
+      const key = await keyOf(version)
+      const same = matches.has(version) ? undefined : left.get(key)
+      if (same && key !== '') matches.set(version, same)
+      if (same) left.delete(key)
+    }
+  }
+  const taken = new Set(matches.values())
+  const gone = before.filter((each) => !taken.has(each)).map((version) => ({ before: version }))
   const kept = after.map((version) => {
-    const same = before.find((each) => nameOf(each) === nameOf(version))
+    const same = matches.get(version)
     return { ...(same && { before: same }), after: version }
   })
-  const gone = before.filter((each) => after.every((version) => nameOf(version) !== nameOf(each)))
-  return [...gone.map((version) => ({ before: version })), ...kept]
+  return [...gone, ...kept]
+}
+
+const fileNameOf = async ({ input }: FoundVersion): Promise<string> => basename(input.name).normalize('NFC')
+
+/** A cheap look at the text: the numbers in order. */
+async function municipalitiesOf({ where, input }: FoundVersion): Promise<string> {
+  const bytes = await where.files.read(input.path ?? '', sizeLimit).catch(() => new Uint8Array())
+  const numbers = [...new TextDecoder().decode(bytes).matchAll(/kommunenummer:\s*["']?(\d{4})\b/g)]
+  return numbers
+    .map(([, number]) => number)
+    .toSorted()
+    .join()
 }
 
 /** The files as they are, each with what it was at a revision. */

@@ -10,8 +10,10 @@ export async function writeReport(
   target: ReportTarget,
   text: string,
   readNames: Iterable<string>,
+  option: '--report' | '-o' = '--report',
 ): Promise<readonly Diagnostic[]> {
-  const unwritable = (reason: string) => [problem('file-unwritable', { file: target.name, reason, isReport: true })]
+  const isReport = option === '--report' ? { isReport: true as const } : {}
+  const unwritable = (reason: string) => [problem('file-unwritable', { file: target.name, reason, ...isReport })]
   try {
     const status = await files.status(target.path)
     if (status?.isLink) return unwritable('link')
@@ -23,7 +25,7 @@ export async function writeReport(
   const identity = await identityOf(files, target.path)
   for (const name of readNames) {
     if ((await identityOf(files, resolve(cwd, name))) === identity)
-      return [problem('output-is-input', { output: target.name, isReport: true })]
+      return [problem('output-is-input', { output: target.name, ...isReport })]
   }
   const { writeOutputs } = await import('./write-outputs.js')
   const { failed } = await writeOutputs(files, [{ target, bytes: new TextEncoder().encode(text) }])

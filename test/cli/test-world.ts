@@ -32,6 +32,7 @@ export interface Setting {
   readonly env?: Readonly<Record<string, string>>
   readonly stdin?: Uint8Array
   readonly files?: Partial<Files>
+  readonly git?: World['git']
   readonly pipeline?: Partial<Pipeline>
   readonly isTTY?: boolean
   /** What a person at the terminal answers, in turn. */
@@ -59,7 +60,7 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
     stdout: output('stdout'),
     stderr: output('stderr'),
     files: { ...nodeFiles, ...setting.files },
-    git: nodeGit,
+    git: setting.git ?? nodeGit,
   }
   const exitCode = await main(world, async () => ({
     check,

@@ -1,25 +1,29 @@
-import type { PrintedAt } from '../../model/change.js'
+import type { ChangeSide, PrintedAt } from '../../model/change.js'
 import type { AgreementDocument, Heading } from '../../model/document.js'
 import { plainText } from '../../model/plain-text.js'
+import { isMap } from '../../model/value-at.js'
 import { flatBlocks, ownInlines, textsOf } from '../../model/walk-blocks.js'
 
 /** Where the values of a document are printed, by their pointers. */
-export type FindPrinted = (pointer: string) => PrintedAt | undefined
+export type FindPrinted = (side: ChangeSide) => PrintedAt | undefined
 
 /**
- * A document with its numbers → where a value is printed first: of itself, of what is below it, else of what it is a part of,
- * since much is printed as words of the template's.
+ * A document with its numbers → where a value is printed first, or what is below it. What is true or false, and who has a role, is
+ * printed as words of the template's or of another entry: it stands with what it is a part of.
  */
 export function findPrinted(document: AgreementDocument, pageOf: ReadonlyMap<string, number>): FindPrinted {
   const places = placesIn(document, pageOf)
-  return (pointer) => {
-    for (let around = pointer; around !== ''; around = around.slice(0, around.lastIndexOf('/'))) {
-      const found = places.find((place) => place.pointer === around || place.pointer.startsWith(`${around}/`))
-      if (found) return found.printed
-    }
-    return undefined
+  const find = (pointer: string) =>
+    pointer === '' ? undefined : places.find((place) => `${place.pointer}/`.startsWith(`${pointer}/`))?.printed
+  return ({ pointer, value }) => {
+    const isSteering = typeof value === 'boolean' || isMap(value)
+    return find(pointer) ?? (isSteering && !isEntry(pointer) ? find(around(pointer)) : undefined)
   }
 }
+
+const around = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'))
+
+const isEntry = (pointer: string): boolean => /\/(@[^/]*|\d+)$/.test(pointer)
 
 interface PrintedPlace {
   readonly pointer: string

@@ -75,7 +75,7 @@ function tellEntry({ change, step, before, after, printer }: Body): Told {
   if (change.kind === 'moved') {
     return { sentence: words.moved(name, change.before.position ?? 0, change.after.position ?? 0) }
   }
-  const details = isOne ? detailsOf(step, printer) : []
+  const details = isOne ? detailsOf(step, printer, [], keysInName(step, printer)) : []
   if (change.kind === 'added') return { sentence: words.added(name), details }
   if (change.kind === 'removed') return { sentence: words.removed(name), details }
   return changedValue(undefined, step, change, before, after)
@@ -179,12 +179,23 @@ function entryName(step: Step, printer: Printer): string {
 const fallbackOf = (step: Step, key: string, { labels }: Printer): string =>
   step.definition === 'decision' && key === 'slag' ? labels.choice('vedtak') : ''
 
+/** The keys that an entry's name says already. */
+function keysInName({ definition }: Step, { labels }: Printer): string[] {
+  const names = [...(labels.entry(definition) ?? '').matchAll(/\{([^}]+)\}/g)]
+  return ['id', ...names.flatMap(([, keys = '']) => keys.split('|'))]
+}
+
 /** What an entry or a map says, a line for each fact: `målet: «Færre unge prøver rusmidler»`. */
-function detailsOf(step: Step, printer: Printer, within: readonly string[] = []): string[] {
+function detailsOf(
+  step: Step,
+  printer: Printer,
+  within: readonly string[] = [],
+  told: readonly string[] = ['id'],
+): string[] {
   if (!isMap(step.value)) return []
   return Object.keys(step.node.properties ?? {}).flatMap((key) => {
     const below = keyStep(step, key)
-    if (below.value === undefined || key === 'id') return []
+    if (below.value === undefined || told.includes(key)) return []
     const name = printer.labels.key(below.owner ?? '', key)
     if (Array.isArray(below.value)) return listDetails(below, [...within, name], printer)
     if (isMap(below.value) && !below.node['x-samlet']) return detailsOf(below, printer, [...within, name])
@@ -197,7 +208,12 @@ function listDetails(list: Step, within: readonly string[], printer: Printer): s
   const isPlain = entries.every(({ value, node }) => !isMap(value) || node['x-samlet'])
   if (isPlain) return entries.length === 0 ? [] : [`${upperFirst(within.join(', '))}: ${printValue(list, printer)}`]
   return entries.flatMap((entry) => {
-    const below = detailsOf(entry, printer, [...within.slice(0, -1), entryName(entry, printer)])
+    const below = detailsOf(
+      entry,
+      printer,
+      [...within.slice(0, -1), entryName(entry, printer)],
+      keysInName(entry, printer),
+    )
     return below.length > 0 ? below : [upperFirst([...within.slice(0, -1), entryName(entry, printer)].join(', '))]
   })
 }
