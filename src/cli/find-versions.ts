@@ -1,13 +1,13 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { type Diagnostic, failure, type Outcome, problem, success } from '../model/diagnostic.js'
+import { basename, dirname, join, posix, resolve, sep } from 'node:path'
+import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import { sizeLimit } from '../model/source.js'
 import type { DiffRequest } from './asked.js'
 import { findInputs, type InputFile } from './find-inputs.js'
-import { openRevision } from './git.js'
+import { openRevision, type Revision } from './git.js'
 import type { World } from './world.js'
 
 /** Where versions are read from: the disk, or a revision of git. */
-export type Where = Pick<World, 'cwd' | 'files' | 'stdin'>
+type Where = Pick<World, 'cwd' | 'files' | 'stdin'>
 
 /** A version to be read. */
 export interface FoundVersion {
@@ -79,27 +79,41 @@ async function municipalitiesOf({ where, input }: FoundVersion): Promise<string>
     .join()
 }
 
-/** The files as they are, each with what it was at a revision. */
+/** The files as they are, each with what it was at a revision; of a folder also what is gone from it since. */
 async function pairsSince(
   world: World,
   since: string,
   paths: readonly string[],
 ): Promise<Outcome<readonly FoundPair[]>> {
-  const { inputs, problems } = await findInputs(world, paths)
-  if (problems.length > 0) return failure(problems)
   const pairs: FoundPair[] = []
-  for (const input of inputs) {
-    const after: FoundVersion = { name: input.name, where: world, input }
-    if (input.path === undefined) return failure([problem('input-without-name', {})])
-    const revision = await openRevision(world, dirname(input.path), since)
+  for (const name of paths.length > 0 ? paths : ['.']) {
+    if (name === '-') return failure([problem('input-without-name', {})])
+    const { inputs, problems } = await findInputs(world, [name])
+    const path = resolve(world.cwd, name)
+    const isFolder = (await world.files.status(path).catch(() => undefined))?.kind === 'folder'
+    if (problems.some(({ code }) => code !== 'folder-empty') || (problems.length > 0 && !isFolder))
+      return failure(problems)
+    const revision = await openRevision(world, isFolder ? path : dirname(path), since)
     if (!revision.ok) return revision
-    const { files, root, prefix } = revision.value
-    const name = `${prefix}${basename(input.path)}`
-    const path = join(root, name)
-    const before = { name: `${since}:${name}`, where: { ...world, files, cwd: root }, input: { ...input, name, path } }
-    pairs.push((await files.status(path)) ? { before, after } : { after })
+    const now = inputs.map((input): FoundVersion => ({ name: input.name, where: world, input }))
+    const was = await versionsAt(world, revision.value, isFolder ? '' : basename(path))
+    if (now.length + was.length === 0) return failure(problems)
+    pairs.push(...(await pairUp(was, now)))
   }
   return success(pairs)
+}
+
+/** What lies at a place of a revision, seen from the folder that it was opened in; nothing where there is nothing. */
+async function versionsAt(
+  world: World,
+  { name, files, root, prefix }: Revision,
+  way: string,
+): Promise<readonly FoundVersion[]> {
+  const place = posix.join(prefix, way)
+  if (!(await files.status(join(root, place)))) return []
+  const where = { ...world, files, cwd: root }
+  const { inputs } = await findInputs(where, [place])
+  return inputs.map((input) => ({ name: `${name}:${input.name.split(sep).join('/')}`, where, input }))
 }
 
 async function findVersions(world: World, name: string): Promise<Outcome<readonly FoundVersion[]>> {
@@ -116,19 +130,8 @@ async function findVersions(world: World, name: string): Promise<Outcome<readonl
 async function findAt(world: World, name: string, written: string): Promise<Outcome<readonly FoundVersion[]>> {
   const revision = await openRevision(world, world.cwd, name)
   if (!revision.ok) return revision
-  const { files, root, prefix } = revision.value
-  const path = join(root, /^\.\.?\//.test(written) ? prefix : '', written)
-  const where = { ...world, files, cwd: root }
-  const way = relative(root, path).split(sep).join('/')
-  const status = await files.status(path)
-  if (!status) return failure([problem('file-unreadable', { file: `${name}:${written}`, reason: 'ENOENT' })])
-  const { inputs, problems } = await findInputs(where, [way === '' ? '.' : way])
-  if (problems.length > 0) return failure(problems.map((each) => named(each, name)))
-  return success(inputs.map((input) => ({ name: `${name}:${input.name.split(sep).join('/')}`, where, input })))
+  const isFromHere = /^\.\.?(\/|$)/.test(written)
+  const found = await versionsAt(world, { ...revision.value, prefix: isFromHere ? revision.value.prefix : '' }, written)
+  if (found.length > 0) return success(found)
+  return failure([problem('file-unreadable', { file: `${name}:${written}`, reason: 'ENOENT' })])
 }
-
-/** A folder of a revision without agreements is named as what it is. */
-const named = (found: Diagnostic, revision: string): Diagnostic =>
-  found.code === 'folder-empty'
-    ? problem('folder-empty', { ...found.detail, folder: `${revision}:${found.detail.folder}` })
-    : found

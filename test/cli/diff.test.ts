@@ -69,6 +69,15 @@ describe('a revision of git', () => {
     )
   })
 
+  test('--since tells of an agreement that is gone from a folder', async () => {
+    write({ 'avtaler/ny.yaml': example('minst.yaml') })
+    git('add', '.')
+    git('commit', '-qm', 'Ny')
+    rmSync(join(folder, 'avtaler/ny.yaml'))
+    const { stdout } = await diff('--since', 'HEAD', 'avtaler')
+    expect(stdout).toContain('HEAD:avtaler/ny.yaml\nAvtalen er borte.\n')
+  })
+
   test('a path that begins with ./ is seen from here, as in git', async () => {
     const { stdout, exitCode } = await run(['diff', 'HEAD:./nord.yaml', 'nord.yaml', '--no-pages'], {
       cwd: join(folder, 'avtaler'),

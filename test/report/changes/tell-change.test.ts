@@ -54,7 +54,7 @@ test('a focus area is taken out, and another comes with what it says', () => {
   })
   expect(out?.[1].sentence).toBe('Innsatsområdet «Vald i nære relasjonar» er tatt ut')
   expect(come?.[1].sentence).toBe('Innsatsområdet «Trafikk» er føyd til')
-  expect(come?.[1].details).toEqual(['Navnet: «Trafikk»', 'Målet: «Færre ulykker»', 'Fristen: 1. juni 2027'])
+  expect(come?.[1].details).toEqual(['Målet: «Færre ulykker»', 'Fristen: 1. juni 2027'])
 })
 
 test('a decision is added', () => {
