@@ -33,7 +33,7 @@ export async function diff(run: Run, request: DiffRequest): Promise<ExitCode> {
     problems.push(...outcome.diagnostics)
     if (outcome.ok) compared.push(outcome.value)
   }
-  if (problems.length > 0) return exitCodeOf(problems)
+  if (compared.length === 0) return exitCodeOf(problems)
   const { classes, format, language } = asked.value
   const isShown = (each: { readonly class: ChangeClass }) => classes.includes(each.class)
   const shown = compared.map((each) => ({
@@ -48,8 +48,8 @@ export async function diff(run: Run, request: DiffRequest): Promise<ExitCode> {
   }))
   const report = { tool: { name: manifest.name, version: manifest.version }, pairs: shown }
   const failed = await tell(run, report, { format, language, output: request.output, readNames: reader.readNames })
-  if (failed.length > 0) return exitCodeOf(failed)
-  return request.exitCode && shown.some(isDifferent) ? 1 : 0
+  const code = request.exitCode && shown.some(isDifferent) ? 1 : 0
+  return Math.max(code, exitCodeOf([...problems, ...failed])) as ExitCode
 }
 
 const isDifferent = ({ before, after, comparison }: ComparedPair): boolean =>

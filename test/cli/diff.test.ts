@@ -101,6 +101,32 @@ describe('a revision of git', () => {
     expect(exitCode).toBe(3)
   })
 
+  test('templates of one’s own are those of the revision', async () => {
+    const path = 'avtaler/maler/samarbeidsavtale/nn/evaluering.md'
+    const shipped = readFileSync(join(root, 'templates/2026-11/samarbeidsavtale/nn/evaluering.md'), 'utf8')
+    write({ [path]: `${shipped}\nVi evaluerer på vår måte.\n` })
+    const { stdout } = await diff('--since', 'HEAD', 'avtaler/nord.yaml')
+    expect(stdout).toMatch(/Standardteksten i \d+ Evaluering er endret på 1 sted/)
+    git('add', '.')
+    git('commit', '-qm', 'Egen mal')
+    expect((await diff('--since', 'HEAD', 'avtaler/nord.yaml')).stdout).toContain('Ingen endringer')
+  })
+
+  test('how it is written what is inherited is no fact', async () => {
+    write({ 'avtaler/nord.yaml': north.replace('arver: felles/innlandet.yaml', 'arver: [felles/innlandet.yaml]') })
+    expect((await diff('--since', 'HEAD', 'avtaler/nord.yaml')).stdout).toContain('Ingen endringer')
+  })
+
+  test('one that can’t be read doesn’t keep the others back', async () => {
+    write({ 'avtaler/feil.yaml': 'avtaletype: ja\n', 'avtaler/nord.yaml': north.replace('til: 2028', 'til: 2030') })
+    git('add', '.')
+    git('commit', '-qm', 'Feil')
+    const { stdout, stderr, exitCode } = await diff('--since', 'HEAD~1', 'avtaler')
+    expect(stdout).toContain('perioden er endret fra 2026–2028 til 2026–2030')
+    expect(stderr).toContain('avtaler/feil.yaml:1:1')
+    expect(exitCode).toBe(1)
+  })
+
   test('a link in a revision leads nowhere', async () => {
     symlinkSync('avtaler/nord.yaml', join(folder, 'lenke.yaml'))
     git('add', '.')

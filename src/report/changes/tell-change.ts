@@ -3,8 +3,10 @@ import { isMap } from '../../model/value-at.js'
 import { upperFirst } from '../../model/wording.js'
 import type { ChangeWords } from './change-words.js'
 import type { Labels } from './labels.js'
+import { listDetails } from './list-details.js'
+import { nameEntry } from './name-entry.js'
 import { isWords, type Printer, printValue } from './print-value.js'
-import { entryOf, keyStep, type Step, stepsTo } from './steps-to.js'
+import { type Step, stepsTo } from './steps-to.js'
 
 /** A change in words. */
 export interface ToldChange {
@@ -68,17 +70,17 @@ function tellBody(body: Body): Told {
   return tellKey(body)
 }
 
-function tellEntry({ change, step, before, after, printer }: Body): Told {
+function tellEntry({ change, step, before, after, printer, context }: Body): Told {
   const { words } = printer
   const isOne = isMap(step.value) && !step.node['x-samlet']
-  const name = isOne ? entryName(step, printer) : printValue(step, printer)
+  const name = isOne ? nameEntry(step, printer) : printValue(step, printer)
   if (change.kind === 'moved') {
     return { sentence: words.moved(name, change.before.position ?? 0, change.after.position ?? 0) }
   }
-  const details = isOne ? detailsOf(step, printer, [], keysInName(step, printer)) : []
+  const details = isOne ? listDetails(step, printer) : []
   if (change.kind === 'added') return { sentence: words.added(name), details }
   if (change.kind === 'removed') return { sentence: words.removed(name), details }
-  return changedValue(undefined, step, change, before, after)
+  return changedValue(undefined, step, change, before, after, context)
 }
 
 /** What is true or false; where it isn't said, it is neither. */
@@ -109,7 +111,7 @@ function tellKey({ change, step, before, after, printer }: Body): Told {
   if (change.kind === 'changed') return changedValue(what, step, change, before, after)
   const isAdded = change.kind === 'added'
   if (isMap(step.value) && !step.node['x-samlet']) {
-    return { sentence: isAdded ? words.added(what) : words.removed(what), details: detailsOf(step, printer) }
+    return { sentence: isAdded ? words.added(what) : words.removed(what), details: listDetails(step, printer) }
   }
   if (isLong(step)) {
     const text = String(step.value).trim()
@@ -119,7 +121,15 @@ function tellKey({ change, step, before, after, printer }: Body): Told {
   return { sentence: isAdded ? words.addedAs(what, value) : words.removedAs(what, value) }
 }
 
-function changedValue(what: string | undefined, step: Step, change: FactChange, before: Printer, after: Printer): Told {
+/** `what` is what it is called; an entry that is a text has no name but its list's, the last of `context`. */
+function changedValue(
+  what: string | undefined,
+  step: Step,
+  change: FactChange,
+  before: Printer,
+  after: Printer,
+  context: string[] = [],
+): Told {
   const { words } = after
   const [old, now] = [
     { ...step, value: change.before.value },
@@ -127,7 +137,7 @@ function changedValue(what: string | undefined, step: Step, change: FactChange, 
   ]
   if (isLong(old) || isLong(now)) {
     return {
-      sentence: what ? words.changedText(what) : '',
+      sentence: words.changedText(what ?? context.pop() ?? ''),
       was: String(old.value).trim(),
       is: String(now.value).trim(),
     }
@@ -153,67 +163,6 @@ function contextOf(steps: readonly Step[], printer: Printer): string[] {
       const isNamed = isMap(next?.value) && !next.node['x-samlet']
       return isNamed ? [] : [printer.labels.key(step.owner ?? '', step.key)]
     }
-    return [step.owner === undefined ? entryName(step, printer) : printer.labels.key(step.owner, step.key)]
-  })
-}
-
-/** What an entry is called: `innsatsområdet «Ungdom»`. */
-function entryName(step: Step, printer: Printer): string {
-  const template = printer.labels.entry(step.definition)
-  const fill = (text: string): string | undefined => {
-    let isWhole = true
-    const filled = text.replaceAll(/\{([^}]+)\}/g, (_, choice: string) => {
-      const keys = choice.split('|')
-      const key = keys.find((each) => keyStep(step, each).value !== undefined) ?? choice
-      const below = keyStep(step, key)
-      if (below.value === undefined && key !== 'slag') isWhole = false
-      return below.value === undefined ? fallbackOf(step, key, printer) : printValue(below, printer, false)
-    })
-    return isWhole ? filled : undefined
-  }
-  const kept = (template ?? step.key).replaceAll(/\[([^\]]*)\]/g, (_, optional: string) => fill(optional) ?? '')
-  return fill(kept) ?? kept.replaceAll(/\s*\{[^}]+\}/g, '')
-}
-
-/** A decision is a vedtak where nothing else is said. */
-const fallbackOf = (step: Step, key: string, { labels }: Printer): string =>
-  step.definition === 'decision' && key === 'slag' ? labels.choice('vedtak') : ''
-
-/** The keys that an entry's name says already. */
-function keysInName({ definition }: Step, { labels }: Printer): string[] {
-  const names = [...(labels.entry(definition) ?? '').matchAll(/\{([^}]+)\}/g)]
-  return ['id', ...names.flatMap(([, keys = '']) => keys.split('|'))]
-}
-
-/** What an entry or a map says, a line for each fact: `målet: «Færre unge prøver rusmidler»`. */
-function detailsOf(
-  step: Step,
-  printer: Printer,
-  within: readonly string[] = [],
-  told: readonly string[] = ['id'],
-): string[] {
-  if (!isMap(step.value)) return []
-  return Object.keys(step.node.properties ?? {}).flatMap((key) => {
-    const below = keyStep(step, key)
-    if (below.value === undefined || told.includes(key)) return []
-    const name = printer.labels.key(below.owner ?? '', key)
-    if (Array.isArray(below.value)) return listDetails(below, [...within, name], printer)
-    if (isMap(below.value) && !below.node['x-samlet']) return detailsOf(below, printer, [...within, name])
-    return [`${upperFirst([...within, name].join(', '))}: ${printValue(below, printer)}`]
-  })
-}
-
-function listDetails(list: Step, within: readonly string[], printer: Printer): string[] {
-  const entries = (list.value as readonly unknown[]).map((entry) => entryOf(list, entry))
-  const isPlain = entries.every(({ value, node }) => !isMap(value) || node['x-samlet'])
-  if (isPlain) return entries.length === 0 ? [] : [`${upperFirst(within.join(', '))}: ${printValue(list, printer)}`]
-  return entries.flatMap((entry) => {
-    const below = detailsOf(
-      entry,
-      printer,
-      [...within.slice(0, -1), entryName(entry, printer)],
-      keysInName(entry, printer),
-    )
-    return below.length > 0 ? below : [upperFirst([...within.slice(0, -1), entryName(entry, printer)].join(', '))]
+    return [step.owner === undefined ? nameEntry(step, printer) : printer.labels.key(step.owner, step.key)]
   })
 }

@@ -11,12 +11,15 @@ type Loose = Record<string, any>
 
 /** What is said when somebody has edited an example. */
 function told(example: ExampleName, edit: (agreement: Loose) => void, language: ChangeLanguage = 'nb') {
-  const before = readExample(example)
-  const after = structuredClone(before)
+  const after = readExample(example)
   edit(after)
-  const acts = new Map([['politiloven', 'politiloven']])
-  const versions = { before: { agreement: before, acts }, after: { agreement: after as Agreement, acts } }
-  return compareFacts(before, after as Agreement).map(
+  return toldBetween(readExample(example), after, language)
+}
+
+function toldBetween(before: Agreement, after: Agreement, language: ChangeLanguage = 'nb') {
+  const acts = new Map<string, string>()
+  const versions = { before: { agreement: before, acts }, after: { agreement: after, acts } }
+  return compareFacts(before, after).map(
     (change) => [change.class, tellChange(change, versions, tellingIn(language))] as const,
   )
 }
@@ -143,6 +146,30 @@ test('a long text stands below the sentence', () => {
     'Vedlegget «Møtestrukturer mellom politi og kommunen», møtet «SLT-møtet»: innkallingen og sakslisten er endret',
   )
   expect(change?.[1].is).toBe('Innkalling sendes\n\nto uker før.')
+})
+
+test('a long entry of a list stands below the sentence too', () => {
+  const long = (words: string) => `${words} ${'fra hele kommunen og politidistriktet '.repeat(4)}`.trim()
+  const example = readExample('rakkestad')
+  const [change] = toldBetween(
+    { ...example, kunnskapsgrunnlag: [long('Ungdata')] },
+    { ...example, kunnskapsgrunnlag: [long('Ungdata 2026')] },
+  )
+  expect(change?.[1].sentence).toBe('Kunnskapsgrunnlaget er endret')
+  expect(change?.[1].is).toBe(long('Ungdata 2026'))
+})
+
+test('braces and brackets in a name are its own', () => {
+  const edit = (agreement: Loose): void => {
+    agreement.innsatsområder.push({ id: 'ny', navn: '{navn} [x] {y}' })
+    agreement.kontakter.push({ id: 'ny', navn: 'Kari', stilling: '{navn}', telefoner: [{ nummer: '00000077' }] })
+  }
+  const all = told('oslo', edit)
+  expect(all.map(([, { sentence }]) => sentence)).toEqual([
+    'Kontakten Kari ({navn}) er føyd til',
+    'Innsatsområdet «{navn} [x] {y}» er føyd til',
+  ])
+  expect(all[0]?.[1].details).toEqual(['Telefonnummeret 00 00 00 77'])
 })
 
 test('what was true is told as a clause', () => {
