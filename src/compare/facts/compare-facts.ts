@@ -9,30 +9,47 @@ import { type Renamed, renameKey, renameReferences } from './rename-references.j
 
 /**
  * Two agreements → what is different, fact by fact, in the order of the later. An entry that got another id is the same
- * entry, and what refers to it says the same.
+ * entry, and what refers to it says the same: both versions are compared with one id for it.
  */
 export function compareFacts(before: Agreement, after: Agreement): FactChange[] {
-  const renamed = findRenamed(findDifferences(agreementSchema, before, after, agreementSchema))
-  const differences = findDifferences(agreementSchema, renameReferences(before, renamed), after, agreementSchema)
-  const entries = { before: entriesOf(before, renamed), after: entriesOf(after) }
-  return differences.map((difference) => ({
+  const [wereThere, areThere] = [entriesOf(before), entriesOf(after)]
+  const newIds = findNewIds(findDifferences(agreementSchema, before, after, agreementSchema)).filter(
+    // What another entry is called now, or was called before, leads to that.
+    ({ collection, was, is }) => !areThere.has(renameKey(collection, was)) && !wereThere.has(renameKey(collection, is)),
+  )
+  const [old, now] = [shared(newIds, 'was'), shared(newIds, 'is')]
+  const [one, other] = [renameReferences(before, old), renameReferences(after, now)]
+  const entries = { before: entriesOf(before, old), after: entriesOf(after, now) }
+  return findDifferences(agreementSchema, one, other, agreementSchema).map((difference) => ({
     kind: difference.kind,
     class: classify(difference, entries),
     before: asWritten(difference.before, before),
-    after: difference.after,
+    after: asWritten(difference.after, after),
   }))
 }
 
-function findRenamed(differences: readonly Difference[]): Renamed {
-  const ids = differences.filter(({ kind, after }) => kind === 'changed' && after.pointer.endsWith('/id'))
-  return new Map(
-    ids.map(({ before, after }) => [renameKey(collectionOf(before.pointer), before.value), String(after.value)]),
-  )
+interface NewId {
+  readonly collection: string
+  readonly was: string
+  readonly is: string
 }
+
+const findNewIds = (differences: readonly Difference[]): NewId[] =>
+  differences
+    .filter(({ kind, after }) => kind === 'changed' && after.pointer.endsWith('/id'))
+    .map(({ before, after }) => ({
+      collection: collectionOf(before.pointer),
+      was: String(before.value),
+      is: String(after.value),
+    }))
 
 /** `/parter/@a/enheter/@b/id` → `enheter`. */
 const collectionOf = (idPointer: string): string => pointerSegments(idPointer).at(-3) ?? ''
 
-/** References in a value are those of its own version. */
+/** From the ids of one version to those that both are compared with: the same whichever comes first. */
+const shared = (newIds: readonly NewId[], version: 'was' | 'is'): Renamed =>
+  new Map(newIds.map((each) => [renameKey(each.collection, each[version]), each.was < each.is ? each.was : each.is]))
+
+/** A value as its version has it, with the ids that it names. */
 const asWritten = (side: ChangeSide, agreement: Agreement): ChangeSide =>
-  'value' in side ? { ...side, value: valueAtOrigin(agreement, side.pointer) } : side
+  side.value === undefined ? side : { ...side, value: valueAtOrigin(agreement, side.pointer) }

@@ -7,12 +7,23 @@ import { isMap } from '../../../src/model/value-at.js'
 
 /** An agreement with changes made in it: what shows that they tell all that is different. */
 export function applyChanges(agreement: Agreement, changes: readonly FactChange[]): unknown {
-  const ids = changes.filter(({ kind, after }) => kind === 'changed' && after.pointer.endsWith('/id'))
-  const renamed = ids.map(
-    ({ before, after }) =>
-      [renameKey(String(pointerSegments(before.pointer).at(-3)), before.value), String(after.value)] as const,
+  return rebuild(renameReferences(agreement, newIds(agreement, changes)), '', changes)
+}
+
+/** What refers to an entry that got another id follows it, unless another entry has that id now, or had the new one. */
+function newIds(agreement: Agreement, changes: readonly FactChange[]): ReadonlyMap<string, string> {
+  const added = JSON.stringify(changes.map(({ kind, after }) => (kind === 'added' ? after.value : undefined)))
+  const taken = JSON.stringify(agreement)
+  const has = (text: string, id: unknown): boolean => text.includes(`"id":${JSON.stringify(id)}`)
+  return new Map(
+    changes
+      .filter(({ kind, after }) => kind === 'changed' && after.pointer.endsWith('/id'))
+      .filter(({ before, after }) => !has(added, before.value) && !has(taken, after.value))
+      .map(({ before, after }) => [
+        renameKey(String(pointerSegments(before.pointer).at(-3)), before.value),
+        String(after.value),
+      ]),
   )
-  return rebuild(renameReferences(agreement, new Map(renamed)), '', changes)
 }
 
 function rebuild(value: unknown, pointer: string, changes: readonly FactChange[]): unknown {
