@@ -38,10 +38,13 @@ ${group.items.map((item) => itemHtml(item, told))}</ul>
 function itemHtml({ sentence, details, was, is, places, printed }: ToldItem, { words }: ToldChanges): Html {
   const where = [places.join(' → '), printed].filter((each) => each !== undefined && each !== '')
   return html`<li>
-<p>${sentence}</p>
+<p>${unbroken(sentence)}</p>
 ${details.length > 0 ? html`<ul>${details.map((line) => html`<li>${line}</li>`)}</ul>\n` : undefined}${textHtml('del', words.was, was)}${textHtml('ins', words.is, is)}${where.length > 0 ? html`<p class="where">${where.join(' · ')}</p>\n` : undefined}</li>
 `
 }
+
+/** A number in groups stays on one line. */
+const unbroken = (text: string): string => text.replaceAll(/(?<=\d) (?=\d)/g, '\u00A0')
 
 /** What a mark of deletion says is said in words too: colour and line alone would tell nothing to who doesn't see them. */
 const textHtml = (mark: 'del' | 'ins', label: string, text: string | undefined): Html | undefined =>
