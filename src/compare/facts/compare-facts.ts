@@ -12,15 +12,13 @@ import { type Renamed, renameKey, renameReferences } from './rename-references.j
  * entry, and what refers to it says the same: both versions are compared with one id for it.
  */
 export function compareFacts(before: Agreement, after: Agreement): FactChange[] {
-  const [wereThere, areThere] = [entriesOf(before), entriesOf(after)]
-  const newIds = findNewIds(findDifferences(agreementSchema, before, after, agreementSchema)).filter(
-    // What another entry is called now, or was called before, leads to that.
-    ({ collection, was, is }) => !areThere.has(renameKey(collection, was)) && !wereThere.has(renameKey(collection, is)),
-  )
+  const found = findDifferences(agreementSchema, before, after, agreementSchema)
+  const newIds = findNewIds(found, before, after)
   const [old, now] = [shared(newIds, 'was'), shared(newIds, 'is')]
   const [one, other] = [renameReferences(before, old), renameReferences(after, now)]
+  const differences = newIds.length === 0 ? found : findDifferences(agreementSchema, one, other, agreementSchema)
   const entries = { before: entriesOf(before, old), after: entriesOf(after, now) }
-  return findDifferences(agreementSchema, one, other, agreementSchema).map((difference) => ({
+  return differences.map((difference) => ({
     kind: difference.kind,
     class: classify(difference, entries),
     before: asWritten(difference.before, before),
@@ -34,14 +32,22 @@ interface NewId {
   readonly is: string
 }
 
-const findNewIds = (differences: readonly Difference[]): NewId[] =>
-  differences
-    .filter(({ kind, after }) => kind === 'changed' && after.pointer.endsWith('/id'))
-    .map(({ before, after }) => ({
-      collection: collectionOf(before.pointer),
-      was: String(before.value),
-      is: String(after.value),
+/** Entries that got another id. What another entry is called now, or was called before, leads to that one. */
+function findNewIds(differences: readonly Difference[], before: Agreement, after: Agreement): NewId[] {
+  const ids = differences.filter(({ kind, after: is }) => kind === 'changed' && is.pointer.endsWith('/id'))
+  if (ids.length === 0) return []
+  const [wereThere, areThere] = [entriesOf(before), entriesOf(after)]
+  return ids
+    .map((id) => ({
+      collection: collectionOf(id.before.pointer),
+      was: String(id.before.value),
+      is: String(id.after.value),
     }))
+    .filter(
+      ({ collection, was, is }) =>
+        !areThere.has(renameKey(collection, was)) && !wereThere.has(renameKey(collection, is)),
+    )
+}
 
 /** `/parter/@a/enheter/@b/id` → `enheter`. */
 const collectionOf = (idPointer: string): string => pointerSegments(idPointer).at(-3) ?? ''
