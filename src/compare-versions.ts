@@ -1,7 +1,7 @@
 import { compareFacts } from './compare/facts/compare-facts.js'
 import { compareSections } from './compare/printed/compare-sections.js'
 import { type FindPrinted, findPrinted } from './compare/printed/find-printed.js'
-import type { ChangedSection, ChangeSide, Comparison, PlacedSide, Version } from './model/change.js'
+import type { ChangedSection, Comparison, FactChange, PlacedSide, Version } from './model/change.js'
 import { failure, type Outcome, success } from './model/diagnostic.js'
 import type { AgreementDocument } from './model/document.js'
 import { locateStart } from './model/locate.js'
@@ -43,8 +43,8 @@ export async function compareVersions(
     after: versionOf(after),
     changes: changes.map((change) => ({
       ...change,
-      before: placed(change.before, before.checked, wasPrinted),
-      after: placed(change.after, after.checked, isPrinted),
+      before: placed(change, 'before', before.checked, wasPrinted),
+      after: placed(change, 'after', after.checked, isPrinted),
     })),
     sections: await changedSections(before, after, now.value),
   })
@@ -63,8 +63,14 @@ async function printedIn(document: AgreementDocument, needsPages: boolean): Prom
   return findPrinted(document, pdf.ok ? pdf.value.pageOf : new Map())
 }
 
-function placed(side: ChangeSide, { source }: Checked, printedAt: FindPrinted): PlacedSide {
-  const printed = side.value === undefined ? undefined : printedAt(side)
+function placed(
+  change: FactChange,
+  version: 'before' | 'after',
+  { source }: Checked,
+  printedAt: FindPrinted,
+): PlacedSide {
+  const side = change[version]
+  const printed = side.value === undefined ? undefined : printedAt(side.pointer, change.isSteering === true)
   return { ...side, place: locateStart(source, side.pointer), ...(printed && { printed }) }
 }
 

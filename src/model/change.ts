@@ -19,6 +19,8 @@ export type ChangeClass = (typeof changeClasses)[number]
 export interface FactChange {
   readonly kind: ChangeKind
   readonly class: ChangeClass
+  /** It isn't printed as it stands: it is true or false, a choice, or names another entry, and decides what is printed. */
+  readonly isSteering?: true
   readonly before: ChangeSide
   readonly after: ChangeSide
 }

@@ -21,10 +21,14 @@ export function compareFacts(before: Agreement, after: Agreement): FactChange[] 
   return differences.map((difference) => ({
     kind: difference.kind,
     class: classify(difference, entries),
+    ...(isSteering(difference) && { isSteering: true }),
     before: asWritten(difference.before, before),
     after: asWritten(difference.after, after),
   }))
 }
+
+const isSteering = ({ node, parts }: Difference): boolean =>
+  parts !== undefined || node.type === 'boolean' || node.enum !== undefined || node['x-viser-til'] !== undefined
 
 interface NewId {
   readonly collection: string

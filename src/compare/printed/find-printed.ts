@@ -1,24 +1,20 @@
-import type { ChangeSide, PrintedAt } from '../../model/change.js'
+import type { PrintedAt } from '../../model/change.js'
 import type { AgreementDocument, Heading } from '../../model/document.js'
 import { plainText } from '../../model/plain-text.js'
-import { isMap } from '../../model/value-at.js'
 import { flatBlocks, ownInlines, textsOf } from '../../model/walk-blocks.js'
 
 /** Where the values of a document are printed, by their pointers. */
-export type FindPrinted = (side: ChangeSide) => PrintedAt | undefined
+export type FindPrinted = (pointer: string, isSteering: boolean) => PrintedAt | undefined
 
 /**
- * A document with its numbers → where a value is printed first, or what is below it. What is true or false, and who has a role, is
- * printed as words of the template's or of another entry: it stands with what it is a part of.
+ * A document with its numbers → where a value is printed first, or what is below it. One that only decides what is printed
+ * stands with what it is a part of.
  */
 export function findPrinted(document: AgreementDocument, pageOf: ReadonlyMap<string, number>): FindPrinted {
   const places = placesIn(document, pageOf)
   const find = (pointer: string) =>
     pointer === '' ? undefined : places.find((place) => `${place.pointer}/`.startsWith(`${pointer}/`))?.printed
-  return ({ pointer, value }) => {
-    const isSteering = typeof value === 'boolean' || isMap(value)
-    return find(pointer) ?? (isSteering && !isEntry(pointer) ? find(around(pointer)) : undefined)
-  }
+  return (pointer, isSteering) => find(pointer) ?? (isSteering && !isEntry(pointer) ? find(around(pointer)) : undefined)
 }
 
 const around = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'))

@@ -4,7 +4,9 @@ import { compareFacts } from '../../../src/compare/facts/compare-facts.js'
 import { canonical } from '../../../src/compare/facts/likeness.js'
 import type { Agreement } from '../../../src/model/agreement.js'
 import { mirrorChange } from '../../../src/model/change.js'
+import { agreementSchema } from '../../../src/model/schema.js'
 import { isMap } from '../../../src/model/value-at.js'
+import { walkValues } from '../../../src/model/walk-values.js'
 import { wholeAgreement } from '../../fill-schema.js'
 import { exampleNames, readExample } from '../../read-example.js'
 import { applyChanges } from './apply-changes.js'
@@ -25,6 +27,14 @@ const withoutEmptyLists = (value: unknown): unknown => {
 }
 
 const sorted = (changes: readonly unknown[]) => changes.map((change) => canonical(change)).toSorted()
+
+test('the schema says of each value what a change of it is about, in words that are known', () => {
+  const about = ['innhold', 'standardtekst', 'kontakt', 'redaksjonell', undefined]
+  const nodes = walkValues(agreementSchema, wholeAgreement('samarbeidsavtale')).map(({ node }) => node)
+  expect(nodes.filter((node) => !about.includes(node['x-endring']))).toEqual([])
+  // An id is what it is; what names an entry says something.
+  expect(nodes.filter((node) => node['x-viser-til'] && node['x-endring'] === 'redaksjonell')).toEqual([])
+})
 
 describe.each(agreements)('%s, edited in any way', (name, agreement) => {
   test('the changes made in the earlier version give the later, and the other way', () => {
