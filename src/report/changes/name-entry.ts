@@ -23,7 +23,7 @@ export function keysInName({ definition }: Step, labels: Labels): string[] {
 function fillPart(part: string, step: Step, printer: Printer, missing?: string): string | undefined {
   let isWhole = true
   const filled = part.replaceAll(/\{([^}]+)\}/g, (_, keys: string) => {
-    const value = valueOf(keys.split('|'), step, printer) ?? missing
+    const value = firstValue(keys.split('|'), step, printer) ?? missing
     if (value === undefined) isWhole = false
     return value ?? ''
   })
@@ -31,7 +31,7 @@ function fillPart(part: string, step: Step, printer: Printer, missing?: string):
 }
 
 /** The value of the first of these keys that has one. */
-function valueOf(keys: readonly string[], step: Step, printer: Printer): string | undefined {
+function firstValue(keys: readonly string[], step: Step, printer: Printer): string | undefined {
   const found = keys.map((key) => keyStep(step, key)).find(({ value }) => value !== undefined)
   if (found) return printValue(found, printer, false)
   // What a party has decided is a decision where nothing else is said.

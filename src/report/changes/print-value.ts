@@ -100,7 +100,12 @@ type PrintWhole = (
 
 /** By what they are in the schema, where it says that they are one fact (`x-samlet`). */
 export const wholes: Readonly<Record<string, PrintWhole>> = {
-  range: (of, { fra, til }, words) => (fra === til ? `${of('fra')}` : words.range(`${of('fra')}`, `${of('til')}`)),
+  range(of, { fra, til }, words) {
+    if (fra === til) return `${of('fra')}`
+    // Words and digits don't go together: tre–fire, 12–18.
+    const isInWords = Math.max(Number(fra), Number(til)) < words.numbers.length
+    return isInWords ? words.range(`${of('fra')}`, `${of('til')}`) : words.range(`${fra}`, `${til}`)
+  },
   'validity.periode': (of, { fra, til }) => (fra === til ? `${of('fra')}` : `${of('fra')}–${of('til')}`),
   openingHours: (of, _, words) => words.hours(`${of('dager')}`, `${of('fra')}`, `${of('til')}`),
   role(of) {
