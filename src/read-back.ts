@@ -2,7 +2,7 @@ import manifest from '../package.json' with { type: 'json' }
 import { compareLines } from './compare/compare-lines.js'
 import type { Attachment } from './model/attachment.js'
 import { failure, type Outcome, problem, success } from './model/diagnostic.js'
-import type { Claims, MadeFile } from './model/made-file.js'
+import type { Claims, MadeFile, TextLine } from './model/made-file.js'
 import type { NamedBytes, ReadInherited } from './model/reading.js'
 import type { Source } from './model/source.js'
 import { sourceHash } from './model/source-hash.js'
@@ -17,6 +17,9 @@ import { textSetIds } from './texts/shipped-text-sets.js'
  */
 
 export { madeFileLimit, type NamedBytes }
+
+/** The text of a PDF or Word file, as a reader sees it. */
+export const readText = ({ file, bytes }: NamedBytes): Promise<Outcome<readonly TextLine[]>> => readLines(file, bytes)
 
 /** What a file was made from, where that was put into it: the agreement's YAML first, then what it inherits. */
 export async function extractSource({ file, bytes }: NamedBytes): Promise<Outcome<readonly Attachment[]>> {

@@ -71,18 +71,37 @@ export interface ShowRequest extends SizeRequest {
   readonly stdinFilepath?: string
 }
 
-export interface DiffRequest {
+/** How changes are to be told. */
+export interface ChangesRequest {
+  readonly format?: string
+  readonly only?: readonly string[]
+  /** The language of the sentences: nynorsk too. */
+  readonly lang?: string
+}
+
+export interface DiffRequest extends ChangesRequest {
   /** The older version and the newer; with `since`, the files as they are. */
   readonly paths: readonly string[]
   /** A revision of git. */
   readonly since?: string
-  readonly format?: string
   readonly output?: string
-  readonly only?: readonly string[]
   readonly templates?: string
-  readonly lang?: string
   readonly exitCode: boolean
   readonly pages: boolean
+}
+
+export interface HistoryRequest extends ChangesRequest {
+  readonly path: string
+  readonly output?: string
+  readonly templates?: string
+  /** How many commits, from the latest; as it was written. */
+  readonly max?: string
+}
+
+export interface GitRequest {
+  readonly action: 'install' | 'uninstall' | 'text' | 'changes'
+  /** What git hands over: of `text` a file, of `changes` what it hands to a diff driver. */
+  readonly given: readonly string[]
 }
 
 export interface ExtractRequest {
@@ -143,5 +162,7 @@ export type Asked =
   | { readonly command: 'template'; readonly request: TemplateRequest }
   | { readonly command: 'init'; readonly request: InitRequest }
   | { readonly command: 'revise'; readonly request: ReviseRequest }
+  | { readonly command: 'history'; readonly request: HistoryRequest }
+  | { readonly command: 'git'; readonly request: GitRequest }
   | { readonly command: 'print'; readonly text: string }
   | { readonly command: 'refuse'; readonly problem: Diagnostic }

@@ -2,6 +2,7 @@ import type { Argument, Command, Help } from 'commander'
 import { problem } from '../model/diagnostic.js'
 import { type SourceSize, sizeOf, sizeRange } from '../model/source-limits.js'
 import type { Asked, GenerateRequest, TellingRequest, TemplateRequest } from './asked.js'
+import { declareGit } from './declare-git.js'
 import { Refusal, RefusingCommand, unknownCommand } from './refusing-command.js'
 import type { HelpWords } from './words.js'
 
@@ -248,6 +249,8 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
       ask({ command: 'diff', request })
     })
 
+  const versioned = declareGit(program, words, ask)
+
   const extract = program.command('extract').alias('hent')
   extract
     .summary(words.extractSummary)
@@ -357,6 +360,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     rules,
     explain,
     diff,
+    ...versioned,
     extract,
     verify,
     template,

@@ -18,6 +18,7 @@ export const isUsageProblem = ({ code }: Diagnostic): boolean => exitCodes[code]
 const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'missing-option': 2,
   'unknown-municipality': 2,
+  'no-history': 3,
   'file-encoding': 1,
   'file-too-large': 1,
   'yaml-syntax': 1,

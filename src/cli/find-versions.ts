@@ -104,8 +104,8 @@ async function pairsSince(
 }
 
 /** What lies at a place of a revision, seen from the folder that it was opened in; nothing where there is nothing. */
-async function versionsAt(
-  world: World,
+export async function versionsAt(
+  world: Where,
   { name, files, root, prefix }: Revision,
   way: string,
 ): Promise<readonly FoundVersion[]> {

@@ -57,6 +57,10 @@ async function obey(
       return (await import('./generate.js')).generate(await run(), asked.request)
     case 'revise':
       return (await import('./revise.js')).revise(await run(), asked.request)
+    case 'history':
+      return (await import('./history.js')).history(await run(), asked.request)
+    case 'git':
+      return (await import('./git-setup.js')).git(await run(), asked.request)
     case 'init':
       return (await import('./init.js')).init(await run(), asked.request)
     case 'validate':

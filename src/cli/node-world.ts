@@ -6,6 +6,7 @@ export function nodeWorld(node: NodeJS.Process): World {
   const opened: { stdin?: Input; stdout?: Output; stderr?: Output } = {}
   return {
     argv: node.argv.slice(2),
+    self: [node.execPath, node.argv[1] ?? 'politirad'],
     env: node.env,
     cwd: node.cwd(),
     platform: node.platform,

@@ -1,5 +1,5 @@
 import type { TemplateThing } from '../model/diagnostic.js'
-import type { TemplateRequest } from './asked.js'
+import type { GitRequest, TemplateRequest } from './asked.js'
 
 /** What the command line itself says in one language; problems have their words in `report`. */
 export interface CliWords {
@@ -17,6 +17,8 @@ export interface CliWords {
   readonly inOrder: (inOrder: number, all: number) => string
   readonly filesInOrder: (inOrder: number, all: number) => string
   readonly templates: TemplateWords
+  /** What was done to the repository in a folder. */
+  readonly git: { readonly [A in 'install' | 'uninstall']: (folder: string) => string }
   readonly questions: Readonly<Record<'municipality' | 'family' | 'malform', string>>
 }
 
@@ -57,6 +59,14 @@ export interface HelpWords {
   readonly revise: string
   readonly reviseSummary: string
   readonly reviseExamples: string
+  readonly history: string
+  readonly historySummary: string
+  readonly historyArgument: string
+  readonly historyExamples: string
+  readonly git: string
+  readonly gitSummary: string
+  readonly gitExamples: string
+  readonly gitActions: Readonly<Record<GitRequest['action'], string>>
   readonly diff: string
   readonly diffSummary: string
   readonly versionsArgument: readonly [name: string, description: string]
@@ -93,6 +103,8 @@ export interface HelpWords {
     readonly maxProblems: readonly [value: string, description: string]
     readonly maxSize: readonly [value: string, description: string]
     readonly rulesFormat: readonly [value: string, description: string]
+    readonly max: readonly [value: string, description: string]
+    readonly historyFormat: readonly [value: string, description: string]
     readonly since: readonly [value: string, description: string]
     readonly diffFormat: readonly [value: string, description: string]
     readonly diffOutput: readonly [value: string, description: string]

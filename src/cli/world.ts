@@ -5,6 +5,8 @@
 export interface World {
   /** The arguments after the program's name. */
   readonly argv: readonly string[]
+  /** What runs this program: Node, and the file that begins it. */
+  readonly self: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>
   /** The absolute path of the current folder. */
   readonly cwd: string

@@ -161,6 +161,8 @@ export interface Problems {
   /** What would have been mended in the file is not, since the result wasn't better. */
   'not-mended': { readonly file: string }
   /** Two agreements would be written to one file. */
+  /** No commit has touched the file, or it isn't in git. */
+  'no-history': { readonly file: string }
   'output-collision': { readonly output: string; readonly inputs: readonly string[] }
   /** Windows can't hold a file whose name, or that of a folder on the way to it (`part`), is so. */
   'output-reserved-name': { readonly output: string; readonly part: string; readonly fault: NameFault }

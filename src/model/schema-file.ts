@@ -1,5 +1,5 @@
 /** What there is a schema of. */
-export const schemaKinds = ['avtale', 'felles', 'stil', 'rapport', 'journal'] as const
+export const schemaKinds = ['avtale', 'felles', 'stil', 'rapport', 'journal', 'endringer'] as const
 export type SchemaKind = (typeof schemaKinds)[number]
 
 /** The name of a schema's file, which agreements have in their first line. */
@@ -12,9 +12,10 @@ export async function schemaText(kind: SchemaKind): Promise<string> {
 }
 
 const load: { readonly [K in SchemaKind]: () => Promise<{ readonly default: object }> } = {
-  avtale: () => import('../../schemas/avtale.schema.json', { with: { type: 'json' } }),
+  avtale: async () => ({ default: (await import('./schema.js')).agreementSchema }),
   felles: () => import('../../schemas/felles.schema.json', { with: { type: 'json' } }),
   stil: () => import('../../schemas/stil.schema.json', { with: { type: 'json' } }),
   rapport: () => import('../../schemas/rapport.schema.json', { with: { type: 'json' } }),
   journal: () => import('../../schemas/journal.schema.json', { with: { type: 'json' } }),
+  endringer: () => import('../../schemas/endringer.schema.json', { with: { type: 'json' } }),
 }

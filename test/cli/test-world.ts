@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import type { ExitCode } from '../../src/cli/exit-code.js'
 import { main } from '../../src/cli/main.js'
@@ -21,6 +22,7 @@ import {
   show,
   useTemplates,
 } from '../../src/pipeline.js'
+import { root } from '../read-example.js'
 
 export const realFiles = nodeFiles(process)
 
@@ -64,6 +66,7 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
     stderr: output('stderr'),
     files: { ...realFiles, ...setting.files },
     git: setting.git ?? nodeGit,
+    self: [process.execPath, join(root, 'bin/politirad.js')],
   }
   const exitCode = await main(world, async () => ({
     check,

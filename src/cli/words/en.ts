@@ -22,6 +22,11 @@ export const en: CliWords = {
     inOrder === all
       ? `${counted(all, 'file is', 'files are')} in order.`
       : `${inOrder} of ${counted(all, 'file', 'files')} in order.`,
+  git: {
+    install: (folder) =>
+      `The repository in ${folder} is set up. “git diff” now shows what agreements say, and the text of PDF and Word files. Commit .gitattributes, and it goes for all who run “politirad git install”.`,
+    uninstall: (folder) => `The repository in ${folder} is as it was.`,
+  },
   templates: {
     sections: 'Sections',
     parts: 'Parts',
@@ -97,6 +102,35 @@ Exit codes:
   2  wrong usage
   3  a file can’t be read or written, or is there already
   4  a bug in politirad`,
+    history:
+      'Shows what each commit in git changed in what an agreement says, the latest first. Commits that changed what it inherits are among them.',
+    historySummary: 'show what was changed when, from git',
+    historyArgument: 'the agreement, a file in a git repository',
+    historyExamples: `
+Examples:
+  politirad history rakkestad.yaml
+  politirad history rakkestad.yaml --max 5 --only substantive
+  politirad history rakkestad.yaml --format html -o history.html
+
+Exit codes:
+  0  the history was shown
+  2  wrong usage
+  3  the file isn’t in git, or something can’t be written
+  4  a bug in politirad`,
+    git: 'Sets a repository up so that “git diff” and “git log -p” show the text of PDF and Word files, and what is different in what agreements say, in place of the lines.',
+    gitSummary: 'let git show what agreements say',
+    gitExamples: `
+Examples:
+  politirad git install        writes .gitattributes, and the settings of the repository on this machine
+  politirad git uninstall      takes them away again
+  git diff avtale.yaml         shows sentences
+  git diff --no-ext-diff       shows lines`,
+    gitActions: {
+      install: 'set up the repository you are in',
+      uninstall: 'take away what install set up',
+      text: 'print the text of a PDF or Word file; git asks for it',
+      changes: 'show what is different between two YAML files; git asks for it',
+    },
     diff: 'Shows what is different between two versions of an agreement: what they say, not which lines were moved or rewritten. Each change has its place in the files, and the section and the page where it stands.',
     diffSummary: 'show what is different between two versions',
     versionsArgument: [
@@ -158,6 +192,8 @@ Exit codes:
       maxProblems: ['number', 'tell no more problems than this; all are counted'],
       maxSize: ['MB', 'how large a YAML file, and all that it inherits together, may be: 1 to 4. Without: 0.5.'],
       rulesFormat: ['format', 'how they are shown: text, json or md. Without: text.'],
+      max: ['number', 'show no more commits than this, the latest'],
+      historyFormat: ['format', 'text, md or html. Without: text.'],
       since: ['revision', 'compare the files with what they were at this revision in git, for example HEAD~1 or main'],
       diffFormat: ['format', 'text, md, html or json. Without: text.'],
       diffOutput: ['file', 'the file to write to. Without: the screen.'],

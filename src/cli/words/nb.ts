@@ -22,6 +22,11 @@ export const nb: CliWords = {
     inOrder === all
       ? `${counted(all, 'fil', 'filer')} er i orden.`
       : `${inOrder} av ${counted(all, 'fil', 'filer')} er i orden.`,
+  git: {
+    install: (folder) =>
+      `Depotet i ${folder} er satt opp. «git diff» viser nå hva avtalene sier, og teksten i PDF- og Word-filer. Legg inn .gitattributes, så gjelder det for alle som kjører «politirad git install».`,
+    uninstall: (folder) => `Depotet i ${folder} er som før.`,
+  },
   templates: {
     sections: 'Seksjoner',
     parts: 'Deler',
@@ -97,6 +102,35 @@ Avslutningskode:
   2  feil bruk
   3  en fil kan ikke leses eller skrives, eller finnes fra før
   4  en feil i politirad`,
+    history:
+      'Viser hva hver innsending i git endret i det en avtale sier, den siste først. Innsendinger som endret det avtalen arver, er med.',
+    historySummary: 'vis hva som er endret når, etter git',
+    historyArgument: 'avtalen, en fil i et git-depot',
+    historyExamples: `
+Eksempler:
+  politirad historie rakkestad.yaml
+  politirad historie rakkestad.yaml --max 5 --only substantive
+  politirad historie rakkestad.yaml --format html -o historie.html
+
+Avslutningskode:
+  0  historien er vist
+  2  feil bruk
+  3  filen er ikke i git, eller noe kan ikke skrives
+  4  en feil i politirad`,
+    git: 'Setter opp et git-depot slik at «git diff» og «git log -p» viser teksten i PDF- og Word-filer, og hva som er endret i det avtalene sier, i stedet for linjene.',
+    gitSummary: 'la git vise hva avtaler sier',
+    gitExamples: `
+Eksempler:
+  politirad git install        skriver .gitattributes, og innstillingene til depotet på denne maskinen
+  politirad git uninstall      tar det bort igjen
+  git diff avtale.yaml         viser setninger
+  git diff --no-ext-diff       viser linjer`,
+    gitActions: {
+      install: 'sett opp depotet du står i',
+      uninstall: 'ta bort det install satte opp',
+      text: 'skriv ut teksten i en PDF eller Word-fil; git spør om det',
+      changes: 'vis forskjellen på to YAML-filer; git spør om det',
+    },
     diff: 'Viser hva som er endret mellom to versjoner av en avtale: hva de sier, ikke hvilke linjer som er flyttet eller skrevet om. Hver endring har stedet i filene, og seksjonen og siden der det står.',
     diffSummary: 'vis hva som er endret mellom to versjoner',
     versionsArgument: [
@@ -161,6 +195,8 @@ Avslutningskode:
       maxProblems: ['antall', 'vis ikke flere funn enn dette; alle telles'],
       maxSize: ['MB', 'hvor stor en YAML-fil, og det den arver til sammen, kan være: 1 til 4. Uten: 0,5.'],
       rulesFormat: ['format', 'hvordan de vises: text, json eller md. Uten: text.'],
+      max: ['antall', 'vis ikke flere innsendinger enn dette, de siste'],
+      historyFormat: ['format', 'text, md eller html. Uten: text.'],
       since: ['versjon', 'sammenlign filene med slik de var i denne versjonen i git, for eksempel HEAD~1 eller main'],
       diffFormat: ['format', 'text, md, html eller json. Uten: text.'],
       diffOutput: ['fil', 'filen det skrives til. Uten: skjermen.'],

@@ -42,6 +42,7 @@ export interface ChangeWords {
   readonly noChanges: string
   readonly newAgreement: string
   readonly agreementGone: string
+  readonly notInOrder: string
   /** Above the text as it was, and as it is. */
   readonly was: string
   readonly is: string

@@ -48,9 +48,13 @@ export function tellChanges({ pairs }: ChangesReport, language: ChangeLanguage):
   return { language, words, pairs: pairs.map((pair) => tellPair(pair, language)) }
 }
 
-function tellPair({ before, after, comparison }: ComparedPair, language: ChangeLanguage): ToldPair {
+function tellPair(
+  { title: given, isUnreadable, before, after, comparison }: ComparedPair,
+  language: ChangeLanguage,
+): ToldPair {
   const { words } = tellingIn(language)
-  const title = [before, after].filter((name) => name !== undefined).join(' → ')
+  const title = given ?? [before, after].filter((name) => name !== undefined).join(' → ')
+  if (isUnreadable) return { title, summary: words.notInOrder, groups: [] }
   if (!comparison) {
     return { title, summary: before === undefined ? words.newAgreement : words.agreementGone, groups: [] }
   }

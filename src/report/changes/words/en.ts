@@ -53,6 +53,7 @@ export const en: ChangeWords = {
   noChanges: 'No changes in what the agreement says.',
   newAgreement: 'The agreement is new.',
   agreementGone: 'The agreement is gone.',
+  notInOrder: 'The agreement was not in order here.',
   was: 'Before',
   is: 'Now',
   details: 'What it says',

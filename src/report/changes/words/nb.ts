@@ -51,6 +51,7 @@ export const nb: ChangeWords = {
   noChanges: 'Ingen endringer i det avtalen sier.',
   newAgreement: 'Avtalen er ny.',
   agreementGone: 'Avtalen er borte.',
+  notInOrder: 'Avtalen var ikke i orden her.',
   was: 'Før',
   is: 'Nå',
   details: 'Dette står der',

@@ -52,6 +52,7 @@ export const nn: ChangeWords = {
   noChanges: 'Ingen endringar i det avtalen seier.',
   newAgreement: 'Avtalen er ny.',
   agreementGone: 'Avtalen er borte.',
+  notInOrder: 'Avtalen var ikkje i orden her.',
   was: 'Før',
   is: 'No',
   details: 'Dette står der',

@@ -6,6 +6,10 @@ import { didYouMean, quoted, raiseSize, systemFault } from './phrases.js'
 /** Files that can't be read or written. */
 export const files = {
   'file-unreadable': unreadable,
+  'no-history': ({ file }) => ({
+    message: `${quoted(file)} has no history in git yet.`,
+    hints: ['It has one once it is committed: git add and git commit.'],
+  }),
   'revision-unreadable': ({ revision, reason }) => ({
     message: `The version ${quoted(revision)} can't be taken from git.`,
     hints: [revisionHints[reason as keyof typeof revisionHints] ?? revisionHints.unknown],
@@ -93,7 +97,7 @@ export const files = {
 
 const revisionHints = {
   'no-git': "The program git isn't installed, or can't be run here.",
-  'no-repository': "The folder doesn't lie in a git repository. Write the names of two files instead.",
+  'no-repository': "The folder doesn't lie in a git repository.",
   'not-a-name': "A version in git can't begin with a hyphen. Write for example HEAD~1.",
   unknown:
     'There is no such version. Write for example HEAD~1, or the name of a branch or a tag. “git log” shows the versions.',

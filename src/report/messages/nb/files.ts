@@ -6,6 +6,10 @@ import { didYouMean, quoted, raiseSize, systemFault } from './phrases.js'
 /** Files that can't be read or written. */
 export const files = {
   'file-unreadable': unreadable,
+  'no-history': ({ file }) => ({
+    message: `${quoted(file)} har ingen historie i git ennå.`,
+    hints: ['Filen får en når den er lagt inn: git add og git commit.'],
+  }),
   'revision-unreadable': ({ revision, reason }) => ({
     message: `Versjonen ${quoted(revision)} kan ikke hentes fra git.`,
     hints: [revisionHints[reason as keyof typeof revisionHints] ?? revisionHints.unknown],
@@ -87,7 +91,7 @@ export const files = {
 
 const revisionHints = {
   'no-git': 'Programmet git er ikke installert, eller det kan ikke kjøres her.',
-  'no-repository': 'Mappen ligger ikke i et git-depot. Skriv navnene på to filer i stedet.',
+  'no-repository': 'Mappen ligger ikke i et git-depot.',
   'not-a-name': 'En versjon i git kan ikke begynne med bindestrek. Skriv for eksempel HEAD~1.',
   unknown:
     'Det finnes ingen slik versjon. Skriv for eksempel HEAD~1, navnet på en gren eller en tagg. «git log» viser versjonene.',
