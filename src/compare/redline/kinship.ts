@@ -1,0 +1,108 @@
+import type { Block, Fact, ListItem, Row } from '../../model/document.js'
+import { normalBlock, normalCell, normalFact, normalItem } from '../../model/normal-form.js'
+import { plainText, readingOrder } from '../../model/plain-text.js'
+import type { Kinship } from './align-parts.js'
+import { sharedWords } from './words-of.js'
+
+/**
+ * Which parts belong together. An id from the YAML says so by itself; an ordinal hardly says anything, since it changes
+ * when something is put in before it: what says the same goes before what stands in the same place.
+ */
+
+/** What two texts must share to be versions of one. */
+const sharedByVersions = 0.5
+/** What is added for what belongs together by its id or its kind, whatever it says. */
+const kin = 0.3
+/** Enough to choose between equals. */
+const nudge = 0.01
+
+export const blockKinship: Kinship<Block> = {
+  nameOf: (block) => JSON.stringify(normalBlock(block.type === 'heading' ? withoutNumber(block) : block)),
+  likenessOf: (old, now) => likenessOfBlocks(old, now) + (old.type === now.type && old.id === now.id ? nudge : 0),
+}
+
+export const itemKinship: Kinship<ListItem> = {
+  nameOf: (item) => JSON.stringify(normalItem(item)),
+  likenessOf: (old, now) => likenessByText(old, now, readingOrder(old.children), readingOrder(now.children)),
+}
+
+export const rowKinship: Kinship<Row> = {
+  nameOf: ({ cells }) => JSON.stringify(cells.map(normalCell)),
+  likenessOf: (old, now) => {
+    if (old.cells.length !== now.cells.length) return 0
+    const [before, after] = [textsOf(old), textsOf(now)]
+    const isNamed = Boolean(before[0]) && before[0] === after[0]
+    return likenessByText(old, now, before, after) || (isNamed ? kin : 0)
+  },
+}
+
+export const factKinship: Kinship<Fact> = {
+  nameOf: (fact) => JSON.stringify(normalFact(fact)),
+  likenessOf: (old, now) => {
+    const [term, termNow] = [plainText(old.term), plainText(now.term)]
+    const shared = sharedWords(plainText(old.description), plainText(now.description))
+    if (term || termNow) return term === termNow ? kin + shared : 0
+    return atLeast(sharedByVersions, shared)
+  },
+}
+
+function likenessOfBlocks(old: Block, now: Block): number {
+  if (old.type === 'frame' && now.type === 'frame') return old.kind === now.kind ? kin + shared(old, now) : 0
+  if (old.type === 'heading' && now.type === 'heading') {
+    if (old.series !== now.series) return 0
+    return isSameEntry(old.id, now.id) ? 1 + shared(old, now) : atLeast(sharedByVersions, shared(old, now))
+  }
+  if (old.type === 'table' && now.type === 'table') return likenessOfTables(old, now)
+  if (old.type === 'signature' && now.type === 'signature')
+    return plainText(old.name) === plainText(now.name) ? kin + shared(old, now) : 0
+  if (old.type !== now.type) return 0
+  switch (old.type) {
+    case 'title':
+    case 'list':
+    case 'facts':
+    case 'quote':
+    case 'cover':
+      return kin + shared(old, now)
+    case 'annex':
+      return isSameEntry(old.id, now.id) ? 1 + shared(old, now) : atLeast(sharedByVersions, shared(old, now))
+    case 'paragraph':
+    case 'stamp':
+      return atLeast(sharedByVersions, shared(old, now))
+    default: // pictures and drawings are the same or others; the rest has nothing to compare
+      return 0
+  }
+}
+
+/** A table whose columns are others is another table. */
+function likenessOfTables(old: Extract<Block, { type: 'table' }>, now: Extract<Block, { type: 'table' }>): number {
+  const [columns, columnsNow] = [old, now].map(({ header }) => header.map(({ content }) => plainText(content)))
+  if (columns?.length !== columnsNow?.length) return 0
+  const alike = sharedWords(columns?.join(' ') ?? '', columnsNow?.join(' ') ?? '')
+  return alike >= sharedByVersions ? kin + shared(old, now) : 0
+}
+
+function likenessByText(
+  old: { readonly id: string },
+  now: { readonly id: string },
+  before: readonly string[],
+  after: readonly string[],
+): number {
+  const common = sharedWords(before.join('\n'), after.join('\n'))
+  if (isSameEntry(old.id, now.id) && common > 0) return kin + common
+  return atLeast(sharedByVersions, common) + (common >= sharedByVersions && old.id === now.id ? nudge : 0)
+}
+
+const shared = (old: Block, now: Block): number =>
+  sharedWords(readingOrder([old]).join('\n'), readingOrder([now]).join('\n'))
+
+const atLeast = (least: number, value: number): number => (value >= least ? value : 0)
+
+const textsOf = ({ cells }: Row): string[] => cells.map(({ content }) => plainText(content))
+
+/** Whether two ids end in the same id from the YAML: a name, not an ordinal, and not a second one of the name. */
+function isSameEntry(a: string, b: string): boolean {
+  const [end, endNow] = [a, b].map((id) => id.slice(id.lastIndexOf('/') + 1))
+  return end === endNow && !/^\d+$|-\d+$/.test(end ?? '')
+}
+
+const withoutNumber = ({ number, ...heading }: Extract<Block, { type: 'heading' }>): Block => heading
