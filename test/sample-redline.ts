@@ -16,6 +16,10 @@ export function sampleRedline(): Redline {
   }
   const { metadata } = document
   return {
+    front: [
+      { type: 'heading', id: 'endringer', level: 1, series: 'none', content: [text('Dette er endret')] },
+      list('endringer/1', 'Det skal holdes fire møter i året, ikke to.'),
+    ],
     document,
     old: { name: 'avtale-2025.yaml', metadata: { ...metadata, status: 'vedtatt', date: '2025-01-15' } },
     new: { name: 'avtale.yaml', metadata },

@@ -1,4 +1,4 @@
-import type { AgreementDocument, Metadata } from './document.js'
+import type { AgreementDocument, Block, Metadata } from './document.js'
 
 /**
  * Two versions of an agreement as one document.
@@ -24,6 +24,8 @@ export interface MarkedDocument extends Omit<AgreementDocument, 'marked'> {
 
 /** A marked document with what it was made of. */
 export interface Redline {
+  /** The page «Dette er endret», which stands before the document proper: blocks without marks, of neither version. */
+  readonly front: readonly Block[]
   readonly document: MarkedDocument
   readonly old: Version
   readonly new: Version
