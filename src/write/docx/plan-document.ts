@@ -15,8 +15,8 @@ export interface DocumentPlan {
   readonly bookmarkOf: ReadonlyMap<string, Bookmark>
   /** Each list's instance of its numbering. */
   readonly instanceOf: ReadonlyMap<List, number>
-  /** The heading that a table stands under; a screen reader says it. */
-  readonly titleOf: ReadonlyMap<Table, string>
+  /** What a screen reader says of a table. */
+  readonly nameOf: ReadonlyMap<Table, TableName>
   /** Each picture's number, which Word wants; the library would count through all documents of the process. */
   readonly pictureOf: ReadonlyMap<Figure, string>
   /** Boxes that stand right below another one. */
@@ -26,6 +26,12 @@ export interface DocumentPlan {
   readonly colours: Colours
   /** The page of a heading in the PDF. */
   readonly pageOf: ReadonlyMap<string, number>
+}
+
+export interface TableName {
+  /** The heading that it stands under. */
+  readonly title: string
+  readonly columns: string
 }
 
 export interface Bookmark {
@@ -40,7 +46,7 @@ export function planDocument(document: AgreementDocument, pageOf: ReadonlyMap<st
     numberingOf: numberHeadings(headings, document.words.annex),
     bookmarkOf: nameBookmarks(headings.map((heading) => heading.id)),
     instanceOf: new Map(blocks.filter((block) => block.type === 'list').map((list, i) => [list, i + 1])),
-    titleOf: titleTables(blocks, document.title),
+    nameOf: nameTables(blocks, document.title),
     pictureOf: new Map(blocks.filter((block) => block.type === 'figure').map((figure, i) => [figure, String(i + 1)])),
     secondBoxes: new Set(siblings(document.blocks).flatMap(everySecondBox)),
     values: planValues(allTexts(document)),
@@ -59,14 +65,15 @@ function numberHeadings(headings: readonly Heading[], annexWord: string): Map<He
   )
 }
 
-function titleTables(blocks: readonly Block[], documentTitle: string): Map<Table, string> {
-  const titles = new Map<Table, string>()
+function nameTables(blocks: readonly Block[], documentTitle: string): Map<Table, TableName> {
+  const names = new Map<Table, TableName>()
   let title = documentTitle
   for (const block of blocks) {
     if (block.type === 'heading') title = plainText(block.content)
-    if (block.type === 'table') titles.set(block, title)
+    if (block.type === 'table')
+      names.set(block, { title, columns: block.header.map((cell) => plainText(cell.content)).join(', ') })
   }
-  return titles
+  return names
 }
 
 /** The blocks of each container, by themselves. */
