@@ -39,7 +39,10 @@ export interface Bookmark {
   readonly id: number
 }
 
-export function planDocument(document: AgreementDocument, pageOf: ReadonlyMap<string, number>): DocumentPlan {
+/** What of a document its plan follows from. */
+export type Planned = Pick<AgreementDocument, 'title' | 'words' | 'theme' | 'blocks'>
+
+export function planDocument(document: Planned, pageOf: ReadonlyMap<string, number>): DocumentPlan {
   const blocks = flatBlocks(document.blocks)
   const headings = blocks.filter((block) => block.type === 'heading')
   return {
