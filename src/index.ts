@@ -4,6 +4,7 @@ export { codeOf, type Diagnostic, type Outcome, type Place, type Severity, type 
 export type { AgreementDocument, Block, Inline, Origin, OwnTemplatesUsed } from './model/document.js'
 export type { MadeFile, Signature } from './model/made-file.js'
 export type { NextStep } from './model/next-step.js'
+export type { MarkedDocument, NamedChange, Redline } from './model/redline.js'
 export type { Rule } from './model/rule.js'
 export type { Style } from './model/style.js'
 export type { Verification } from './model/verification.js'
@@ -24,3 +25,11 @@ export {
   type Unreadable,
 } from './pipeline.js'
 export { extractSource, type NamedBytes, type VerifyOptions, verifyFile } from './read-back.js'
+export {
+  makeRedline,
+  type RedlineFormat,
+  type RedlineOptions,
+  type RedlineOutput,
+  type RedlineVersion,
+  redlineFormats,
+} from './redline.js'

@@ -27,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   read: ['model'],
   compare: ['model'],
   report: ['model'],
-  cli: ['model', 'report', 'pipeline.ts', 'read-back.ts', 'own-templates.ts'],
+  cli: ['model', 'report', 'pipeline.ts', 'read-back.ts', 'redline.ts', 'own-templates.ts'],
   pipeline: ['model', 'load', 'inherit', 'validate', 'texts', 'compose', 'lint', 'edit', 'publish'],
   'pipeline.ts': [
     'pipeline',
@@ -48,8 +48,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'own-templates.ts': ['model', 'load', 'validate', 'texts', 'compose'],
   'prove-public.ts': ['model', 'publish', 'read'],
+  'prove-redline.ts': ['read'],
+  'redline.ts': ['model', 'texts', 'pipeline', 'layout', 'compare', 'write/docx', 'prove-redline.ts'],
   'read-back.ts': ['model', 'texts', 'read', 'compare', 'pipeline.ts'],
-  'index.ts': ['model', 'pipeline.ts', 'read-back.ts', 'own-templates.ts'],
+  'index.ts': ['model', 'pipeline.ts', 'read-back.ts', 'redline.ts', 'own-templates.ts'],
 }
 
 const src = join(root, 'src')

@@ -70,6 +70,16 @@ export interface VerifyRequest {
   readonly templates?: string
 }
 
+export interface RedlineRequest {
+  readonly old: string
+  readonly new: string
+  readonly output?: string
+  readonly formats?: readonly string[]
+  readonly author?: string
+  readonly templates?: string
+  readonly force: boolean
+}
+
 export interface InitRequest {
   readonly path?: string
   /** Numbers or names. */
@@ -96,6 +106,7 @@ export type Asked =
   | { readonly command: 'show'; readonly request: ShowRequest }
   | { readonly command: 'extract'; readonly request: ExtractRequest }
   | { readonly command: 'verify'; readonly request: VerifyRequest }
+  | { readonly command: 'redline'; readonly request: RedlineRequest }
   | { readonly command: 'template'; readonly request: TemplateRequest }
   | { readonly command: 'init'; readonly request: InitRequest }
   | { readonly command: 'print'; readonly text: string }

@@ -71,6 +71,8 @@ async function obey(
       return (await import('./extract.js')).extract(await run(), asked.request)
     case 'verify':
       return (await import('./verify.js')).verify(await run(), asked.request)
+    case 'redline':
+      return (await import('./redline.js')).redline(await run(), asked.request)
     case 'template':
       return (await import('./template.js')).template({ world, voice, words }, asked.request)
   }

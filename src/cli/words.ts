@@ -52,6 +52,8 @@ export interface HelpWords {
   readonly extractSummary: string
   readonly verify: string
   readonly verifySummary: string
+  readonly redline: string
+  readonly redlineSummary: string
   readonly template: string
   readonly templateSummary: string
   readonly templateActions: Readonly<Record<TemplateRequest['action'], string>>
@@ -64,6 +66,8 @@ export interface HelpWords {
   readonly agreementArgument: string
   readonly madeArgument: string
   readonly sourceArgument: string
+  readonly oldArgument: readonly [name: string, description: string]
+  readonly newVersionArgument: readonly [name: string, description: string]
   readonly options: {
     readonly output: readonly [value: string, description: string]
     readonly format: readonly [value: string, description: string]
@@ -92,6 +96,8 @@ export interface HelpWords {
     readonly withComments: string
     readonly stdinFilepath: readonly [value: string, description: string]
     readonly lang: readonly [value: string, description: string]
+    readonly redlineFormat: readonly [value: string, description: string]
+    readonly author: readonly [value: string, description: string]
     readonly yamlOutput: readonly [value: string, description: string]
     readonly forceYaml: string
     readonly noColor: string
@@ -107,5 +113,6 @@ export interface HelpWords {
   readonly showExamples: string
   readonly extractExamples: string
   readonly verifyExamples: string
+  readonly redlineExamples: string
   readonly templateExamples: string
 }

@@ -125,6 +125,8 @@ export interface Problems {
   'output-collision': { readonly output: string; readonly inputs: readonly string[] }
   /** Windows keeps the name for a device, whatever its ending: no file can be called so there. */
   'output-reserved-name': { readonly output: string }
+  /** Two agreements were compared, and their documents say the same. */
+  'nothing-changed': { readonly old: string; readonly new: string }
   /** The output is one of the inputs. */
   'output-is-input': { readonly output: string; readonly isReport?: true }
   /** Several reports, or a report and an agreement's file, would go to one place: `output`, or standard output. */

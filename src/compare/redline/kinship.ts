@@ -1,5 +1,5 @@
-import type { Block, Fact, ListItem, Row } from '../../model/document.js'
-import { normalBlock, normalCell, normalFact, normalItem } from '../../model/normal-form.js'
+import type { Block, Fact, Inline, ListItem, Row } from '../../model/document.js'
+import { normalBlock, normalCell, normalFact, normalInlines, normalItem } from '../../model/normal-form.js'
 import { plainText, readingOrder } from '../../model/plain-text.js'
 import type { Kinship } from './align-parts.js'
 import { sharedWords } from './words-of.js'
@@ -18,7 +18,10 @@ const nudge = 0.01
 
 export const blockKinship: Kinship<Block> = {
   nameOf: (block) => JSON.stringify(normalBlock(block.type === 'heading' ? withoutNumber(block) : block)),
-  likenessOf: (old, now) => likenessOfBlocks(old, now) + (old.type === now.type && old.id === now.id ? nudge : 0),
+  likenessOf: (old, now) => {
+    const likeness = likenessOfBlocks(old, now)
+    return likeness > 0 && old.id === now.id ? likeness + nudge : likeness
+  },
 }
 
 export const itemKinship: Kinship<ListItem> = {
@@ -54,7 +57,7 @@ function likenessOfBlocks(old: Block, now: Block): number {
   }
   if (old.type === 'table' && now.type === 'table') return likenessOfTables(old, now)
   if (old.type === 'signature' && now.type === 'signature')
-    return plainText(old.name) === plainText(now.name) ? kin + shared(old, now) : 0
+    return setAlike(old.name, now.name) ? kin + shared(old, now) : 0
   if (old.type !== now.type) return 0
   switch (old.type) {
     case 'title':
@@ -94,6 +97,9 @@ function likenessByText(
 
 const shared = (old: Block, now: Block): number =>
   sharedWords(readingOrder([old]).join('\n'), readingOrder([now]).join('\n'))
+
+const setAlike = (old: readonly Inline[], now: readonly Inline[]): boolean =>
+  JSON.stringify(normalInlines(old)) === JSON.stringify(normalInlines(now))
 
 const atLeast = (least: number, value: number): number => (value >= least ? value : 0)
 

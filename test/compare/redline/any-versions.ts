@@ -18,7 +18,10 @@ export const anyVersions: fc.Arbitrary<Versions> = fc.oneof(
     weight: 4,
     arbitrary: fc
       .tuple(anyBlocks, fc.array(anyEdit(), { minLength: 1, maxLength: 6 }))
-      .map(([blocks, edits]): Versions => [documentOf(blocks), documentOf(edited(blocks, edits))]),
+      .map(([blocks, edits]): Versions => {
+        const signed = [...blocks, signature]
+        return [documentOf(signed), documentOf(edited(signed, edits))]
+      }),
   },
 )
 
@@ -121,6 +124,15 @@ function turn(part: unknown): unknown {
 }
 
 const words = (text: string): Inline[] => [{ type: 'text', text }]
+const signature: Block = {
+  type: 'signature',
+  id: 's',
+  name: words('Ordfører, Prøveby kommune'),
+  items: [
+    { id: 's', term: words('Underskrift'), description: [{ type: 'blank', purpose: 'signature' }] },
+    { id: 's', term: [], description: words('Ordfører') },
+  ],
+}
 const newBlocks: readonly Block[] = [
   { type: 'paragraph', id: 'n', content: words('Et nytt avsnitt som ingen har lest før.') },
   { type: 'pageBreak', id: 'n' },
