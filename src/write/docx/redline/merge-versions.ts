@@ -66,11 +66,17 @@ function keep(marked: FileChild | undefined, now: FileChild, old: FileChild, sta
   })
 }
 
-/** What shows between neighbours only, the space around and what stays on a page together, isn't told as a change. */
+/**
+ * What shows between neighbours only, the space around and what stays on a page together, isn't told as a change; nor is a
+ * number that Word counts.
+ */
 function looksAlike(now: IParagraphOptions, old: IParagraphOptions): boolean {
-  const shown = ({ style, numbering, indent, tabStops, border, shading, pageBreakBefore }: IParagraphOptions) =>
-    JSON.stringify([style, numbering, indent, tabStops, border, shading, pageBreakBefore])
-  return shown(now) === shown(old)
+  return JSON.stringify(looksOf(now)) === JSON.stringify(looksOf(old))
+}
+
+function looksOf({ style, numbering, indent, tabStops, border, shading, pageBreakBefore }: IParagraphOptions) {
+  const series = numbering && [numbering.reference, numbering.level, numbering.instance]
+  return [style, numbering === false ? false : series, indent, tabStops, border, shading, pageBreakBefore]
 }
 
 /** Tables of two versions that stand beside each other are kept apart by a paragraph that is in neither. */
