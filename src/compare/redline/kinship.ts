@@ -1,4 +1,4 @@
-import type { Block, Fact, Inline, ListItem, Row } from '../../model/document.js'
+import type { Block, Cell, Fact, Heading, Inline, ListItem, Row, Table } from '../../model/document.js'
 import { normalBlock, normalCell, normalFact, normalInlines, normalItem } from '../../model/normal-form.js'
 import { plainText, readingOrder } from '../../model/plain-text.js'
 import type { Kinship } from './align-parts.js'
@@ -35,7 +35,7 @@ export const rowKinship: Kinship<Row> = {
     if (old.cells.length !== now.cells.length) return 0
     const name = firstCell(old)
     const isNamed = name !== '' && name === firstCell(now)
-    return likenessByWords(old, now, textOfRow) || (isNamed ? kin : 0)
+    return likenessByWords(old, now, ({ cells }) => textOfCells(cells)) || (isNamed ? kin : 0)
   },
 }
 
@@ -77,10 +77,9 @@ function likenessOfBlocks(old: Block, now: Block): number {
 }
 
 /** A table whose columns are others is another table. */
-function likenessOfTables(old: Extract<Block, { type: 'table' }>, now: Extract<Block, { type: 'table' }>): number {
-  const [columns, columnsNow] = [old, now].map(({ header }) => header.map(({ content }) => plainText(content)))
-  if (columns?.length !== columnsNow?.length) return 0
-  const alike = sharedWords(countWords(columns?.join(' ') ?? ''), countWords(columnsNow?.join(' ') ?? ''))
+function likenessOfTables(old: Table, now: Table): number {
+  if (old.header.length !== now.header.length) return 0
+  const alike = sharedWords(countWords(textOfCells(old.header)), countWords(textOfCells(now.header)))
   return alike >= sharedByVersions ? kin + shared(old, now) : 0
 }
 
@@ -110,7 +109,7 @@ const setAlike = (old: readonly Inline[], now: readonly Inline[]): boolean =>
 
 const atLeast = (least: number, value: number): number => (value >= least ? value : 0)
 
-const textOfRow = ({ cells }: Row): string => cells.map(({ content }) => plainText(content)).join('\n')
+const textOfCells = (cells: readonly Cell[]): string => cells.map(({ content }) => plainText(content)).join('\n')
 const firstCell = ({ cells }: Row): string => plainText(cells[0]?.content ?? [])
 
 /** Whether two ids end in the same id from the YAML: a name, not an ordinal, and not a second one of the name. */
@@ -119,4 +118,4 @@ function isSameEntry(a: string, b: string): boolean {
   return end === endNow && !/^\d+$|-\d+$/.test(end ?? '')
 }
 
-const withoutNumber = ({ number, ...heading }: Extract<Block, { type: 'heading' }>): Block => heading
+const withoutNumber = ({ number, ...heading }: Heading): Block => heading

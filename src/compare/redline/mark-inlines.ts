@@ -6,7 +6,7 @@ import { plainText } from '../../model/plain-text.js'
 import { countWords, sharedWords, wordsOf } from './words-of.js'
 
 /** Below this, words that happen to be in both only make it hard to read either. */
-const leastInCommon = 0.3
+const leastInCommon = 0.2
 
 /** Two versions of the same inlines as one: words in both, those deleted and those inserted. */
 export function markInlines(olds: readonly Inline[], news: readonly Inline[]): readonly Inline[] {

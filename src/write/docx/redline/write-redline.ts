@@ -1,4 +1,4 @@
-import { Document, type FileChild, Paragraph } from 'docx'
+import { Document, type FileChild } from 'docx'
 import { baseName, type SourceNames } from '../../../model/attachment.js'
 import type { Block, Change } from '../../../model/document.js'
 import { fileProperties } from '../../../model/file-properties.js'
@@ -10,6 +10,7 @@ import { compileParts } from '../compile-parts.js'
 import { documentStyles } from '../document-styles.js'
 import { finishPackage } from '../finish/finish-package.js'
 import { joinContent } from '../join-content.js'
+import { makeParagraph } from '../make-paragraph.js'
 import { type Marking, reviser } from '../marking.js'
 import { numberingDefinitions } from '../numbering.js'
 import { inPages, type Pages, pageSections } from '../page-sections.js'
@@ -87,5 +88,5 @@ const commentOf = (text: string, id: number, { author, date }: { readonly author
   id,
   author,
   date: new Date(`${date}T00:00:00Z`),
-  children: [new Paragraph({ children: textRuns(text) as never })],
+  children: [makeParagraph('TableText', textRuns(text))],
 })
