@@ -22,6 +22,7 @@ export {
 export type { AgreementDocument, Block, Inline, Origin, OwnTemplatesUsed } from './model/document.js'
 export type { MadeFile, Signature } from './model/made-file.js'
 export type { NextStep } from './model/next-step.js'
+export type { MarkedDocument, NamedChange, Redline } from './model/redline.js'
 export type { Period, Review, ReviewAt, Revision, RevisionStep } from './model/revision.js'
 export type { Rule } from './model/rule.js'
 export type { Style } from './model/style.js'
@@ -45,4 +46,12 @@ export {
   type Unreadable,
 } from './pipeline.js'
 export { extractSource, type NamedBytes, type VerifyOptions, verifyFile } from './read-back.js'
+export {
+  makeRedline,
+  type RedlineFormat,
+  type RedlineOptions,
+  type RedlineOutput,
+  type RedlineVersion,
+  redlineFormats,
+} from './redline.js'
 export { type ReviseOptions, revise } from './revise.js'

@@ -27,7 +27,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   read: ['model'],
   compare: ['model'],
   report: ['model'],
-  cli: ['model', 'report', 'pipeline.ts', 'read-back.ts', 'compare-versions.ts', 'own-templates.ts', 'revise.ts'],
+  cli: [
+    'model',
+    'report',
+    'pipeline.ts',
+    'read-back.ts',
+    'redline.ts',
+    'compare-versions.ts',
+    'own-templates.ts',
+    'revise.ts',
+  ],
   pipeline: ['model', 'load', 'inherit', 'validate', 'texts', 'compose', 'lint', 'edit', 'publish'],
   'pipeline.ts': [
     'pipeline',
@@ -48,10 +57,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'own-templates.ts': ['model', 'load', 'validate', 'texts', 'compose'],
   'prove-public.ts': ['model', 'publish', 'read'],
+  'prove-redline.ts': ['read'],
+  'redline.ts': ['model', 'texts', 'pipeline', 'layout', 'compare', 'write/docx', 'prove-redline.ts'],
   'read-back.ts': ['model', 'texts', 'read', 'compare', 'pipeline.ts'],
   'compare-versions.ts': ['model', 'texts', 'compare', 'layout', 'write/pdf', 'pipeline'],
   'revise.ts': ['model', 'texts', 'lint', 'edit', 'pipeline', 'pipeline.ts'],
-  'index.ts': ['model', 'pipeline.ts', 'read-back.ts', 'compare-versions.ts', 'own-templates.ts', 'revise.ts'],
+  'index.ts': [
+    'model',
+    'pipeline.ts',
+    'read-back.ts',
+    'redline.ts',
+    'compare-versions.ts',
+    'own-templates.ts',
+    'revise.ts',
+  ],
 }
 
 const src = join(root, 'src')

@@ -118,6 +118,16 @@ export interface VerifyRequest extends SizeRequest {
   readonly templates?: string
 }
 
+export interface RedlineRequest extends SizeRequest {
+  readonly old: string
+  readonly new: string
+  readonly output?: string
+  readonly formats?: readonly string[]
+  readonly author?: string
+  readonly templates?: string
+  readonly force: boolean
+}
+
 export interface InitRequest {
   readonly path?: string
   /** Numbers or names. */
@@ -159,6 +169,7 @@ export type Asked =
   | { readonly command: 'diff'; readonly request: DiffRequest }
   | { readonly command: 'extract'; readonly request: ExtractRequest }
   | { readonly command: 'verify'; readonly request: VerifyRequest }
+  | { readonly command: 'redline'; readonly request: RedlineRequest }
   | { readonly command: 'template'; readonly request: TemplateRequest }
   | { readonly command: 'init'; readonly request: InitRequest }
   | { readonly command: 'revise'; readonly request: ReviseRequest }

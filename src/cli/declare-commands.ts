@@ -288,6 +288,35 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
       ask({ command: 'verify', request })
     })
 
+  const redline = program.command('redline').alias('rettelser')
+  redline
+    .summary(words.redlineSummary)
+    .description(words.redline)
+    .usage(`${usage.options} ${words.oldArgument[0]} ${words.newVersionArgument[0]}`)
+    .argument(`<${words.oldArgument[0]}>`, words.oldArgument[1])
+    .argument(`<${words.newVersionArgument[0]}>`, words.newVersionArgument[1])
+    .option(`-o, --output <${options.output[0]}>`, options.output[1])
+    .option(`--format <${options.redlineFormat[0]}>`, options.redlineFormat[1], collect)
+    .option(`--author <${options.author[0]}>`, options.author[1])
+    .option('-f, --force', options.force)
+    .option(`--templates <${options.templates[0]}>`, options.templates[1])
+    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
+    .addHelpText('after', words.redlineExamples)
+    .action((old: string, now: string) => {
+      const { output, format, author, templates, force } = redline.opts()
+      const request = {
+        old,
+        new: now,
+        ...(output !== undefined && { output }),
+        ...(format && { formats: format }),
+        ...(author !== undefined && { author }),
+        ...(templates !== undefined && { templates }),
+        ...sizeAsked(redline),
+        force: force === true,
+      }
+      ask({ command: 'redline', request })
+    })
+
   const template = program.command('template').alias('mal')
   template
     .summary(words.templateSummary)
@@ -363,6 +392,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     ...versioned,
     extract,
     verify,
+    redline,
     template,
     ...actions,
     schema,

@@ -112,6 +112,7 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'inherited-unreadable': 3,
   'output-exists': 3,
   'template-exists': 3,
+  'nothing-changed': 1,
   'not-printed': 1,
   'district-name-form': 1,
   'many-signatories': 1,

@@ -79,6 +79,8 @@ async function obey(
       return (await import('./extract.js')).extract(await run(), asked.request)
     case 'verify':
       return (await import('./verify.js')).verify(await run(), asked.request)
+    case 'redline':
+      return (await import('./redline.js')).redline(await run(), asked.request)
     case 'schema':
       return (await import('./print-schema.js')).printSchema({ world, voice }, asked.request)
     case 'template':

@@ -37,13 +37,22 @@ type Where =
 const allFormats: readonly Format[] = ['pdf', 'docx', 'html', 'md', 'txt', 'json', 'journal']
 const defaultFormats: readonly Format[] = ['pdf', 'docx']
 
+/** What the plan follows from, of what is asked for. */
+interface Wanted extends Partial<Pick<GenerateRequest, 'public' | 'attachSource' | 'withComments'>> {
+  readonly output?: string
+  readonly formats?: readonly string[]
+  readonly style?: string
+  /** What the files' names have after the input's. */
+  readonly suffix?: string
+}
+
 type Outside = Pick<World, 'cwd' | 'files' | 'stdout'>
 
 /** Arguments → plan, or what is wrong with them: wrong usage is told before anything is written. */
 export async function planOutputs(
   world: Outside,
   inputs: readonly InputFile[],
-  request: Pick<GenerateRequest, 'output' | 'formats' | 'style' | 'public' | 'attachSource' | 'withComments'>,
+  request: Wanted,
 ): Promise<Outcome<Plan>> {
   if (request.public && request.attachSource) {
     const other = request.withComments ? '--with-comments' : '--attach-source'
@@ -136,12 +145,12 @@ function targetsOf(
   where: Where,
   { path = '' }: InputFile,
   formats: readonly Format[],
-  request: Pick<GenerateRequest, 'public'>,
+  request: Pick<Wanted, 'public' | 'suffix'>,
 ): Target[] {
   if (where.kind === 'standard output') return []
   return formats.map((format) => {
     // What is published never takes the place of what is signed.
-    const edition = request.public ? '-nettversjon' : ''
+    const edition = request.public ? '-nettversjon' : (request.suffix ?? '')
     const file = `${basename(path, extname(path))}${edition}.${endingOf(format)}`
     const folder = where.kind === 'folder' ? where.path : dirname(path)
     const target = where.kind === 'file' ? where.path : join(folder, file)

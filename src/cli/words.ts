@@ -74,6 +74,8 @@ export interface HelpWords {
   readonly extractSummary: string
   readonly verify: string
   readonly verifySummary: string
+  readonly redline: string
+  readonly redlineSummary: string
   readonly template: string
   readonly templateSummary: string
   readonly templateActions: Readonly<Record<TemplateRequest['action'], string>>
@@ -88,6 +90,8 @@ export interface HelpWords {
   readonly agreementArgument: string
   readonly madeArgument: string
   readonly sourceArgument: string
+  readonly oldArgument: readonly [name: string, description: string]
+  readonly newVersionArgument: readonly [name: string, description: string]
   readonly options: {
     readonly output: readonly [value: string, description: string]
     readonly format: readonly [value: string, description: string]
@@ -134,6 +138,8 @@ export interface HelpWords {
     readonly withComments: string
     readonly stdinFilepath: readonly [value: string, description: string]
     readonly lang: readonly [value: string, description: string]
+    readonly redlineFormat: readonly [value: string, description: string]
+    readonly author: readonly [value: string, description: string]
     readonly yamlOutput: readonly [value: string, description: string]
     readonly forceYaml: string
     readonly schemaKind: readonly [value: string, description: string]
@@ -152,6 +158,7 @@ export interface HelpWords {
   readonly diffExamples: string
   readonly extractExamples: string
   readonly verifyExamples: string
+  readonly redlineExamples: string
   readonly templateExamples: string
   readonly schemaExamples: string
 }

@@ -164,6 +164,8 @@ export interface Problems {
   /** No commit has touched the file, or it isn't in git. */
   'no-history': { readonly file: string }
   'output-collision': { readonly output: string; readonly inputs: readonly string[] }
+  /** Two agreements were compared, and their documents say the same. */
+  'nothing-changed': { readonly old: string; readonly new: string }
   /** Windows can't hold a file whose name, or that of a folder on the way to it (`part`), is so. */
   'output-reserved-name': { readonly output: string; readonly part: string; readonly fault: NameFault }
   /** The output is one of the inputs. */

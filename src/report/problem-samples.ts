@@ -391,6 +391,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { key: 'hoved', color: '#7fb8e0', on: '#ffffff', ratio: 4.499, least: 4.5, suggestion: '#557b96' },
     { key: 'bakgrunn', color: '#000000', on: '#1b1f24', ratio: 1.2, least: 4.5 },
   ],
+  'nothing-changed': [{ old: 'avtale-2020.yaml', new: 'avtale.yaml' }],
   'not-printed': [{ key: 'tekster.slt', family: 'politirådsavtale' }],
   'many-signatories': [{ count: 12, limit: 10 }],
   'long-title': [{ length: 91, limit: 80 }],

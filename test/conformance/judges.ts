@@ -230,6 +230,15 @@ function convert(
   return new Map(files.map((file) => [file, join(into, basename(file).replace(/docx$/, ending))]))
 }
 
+/** What is on the page when LibreOffice has settled the tracked changes of Word files. Its module is for the system's Python. */
+export function libreOfficeSettled(
+  into: string,
+  asked: readonly (readonly [settling: string, file: string])[],
+): unknown {
+  const script = join(import.meta.dirname, 'settle_libreoffice.py')
+  return JSON.parse(run('/usr/bin/python3', [script, join(into, 'libreoffice'), ...asked.flat()]))
+}
+
 /** Runs one of the Python scripts beside this file; gives what it prints as JSON. */
 export function runPython(script: string, ...args: string[]): unknown {
   return JSON.parse(run(python, [join(import.meta.dirname, script), ...args]))

@@ -141,6 +141,9 @@ Examples:
     extractSummary: 'take the YAML out of a PDF or Word file',
     verify: 'Verifies a PDF or Word file: makes it anew from the YAML and compares, and shows the signatures in it.',
     verifySummary: 'verify that a file is what its YAML gives',
+    redline:
+      'Makes a Word file of two versions of an agreement, with what changed as tracked changes. With all accepted it is the new agreement; with all rejected, the old one. The file is read back and checked before it is written.',
+    redlineSummary: 'show what changed in an agreement, in Word',
     template: 'Shows the templates that agreements are made of, and helps you to make your own in the folder maler.',
     templateSummary: 'show the templates, and make your own',
     templateActions: {
@@ -163,6 +166,8 @@ Examples:
     agreementArgument: 'the YAML file, or - for standard input',
     madeArgument: 'a PDF or Word file made by politirad, or - for standard input',
     sourceArgument: 'the YAML it should be made from. Without: the one that lies in the file.',
+    oldArgument: ['old-file', 'the YAML file of the agreement as it was'],
+    newVersionArgument: ['new-file', 'the YAML file of the agreement as it is now'],
     options: {
       output: [
         'folder',
@@ -225,6 +230,8 @@ Examples:
       noSignatureFields: 'make the PDF without fields to sign in',
       stdinFilepath: ['file', 'the name of the agreement read from standard input'],
       lang: ['language', 'the language of messages: nb or en'],
+      redlineFormat: ['formats', 'what is made: docx. Without: docx.'],
+      author: ['name', 'whose the changes are in Word. Without: the parties of the agreement.'],
       yamlOutput: ['place', 'the folder for the YAML, or its name there. Without: the YAML is shown on the screen.'],
       forceYaml: 'overwrite a file that is there',
       schemaKind: [
@@ -304,6 +311,17 @@ Exit code:
   1  it is not, or that is not proved
   2  wrong usage
   3  a file can't be read
+  4  a bug in politirad`,
+    redlineExamples: `
+Examples:
+  politirad redline avtale-2020.yaml avtale.yaml        avtale-endringer.docx, beside the new one
+  politirad redline old.yaml new.yaml -o to-review.docx --author 'Fjellby kommune'
+
+Exit code:
+  0  the file is made, or nothing changed
+  1  something is wrong in one of the agreements
+  2  wrong usage
+  3  a file can't be read or written
   4  a bug in politirad`,
     templateExamples: `
 Examples:

@@ -142,6 +142,9 @@ Eksempler:
     verify:
       'Kontrollerer en PDF eller Word-fil: Lager den på nytt av YAML-filen og sammenligner, og viser signaturene i den.',
     verifySummary: 'kontroller at en fil er den YAML-filen gir',
+    redline:
+      'Lager en Word-fil av to utgaver av en avtale, der det som er endret, står som sporede endringer. Godtas alle, er det den nye avtalen; forkastes alle, den gamle. Filen leses tilbake og kontrolleres før den skrives.',
+    redlineSummary: 'vis det som er endret i en avtale, i Word',
     template: 'Viser malene avtalene lages av, og hjelper deg å lage egne i mappen maler.',
     templateSummary: 'vis malene, og lag egne',
     templateActions: {
@@ -163,6 +166,8 @@ Eksempler:
     agreementArgument: 'YAML-filen, eller - for standard inn',
     madeArgument: 'PDF eller Word-fil som politirad har laget, eller - for standard inn',
     sourceArgument: 'YAML-filen den skal være laget av. Uten: den som ligger i filen.',
+    oldArgument: ['gammel-fil', 'YAML-filen slik avtalen var'],
+    newVersionArgument: ['ny-fil', 'YAML-filen slik avtalen er nå'],
     options: {
       output: [
         'mappe',
@@ -224,6 +229,8 @@ Eksempler:
       withComments: 'legg YAML-filen ved med kommentarene',
       stdinFilepath: ['fil', 'navnet på avtalen som leses fra standard inn'],
       lang: ['språk', 'språket i meldingene: nb eller en'],
+      redlineFormat: ['formater', 'hva som lages: docx. Uten: docx.'],
+      author: ['navn', 'hvem som står for endringene i Word. Uten: partene i avtalen.'],
       yamlOutput: ['sted', 'mappen YAML-filen legges i, eller navnet den får. Uten: YAML-filen vises på skjermen.'],
       forceYaml: 'skriv over en fil som finnes fra før',
       schemaKind: [
@@ -305,6 +312,17 @@ Avslutningskode:
   2  feil bruk
   3  en fil kan ikke leses
   4  feil i politirad`,
+    redlineExamples: `
+Eksempler:
+  politirad rettelser avtale-2020.yaml avtale.yaml      avtale-endringer.docx, ved siden av den nye
+  politirad rettelser gammel.yaml ny.yaml -o til-ks.docx --author 'Fjellby kommune'
+
+Avslutningskode:
+  0  filen er laget, eller ingenting er endret
+  1  det er feil i en av avtalene
+  2  feil bruk
+  3  en fil kan ikke leses eller skrives
+  4  en feil i politirad`,
     templateExamples: `
 Eksempler:
   politirad mal liste                          malene, og hvilke som er egne

@@ -4,6 +4,10 @@ import { quoted } from './phrases.js'
 /** What stands in the way of a document that is in order, and bugs of ours. */
 export const making = {
   'template-error': ({ message }) => ({ message: `Error in the template: ${message}` }),
+  'nothing-changed': ({ old, new: now }) => ({
+    message: `${quoted(old)} and ${quoted(now)} give the same document: nothing changed, and no file was made.`,
+    hints: ['Only what is printed is compared, not comments or fields that are not printed.'],
+  }),
   'not-printed': ({ key, family }) => ({
     message: `${quoted(key)} is filled in, but a ${family} does not print it.`,
     hints: ['Move it to a field that is printed, or to a local text under «tekster».'],

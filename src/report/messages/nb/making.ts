@@ -4,6 +4,10 @@ import { quoted } from './phrases.js'
 /** What stands in the way of a document that is in order, and bugs of ours. */
 export const making = {
   'template-error': ({ message }) => ({ message: `Feil i malen: ${message}` }),
+  'nothing-changed': ({ old, new: now }) => ({
+    message: `${quoted(old)} og ${quoted(now)} gir det samme dokumentet: Ingenting er endret, og ingen fil er laget.`,
+    hints: ['Bare det som skrives ut, sammenlignes. Kommentarer og felter som ikke skrives ut, regnes ikke med.'],
+  }),
   'not-printed': ({ key, family }) => ({
     message: `${quoted(key)} er fylt ut, men en ${family} skriver det ikke ut.`,
     hints: ['Flytt opplysningene til et felt som skrives ut, eller til en lokal tekst under «tekster».'],
