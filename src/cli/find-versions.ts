@@ -26,7 +26,7 @@ export interface FoundPair {
 /** What is to be compared; `file` is what the help calls one. */
 export async function findPairs(
   world: World,
-  request: DiffRequest,
+  request: Pick<DiffRequest, 'paths' | 'since'>,
   file: string,
 ): Promise<Outcome<readonly FoundPair[]>> {
   if (request.since !== undefined) return pairsSince(world, request.since, request.paths)

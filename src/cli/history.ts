@@ -26,7 +26,7 @@ export async function history(run: Run, request: HistoryRequest): Promise<ExitCo
     return exitCodeOf(commits.diagnostics)
   }
   const { classes, format, language } = asked.value
-  const reader = new VersionReader(run, request.templates, true)
+  const reader = new VersionReader(run, request.templates, { isSilent: true })
   const versions = await Promise.all(commits.value.map((commit) => versionOf(run, request.path, commit)))
   const pairs: ComparedPair[] = []
   for (const [at, commit] of commits.value.slice(0, most.value).entries()) {

@@ -1,5 +1,6 @@
 import { compareVersions, type VersionToCompare } from '../compare-versions.js'
 import { type Diagnostic, failure, type Outcome, success } from '../model/diagnostic.js'
+import type { SourceSize } from '../model/source-limits.js'
 import type { ComparedPair } from '../report/changes/compared.js'
 import { checkInput, optionsOf } from './check-input.js'
 import { TemplatesOfRun } from './find-templates.js'
@@ -35,13 +36,19 @@ export class VersionReader {
   readonly #templates = new Map<FoundVersion['where']['files'], TemplatesOfRun>()
 
   readonly #isSilent: boolean
+  readonly #size: SourceSize | undefined
   readonly #reading = new Map<FoundVersion, Promise<Outcome<VersionToCompare>>>()
 
   /** `asked` is the folder of templates. Silent, it tells nothing of what is wrong. */
-  constructor(run: Run, asked: string | undefined, isSilent = false) {
+  constructor(
+    run: Run,
+    asked: string | undefined,
+    { isSilent = false, size }: { readonly isSilent?: boolean; readonly size?: SourceSize | undefined } = {},
+  ) {
     this.#run = run
     this.#asked = asked
     this.#isSilent = isSilent
+    this.#size = size
   }
 
   /** Each version is read once. */
@@ -64,7 +71,7 @@ export class VersionReader {
       { ...world, ...where },
       pipeline,
       input,
-      optionsOf(own.outcome.value, undefined),
+      optionsOf(own.outcome.value, this.#size),
     )
     if (!outcome.ok) return this.#refuse(outcome.diagnostics, read, own.files)
     return success({ checked: outcome.value, ...(own.outcome.value && { templates: own.outcome.value }) })

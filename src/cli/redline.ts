@@ -1,15 +1,16 @@
+import { resolve } from 'node:path'
+import type { VersionToCompare } from '../compare-versions.js'
 import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
-import { makeRedline, type RedlineFormat, type RedlineOutput, type RedlineVersion, redlineFormats } from '../redline.js'
+import type { NamedChange } from '../model/redline.js'
+import { makeRedline, type RedlineFormat, type RedlineOutput, redlineFormats } from '../redline.js'
 import type { RedlineRequest } from './asked.js'
-import { checkInput, optionsOf } from './check-input.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
-import type { InputFile } from './find-inputs.js'
-import { findOneInput } from './find-one-input.js'
-import { TemplatesOfRun } from './find-templates.js'
+import { type FoundVersion, findPairs } from './find-versions.js'
 import { listMade } from './list-made.js'
 import { type Plan, planOutputs, type Target } from './plan-outputs.js'
 import { readSourceDate } from './read-source-date.js'
+import { VersionReader } from './read-versions.js'
 import type { Run } from './run.js'
 import { tellProblems } from './tell-problems.js'
 import { findObstacle, writeOutputs } from './write-outputs.js'
@@ -21,24 +22,23 @@ const suffix = '-endringer'
 export async function redline(run: Run, request: RedlineRequest): Promise<ExitCode> {
   const { world, voice } = run
   const formats = readFormats(request.formats)
-  const old = await findOneInput(world, request.old)
-  const now = await findOneInput(world, request.new)
+  const pair = await findPair(run, request)
   const date = readSourceDate(world.env)
   const plan =
-    formats.ok && now.ok
-      ? await planOutputs(world, [now.value], { ...request, formats: formats.value, suffix })
+    formats.ok && pair.ok
+      ? await planOutputs(world, [pair.value.after.input], { ...request, formats: formats.value, suffix })
       : failure([])
-  if (!formats.ok || !old.ok || !now.ok || !date.ok || !plan.ok) {
-    const wrong = [formats, old, now, date, plan].flatMap(({ diagnostics }) => diagnostics)
+  if (!formats.ok || !pair.ok || !date.ok || !plan.ok) {
+    const wrong = [formats, pair, date, plan].flatMap(({ diagnostics }) => diagnostics)
     await tellProblems(world, voice, world.stderr, wrong)
     return exitCodeOf(wrong)
   }
-  const templates = new TemplatesOfRun(world, request.templates)
-  const read = (input: InputFile) => readVersion(run, input, templates, request)
-  const [before, after] = [await read(old.value), await read(now.value)]
+  const reader = new VersionReader(run, request.templates, { size: request.size })
+  const [before, after] = [await reader.read(pair.value.before), await reader.read(pair.value.after)]
   if (!before.ok || !after.ok)
     return Math.max(exitCodeOf(before.diagnostics), exitCodeOf(after.diagnostics)) as ExitCode
   const made = await makeRedline(before.value, after.value, formats.value, {
+    changes: await nameChanges(before.value, after.value),
     ...(request.author !== undefined && { author: request.author }),
     ...(date.value !== undefined && { date: date.value }),
   })
@@ -58,23 +58,34 @@ function readFormats(written: readonly string[] = redlineFormats): Outcome<reado
 
 const isFormat = (word: string): word is RedlineFormat => (redlineFormats as readonly string[]).includes(word)
 
-/** One of the two, checked whole. What is wrong with it is told; what is only unusual is for those who write it. */
-async function readVersion(
-  { world, voice, pipeline }: Run,
-  input: InputFile,
-  templates: TemplatesOfRun,
-  { size }: Pick<RedlineRequest, 'size'>,
-): Promise<Outcome<RedlineVersion>> {
-  const { outcome: own, files } = await templates.of(input)
-  if (!own.ok) {
-    await tellProblems(world, voice, world.stderr, own.diagnostics, undefined, files)
-    return own
-  }
-  const { outcome, read } = await checkInput(world, pipeline, input, optionsOf(own.value, size))
-  if (outcome.ok) return success({ checked: outcome.value, templates: own.value })
-  const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error')
-  await tellProblems(world, voice, world.stderr, errors, read, files)
-  return outcome
+interface Pair {
+  readonly before: FoundVersion
+  readonly after: FoundVersion
+}
+
+/** Two versions of one agreement, wherever `diff` finds them; a folder has several. */
+async function findPair({ world, words }: Run, { old, new: now }: RedlineRequest): Promise<Outcome<Pair>> {
+  const pairs = await findPairs(world, { paths: [old, now] }, words.help.usage.file)
+  if (!pairs.ok) return pairs
+  const [{ before, after } = {}, ...others] = pairs.value
+  if (before && after && others.length === 0) return success({ before, after })
+  const isFolder = async (path: string) => (await world.files.status(resolve(world.cwd, path)))?.kind === 'folder'
+  const folder = (await isFolder(old)) ? old : now
+  return failure([problem('file-unreadable', { file: folder, reason: 'EISDIR' })])
+}
+
+/** What changed in sentences, in the målform of the new agreement. What isn't substance is only listed. */
+async function nameChanges(before: VersionToCompare, after: VersionToCompare): Promise<readonly NamedChange[]> {
+  const { compareVersions } = await import('../compare-versions.js')
+  const { tellItem } = await import('../report/changes/tell-changes.js')
+  const compared = await compareVersions(before, after, { pages: false })
+  if (!compared.ok) return []
+  const comparison = compared.value
+  return comparison.changes.map((change) => {
+    const { sentence } = tellItem(change, comparison, after.checked.agreement.målform)
+    const { pointer } = change.after.value === undefined ? change.before : change.after
+    return { text: `${sentence}.`, ...(change.class === 'substantive' && { pointer }) }
+  })
 }
 
 /** Puts the files where they belong; nothing where nothing was made. Gives what went wrong. */

@@ -1,3 +1,5 @@
+import { agreementSchema } from './schema.js'
+
 /** What there is a schema of. */
 export const schemaKinds = ['avtale', 'felles', 'stil', 'rapport', 'journal', 'endringer'] as const
 export type SchemaKind = (typeof schemaKinds)[number]
@@ -12,7 +14,7 @@ export async function schemaText(kind: SchemaKind): Promise<string> {
 }
 
 const load: { readonly [K in SchemaKind]: () => Promise<{ readonly default: object }> } = {
-  avtale: async () => ({ default: (await import('./schema.js')).agreementSchema }),
+  avtale: async () => ({ default: agreementSchema }),
   felles: () => import('../../schemas/felles.schema.json', { with: { type: 'json' } }),
   stil: () => import('../../schemas/stil.schema.json', { with: { type: 'json' } }),
   rapport: () => import('../../schemas/rapport.schema.json', { with: { type: 'json' } }),
