@@ -1,9 +1,13 @@
 import type { Argument, Command, Help } from 'commander'
-import { problem } from '../model/diagnostic.js'
-import { type SourceSize, sizeOf, sizeRange } from '../model/source-limits.js'
-import type { Asked, GenerateRequest, TellingRequest, TemplateRequest } from './asked.js'
-import { declareGit } from './declare-git.js'
-import { Refusal, RefusingCommand, unknownCommand } from './refusing-command.js'
+import type { Asked } from './asked.js'
+import { declareExplain, declareRules, declareShow, declareStatus, declareValidate } from './declare/check.js'
+import type { Declaring } from './declare/declaring.js'
+import { declareGit } from './declare/git.js'
+import { declareExtract, declareVerify } from './declare/made-files.js'
+import { declareGenerate, declareInit } from './declare/make.js'
+import { declareSchema, declareTemplate } from './declare/texts.js'
+import { declareDiff, declareRedline, declareRevise } from './declare/versions.js'
+import { RefusingCommand, unknownCommand } from './refusing-command.js'
 import type { HelpWords } from './words.js'
 
 /** Where commands put what they find. */
@@ -29,343 +33,37 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .addHelpText('after', words.programExamples)
     .action(() => program.outputHelp())
 
-  const generate = program.command('generate').alias('lag')
-  generate
-    .summary(words.generateSummary)
-    .description(words.generate)
-    .usage(`${usage.options} [${usage.paths} …]`)
-    .argument(`[${usage.files}...]`, words.pathsArgument)
-    .option(`-o, --output <${options.output[0]}>`, options.output[1])
-    .option(`--format <${options.format[0]}>`, options.format[1], collect)
-    .option('-n, --dry-run', options.dryRun)
-    .option('-q, --quiet', options.quiet)
-    .option('-f, --force', options.force)
-    .option(`--style <${options.style[0]}>`, options.style[1])
-    .option(`--templates <${options.templates[0]}>`, options.templates[1])
-    .option('--public', options.public)
-    .option('--no-signature-fields', options.noSignatureFields)
-    .option('--attach-source', options.attachSource)
-    .option('--with-comments', options.withComments)
-    .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
-    .option(`--report <${options.report[0]}>`, options.report[1], append)
-    .option(`--fail-severity <${options.failSeverity[0]}>`, options.failSeverity[1])
-    .option(`--max-problems <${options.maxProblems[0]}>`, options.maxProblems[1])
-    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
-    .addHelpText('after', words.generateExamples)
-    .action((paths: string[]) => {
-      const { output, format, stdinFilepath, style, templates, ...flags } = generate.opts()
-      const request: GenerateRequest = {
-        paths,
-        ...(output !== undefined && { output }),
-        ...(format && { formats: format }),
-        ...(stdinFilepath && { stdinFilepath }),
-        ...(style !== undefined && { style }),
-        ...(templates !== undefined && { templates }),
-        ...tellingAsked(generate),
-        ...sizeAsked(generate),
-        dryRun: flags.dryRun === true,
-        quiet: flags.quiet === true,
-        force: flags.force === true,
-        signatureFields: flags.signatureFields !== false,
-        attachSource: flags.attachSource === true || flags.withComments === true,
-        withComments: flags.withComments === true,
-        public: flags.public === true,
-      }
-      ask({ command: 'generate', request })
-    })
-
-  const init = program.command('init').alias('ny')
-  init
-    .summary(words.initSummary)
-    .description(words.init)
-    .usage(`${usage.options} [${usage.file}]`)
-    .argument(`[${usage.file}]`, words.newArgument)
-    .option(`--kommune <${options.kommune[0]}>`, options.kommune[1], append)
-    .option(`--avtaletype <${options.newFamily[0]}>`, options.newFamily[1])
-    .option(`--målform <${options.malform[0]}>`, options.malform[1])
-    .addHelpText('after', words.initExamples)
-    .action((path?: string) => {
-      const { kommune = [], avtaletype, målform } = init.opts()
-      const request = {
-        ...(path !== undefined && { path }),
-        municipalities: kommune,
-        ...(avtaletype !== undefined && { family: avtaletype }),
-        ...(målform !== undefined && { malform: målform }),
-      }
-      ask({ command: 'init', request })
-    })
-
-  const validate = program.command('validate').alias('sjekk')
-  validate
-    .summary(words.validateSummary)
-    .description(words.validate)
-    .usage(`${usage.options} [${usage.paths} …]`)
-    .argument(`[${usage.files}...]`, words.pathsArgument)
-    .option('--shared', options.shared)
-    .option('--fix', options.fix)
-    .option('-n, --dry-run', options.dryRunFix)
-    .option('-q, --quiet', options.quiet)
-    .option('--show-silenced', options.showSilenced)
-    .option(`--templates <${options.templates[0]}>`, options.templates[1])
-    .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
-    .option(`--report <${options.report[0]}>`, options.report[1], append)
-    .option(`--fail-severity <${options.failSeverity[0]}>`, options.failSeverity[1])
-    .option(`--max-problems <${options.maxProblems[0]}>`, options.maxProblems[1])
-    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
-    .addHelpText('after', words.validateExamples)
-    .action((paths: string[]) => {
-      const { stdinFilepath, templates, ...given } = validate.opts()
-      const flags = {
-        shared: given.shared === true,
-        fix: given.fix === true,
-        dryRun: given.dryRun === true,
-        quiet: given.quiet === true,
-        showSilenced: given.showSilenced === true,
-      }
-      const request = {
-        paths,
-        ...(stdinFilepath && { stdinFilepath }),
-        ...(templates !== undefined && { templates }),
-        ...tellingAsked(validate),
-        ...sizeAsked(validate),
-        ...flags,
-      }
-      ask({ command: 'validate', request })
-    })
-
-  const revise = program.command('revise').alias('revider')
-  revise
-    .summary(words.reviseSummary)
-    .description(words.revise)
-    .usage(`${usage.options} ${usage.paths} …`)
-    .argument(`<${usage.file}...>`, words.pathsArgument)
-    .option(`--period <${options.period[0]}>`, options.period[1])
-    .option(`-o, --output <${options.revisedOutput[0]}>`, options.revisedOutput[1])
-    .option('--in-place', options.inPlace)
-    .option(`--checklist <${options.checklist[0]}>`, options.checklist[1])
-    .option('-n, --dry-run', options.reviseDryRun)
-    .option('-q, --quiet', options.quiet)
-    .option('-f, --force', options.forceYaml)
-    .option(`--templates <${options.templates[0]}>`, options.templates[1])
-    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
-    .addHelpText('after', words.reviseExamples)
-    .action((paths: string[]) => {
-      const { period, output, checklist, templates, ...flags } = revise.opts()
-      const request = {
-        paths,
-        ...(period !== undefined && { period }),
-        ...(output !== undefined && { output }),
-        ...(checklist !== undefined && { checklist }),
-        ...sizeAsked(revise),
-        ...(templates !== undefined && { templates }),
-        inPlace: flags.inPlace === true,
-        dryRun: flags.dryRun === true,
-        quiet: flags.quiet === true,
-        force: flags.force === true,
-      }
-      ask({ command: 'revise', request })
-    })
-
-  const show = program.command('show').alias('vis')
-  show
-    .summary(words.showSummary)
-    .description(words.show)
-    .usage(`${usage.options} ${usage.file}`)
-    .argument(`<${usage.file}>`, words.agreementArgument)
-    .option(`--format <${options.showFormat[0]}>`, options.showFormat[1])
-    .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
-    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
-    .addHelpText('after', words.showExamples)
-    .action((path: string) => {
-      const { format, stdinFilepath } = show.opts()
-      const given = { ...(format !== undefined && { format }), ...(stdinFilepath && { stdinFilepath }) }
-      ask({ command: 'show', request: { path, ...given, ...sizeAsked(show) } })
-    })
-
-  const status = program.command('status').alias('stand')
-  status
-    .summary(words.statusSummary)
-    .description(words.status)
-    .usage(`${usage.options} ${usage.file}`)
-    .argument(`<${usage.file}>`, words.pathArgument)
-    .option(`--templates <${options.templates[0]}>`, options.templates[1])
-    .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
-    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
-    .addHelpText('after', words.statusExamples)
-    .action((path: string) => {
-      const { stdinFilepath, templates } = status.opts()
-      const given = { ...(stdinFilepath && { stdinFilepath }), ...(templates !== undefined && { templates }) }
-      ask({ command: 'status', request: { path, ...given, ...sizeAsked(status) } })
-    })
-
-  const rules = program.command('rules').alias('regler')
-  rules
-    .summary(words.rulesSummary)
-    .description(words.rules)
-    .usage(usage.options)
-    .option(`--format <${options.rulesFormat[0]}>`, options.rulesFormat[1])
-    .addHelpText('after', words.rulesExamples)
-    .action(() => {
-      const { format } = rules.opts()
-      ask({ command: 'rules', request: { ...(format !== undefined && { format }) } })
-    })
-
-  const explain = program.command('explain').alias('forklar')
-  explain
-    .summary(words.explainSummary)
-    .description(words.explain)
-    .usage(`${usage.options} ${usage.code}`)
-    .argument(`<${usage.code}>`, words.codeArgument)
-    .addHelpText('after', words.explainExamples)
-    .action((code: string) => ask({ command: 'explain', request: { code } }))
-
-  const diff = program.command('diff').alias('endringer')
-  diff
-    .summary(words.diffSummary)
-    .description(words.diff)
-    .usage(`${usage.options} ${words.versionsArgument[0]}`)
-    .argument(`[${words.versionsArgument[0]}...]`, words.versionsArgument[1])
-    .option(`--since <${options.since[0]}>`, options.since[1])
-    .option(`--format <${options.diffFormat[0]}>`, options.diffFormat[1])
-    .option(`-o, --output <${options.diffOutput[0]}>`, options.diffOutput[1])
-    .option(`--only <${options.only[0]}>`, options.only[1], collect)
-    .option('--exit-code', options.exitCode)
-    .option('--no-pages', options.noPages)
-    .option(`--templates <${options.templates[0]}>`, options.diffTemplates)
-    .addHelpText('after', words.diffExamples)
-    .action((paths: string[]) => {
-      const { since, format, output, only, templates, lang, exitCode, pages } = diff.optsWithGlobals()
-      const request = {
-        paths,
-        ...(since !== undefined && { since }),
-        ...(format !== undefined && { format }),
-        ...(output !== undefined && { output }),
-        ...(only && { only }),
-        ...(templates !== undefined && { templates }),
-        ...(lang !== undefined && { lang }),
-        exitCode: exitCode === true,
-        pages: pages !== false,
-      }
-      ask({ command: 'diff', request })
-    })
-
-  const versioned = declareGit(program, words, ask)
-
-  const extract = program.command('extract').alias('hent')
-  extract
-    .summary(words.extractSummary)
-    .description(words.extract)
-    .usage(`${usage.options} ${usage.file}`)
-    .argument(`<${usage.file}>`, words.madeArgument)
-    .option(`-o, --output <${options.yamlOutput[0]}>`, options.yamlOutput[1])
-    .option('-f, --force', options.forceYaml)
-    .addHelpText('after', words.extractExamples)
-    .action((path: string) => {
-      const { output, force } = extract.opts()
-      ask({ command: 'extract', request: { path, ...(output !== undefined && { output }), force: force === true } })
-    })
-
-  const verify = program.command('verify').alias('kontroller')
-  verify
-    .summary(words.verifySummary)
-    .description(words.verify)
-    .usage(`${usage.options} ${usage.file} [yaml]`)
-    .argument(`<${usage.file}>`, words.madeArgument)
-    .argument('[yaml]', words.sourceArgument)
-    .option(`--style <${options.style[0]}>`, options.verifyStyle)
-    .option(`--templates <${options.templates[0]}>`, options.verifyTemplates)
-    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
-    .addHelpText('after', words.verifyExamples)
-    .action((path: string, source?: string) => {
-      const { style, templates } = verify.opts()
-      const request = {
-        path,
-        ...(source !== undefined && { source }),
-        ...(style !== undefined && { style }),
-        ...(templates !== undefined && { templates }),
-        ...sizeAsked(verify),
-      }
-      ask({ command: 'verify', request })
-    })
-
-  const redline = program.command('redline').alias('rettelser')
-  redline
-    .summary(words.redlineSummary)
-    .description(words.redline)
-    .usage(`${usage.options} ${words.oldArgument[0]} ${words.newVersionArgument[0]}`)
-    .argument(`<${words.oldArgument[0]}>`, words.oldArgument[1])
-    .argument(`<${words.newVersionArgument[0]}>`, words.newVersionArgument[1])
-    .option(`-o, --output <${options.output[0]}>`, options.output[1])
-    .option(`--format <${options.redlineFormat[0]}>`, options.redlineFormat[1], collect)
-    .option(`--author <${options.author[0]}>`, options.author[1])
-    .option('-f, --force', options.force)
-    .option(`--templates <${options.templates[0]}>`, options.templates[1])
-    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
-    .addHelpText('after', words.redlineExamples)
-    .action((old: string, now: string) => {
-      const { output, format, author, templates, force } = redline.opts()
-      const request = {
-        old,
-        new: now,
-        ...(output !== undefined && { output }),
-        ...(format && { formats: format }),
-        ...(author !== undefined && { author }),
-        ...(templates !== undefined && { templates }),
-        ...sizeAsked(redline),
-        force: force === true,
-      }
-      ask({ command: 'redline', request })
-    })
-
-  const template = program.command('template').alias('mal')
-  template
-    .summary(words.templateSummary)
-    .description(words.template)
-    .usage(`${usage.command} ${usage.options}`)
-    .addHelpText('after', words.templateExamples)
-    .action(() => template.outputHelp())
-  const actions = templateActions.map(([action, alias, takesName]) => {
-    const command = template.command(action).alias(alias)
-    const argument = action === 'fields' ? words.fieldArgument : words.templateArgument
+  const declaring = { program, words, ask }
+  const declared = [
+    declareInit,
+    declareGenerate,
+    declareValidate,
+    declareStatus,
+    declareShow,
+    declareRules,
+    declareExplain,
+    declareRevise,
+    declareDiff,
+    declareRedline,
+    declareGit,
+    declareVerify,
+    declareExtract,
+    declareTemplate,
+    declareSchema,
+    declareHelp,
+  ].flatMap((declare) => declare(declaring))
+  for (const command of [program, ...declared]) {
+    const tellsChanges = command.name() === 'diff' || command.name() === 'history'
     command
-      .summary(words.templateActions[action])
-      .description(words.templateActions[action])
-      .usage([usage.options, takesName && argument[0]].filter(Boolean).join(' '))
-      .option(`--templates <${options.templates[0]}>`, options.templatesHere)
-    if (takesName) command.argument(takesName === 'must' ? `<${argument[0]}>` : `[${argument[0]}]`, argument[1])
-    if (action === 'list' || action === 'show' || action === 'copy')
-      command
-        .option(`--family <${options.family[0]}>`, options.family[1])
-        .option(`--malform <${options.malform[0]}>`, options.malform[1])
-    return command.action((...given: unknown[]) => {
-      const [name] = given
-      const { family, malform, templates } = command.opts()
-      const request: TemplateRequest = {
-        action,
-        ...(typeof name === 'string' && { name }),
-        ...(family !== undefined && { family }),
-        ...(malform !== undefined && { malform }),
-        ...(templates !== undefined && { templates }),
-      }
-      ask({ command: 'template', request })
-    })
-  })
+      .option(`--lang <${options.lang[0]}>`, tellsChanges ? options.diffLang : options.lang[1])
+      .option('--no-color', options.noColor)
+      .helpOption('-h, --help', options.help)
+  }
+  return program
+}
 
-  const schema = program.command('schema').alias('skjema')
-  schema
-    .summary(words.schemaSummary)
-    .description(words.schema)
-    .usage(usage.options)
-    .option(`--kind <${options.schemaKind[0]}>`, options.schemaKind[1])
-    .option(`-o, --output <${options.schemaOutput[0]}>`, options.schemaOutput[1])
-    .option('-f, --force', options.forceYaml)
-    .addHelpText('after', words.schemaExamples)
-    .action(() => {
-      const { kind, output, force } = schema.opts()
-      const given = { ...(kind !== undefined && { kind }), ...(output !== undefined && { output }) }
-      ask({ command: 'schema', request: { ...given, force: force === true } })
-    })
-
+function declareHelp({ program, words }: Declaring): Command[] {
+  const { usage } = words
   const help = program.command('help').alias('hjelp')
   help
     .summary(words.helpSummary)
@@ -377,75 +75,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
       const shown = command ?? program
       shown.outputHelp()
     })
-
-  const all = [
-    program,
-    init,
-    generate,
-    validate,
-    status,
-    revise,
-    show,
-    rules,
-    explain,
-    diff,
-    ...versioned,
-    extract,
-    verify,
-    redline,
-    template,
-    ...actions,
-    schema,
-    help,
-  ]
-  for (const command of all) {
-    command
-      .option(`--lang <${options.lang[0]}>`, command === diff ? options.diffLang : options.lang[1])
-      .option('--no-color', options.noColor)
-      .helpOption('-h, --help', options.help)
-  }
-  return program
-}
-
-/** What `template` does, with the Norwegian name, and whether it takes the name of one. */
-const templateActions = [
-  ['list', 'liste', undefined],
-  ['show', 'vis', 'must'],
-  ['copy', 'kopier', 'must'],
-  ['check', 'sjekk', undefined],
-  ['fields', 'felter', 'may'],
-] as const
-
-/** `--format pdf,docx --format txt` → three formats. */
-const collect = (value: string, earlier: readonly string[] = []): string[] => [
-  ...earlier,
-  ...value.split(',').map((format) => format.trim()),
-]
-
-/** A path may hold commas. */
-const append = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value]
-
-function tellingAsked(command: Command): TellingRequest {
-  const { report, failSeverity, maxProblems } = command.opts()
-  return {
-    ...(report && { reports: report }),
-    ...(failSeverity !== undefined && { failSeverity }),
-    ...(maxProblems !== undefined && { maxProblems }),
-  }
-}
-
-function sizeAsked(command: Command): { readonly size?: SourceSize } {
-  const { maxSize } = command.opts()
-  return maxSize === undefined ? {} : { size: maxSize }
-}
-
-/** A whole number of megabytes. */
-function readSize(written: string): SourceSize {
-  const { from, to } = sizeRange
-  const megabytes = /^\d{1,3}$/.test(written) ? Number(written) : 0
-  if (megabytes >= from && megabytes <= to) return sizeOf(megabytes)
-  const detail = { option: '--max-size', value: written, known: [], range: sizeRange }
-  throw new Refusal(problem('wrong-option-value', detail))
+  return [help]
 }
 
 /** Commander's help in our words, with both of a command's names. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import type { Asked, GitRequest } from './asked.js'
-import type { HelpWords } from './words.js'
+import type { GitRequest } from '../asked.js'
+import { collect, type Declaring } from './declaring.js'
 
 /** What `git` does, with the Norwegian name; what git itself asks for isn't shown. */
 const gitActions = [
@@ -11,7 +11,7 @@ const gitActions = [
 ] as const satisfies readonly (readonly [GitRequest['action'], string, boolean])[]
 
 /** `history` and `git`: what goes by versions in git. Gives all the commands declared. */
-export function declareGit(program: Command, words: HelpWords, ask: (asked: Asked) => void): Command[] {
+export function declareGit({ program, words, ask }: Declaring): Command[] {
   const { usage, options } = words
   const history = program.command('history').alias('historie')
   history
@@ -20,10 +20,7 @@ export function declareGit(program: Command, words: HelpWords, ask: (asked: Aske
     .usage(`${usage.options} ${usage.file}`)
     .argument(`<${usage.file}>`, words.historyArgument)
     .option(`--max <${options.max[0]}>`, options.max[1])
-    .option(`--only <${options.only[0]}>`, options.only[1], (value: string, earlier: readonly string[] = []) => [
-      ...earlier,
-      ...value.split(',').map((each) => each.trim()),
-    ])
+    .option(`--only <${options.only[0]}>`, options.only[1], collect)
     .option(`--format <${options.historyFormat[0]}>`, options.historyFormat[1])
     .option(`-o, --output <${options.diffOutput[0]}>`, options.diffOutput[1])
     .option(`--templates <${options.templates[0]}>`, options.diffTemplates)
