@@ -50,7 +50,7 @@ async function install(world: World): Promise<Outcome<string>> {
   ] as const
   for (const [name, value] of settings) {
     const { exitCode } = await world.git(['config', '--local', name, value], root.value)
-    if (exitCode !== 0) return failure([problem('revision-unreadable', { revision: 'HEAD', reason: 'no-repository' })])
+    if (exitCode !== 0) return failure([problem('no-repository', {})])
   }
   return root
 }
@@ -68,8 +68,7 @@ async function uninstall(world: World): Promise<Outcome<string>> {
 async function repositoryOf({ git: ask, cwd }: World): Promise<Outcome<string>> {
   const { exitCode, stdout } = await ask(['rev-parse', '--show-toplevel'], cwd)
   if (exitCode === 0) return success(resolve(new TextDecoder().decode(stdout).trim()))
-  const reason = exitCode === undefined ? 'no-git' : 'no-repository'
-  return failure([problem('revision-unreadable', { revision: 'HEAD', reason })])
+  return failure([problem('no-repository', exitCode === undefined ? { isWithoutGit: true } : {})])
 }
 
 /** The file without the lines that we wrote there. */

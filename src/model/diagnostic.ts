@@ -161,6 +161,8 @@ export interface Problems {
   /** What would have been mended in the file is not, since the result wasn't better. */
   'not-mended': { readonly file: string }
   /** Two agreements would be written to one file. */
+  /** The current folder is in no git repository, or there is no git. */
+  'no-repository': { readonly isWithoutGit?: true }
   /** No commit has touched the file, or it isn't in git. */
   'no-history': { readonly file: string }
   'output-collision': { readonly output: string; readonly inputs: readonly string[] }

@@ -52,6 +52,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
       { file: 'ut/funn.sarif', reason: 'link', isReport: true },
     ]),
   'not-mended': [{ file: 'avtale.yaml' }],
+  'no-repository': [{}, { isWithoutGit: true }],
   'no-history': [{ file: 'avtale.yaml' }],
   'output-collision': [{ output: 'ut/avtale.pdf', inputs: ['a/avtale.yaml', 'b/avtale.yaml'] }],
   'output-reserved-name': [

@@ -6,6 +6,13 @@ import { didYouMean, quoted, raiseSize, systemFault } from './phrases.js'
 /** Files that can't be read or written. */
 export const files = {
   'file-unreadable': unreadable,
+  'no-repository': ({ isWithoutGit }) =>
+    isWithoutGit
+      ? { message: 'The program git is not installed, or cannot be run here.' }
+      : {
+          message: 'The folder is in no git repository.',
+          hints: ['Go to the folder that the agreements are in. If there is no repository yet, make one: git init'],
+        },
   'no-history': ({ file }) => ({
     message: `${quoted(file)} has no history in git yet.`,
     hints: ['It has one once it is committed: git add and git commit.'],

@@ -6,6 +6,13 @@ import { didYouMean, quoted, raiseSize, systemFault } from './phrases.js'
 /** Files that can't be read or written. */
 export const files = {
   'file-unreadable': unreadable,
+  'no-repository': ({ isWithoutGit }) =>
+    isWithoutGit
+      ? { message: 'Programmet git er ikke installert, eller det kan ikke kjøres her.' }
+      : {
+          message: 'Mappen ligger ikke i et git-depot.',
+          hints: ['Gå til mappen avtalene ligger i. Er det ikke noe depot der ennå, lager du et: git init'],
+        },
   'no-history': ({ file }) => ({
     message: `${quoted(file)} har ingen historie i git ennå.`,
     hints: ['Filen får en når den er lagt inn: git add og git commit.'],
