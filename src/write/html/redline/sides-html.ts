@@ -1,0 +1,50 @@
+import type { AlignedPart, Container, Part } from '../../../model/align-versions.js'
+import { markWords } from '../../../model/mark-words.js'
+import type { Redline } from '../../../model/redline.js'
+import { blocksHtml, type PageContext } from '../block-html.js'
+import { type Html, html, joined } from '../html.js'
+import { inlineHtml } from '../inline-html.js'
+import { markHtml } from '../mark-html.js'
+import { placeHtml } from './places-html.js'
+
+/** The old version beside the new one, part by part, in a table: the marks are the same as in line. */
+export function sidesHtml({ document, old, new: now }: Redline, parts: readonly AlignedPart[], context: PageContext): Html {
+  const words = markWords(document.language)
+  const count = parts.filter(({ number }) => number !== undefined).length
+  const rows = parts.map((part) => {
+    const { number } = part
+    const news = part.new && sideHtml(part.new, context) // first: tables in both are named by its headings
+    const isOnlyOld = part.old?.block.change !== undefined
+    const olds = part.old && sideHtml(part.old, isOnlyOld ? context : { ...context, isCopy: true })
+    const place = number === undefined ? undefined : placeHtml(number, count, words)
+    const row = number === undefined ? undefined : html` class="changed" id="endring-${String(number)}"`
+    return html`<tr role="row"${row}>
+<td role="cell" class="old">${place}${olds ?? none(words.onlyNew)}</td>
+<td role="cell" class="new">${news ?? none(words.onlyOld)}</td>
+</tr>`
+  })
+  const header = (version: string, name: string) =>
+    html`<th role="columnheader" scope="col">${version} <span class="file">${name}</span></th>`
+  return html`<table class="sides" role="table">
+<thead class="tool" role="rowgroup"><tr role="row">${header(words.old, old.name)}${header(words.new, now.name)}</tr></thead>
+<tbody role="rowgroup">
+${joined(rows, '\n')}
+</tbody></table>`
+}
+
+/** A part as it stands in its version, in the boxes that it stands in. */
+function sideHtml({ block, within }: Part, context: PageContext): Html {
+  const isLabel = block.type === 'frame' && block.children.length === 0
+  const content = isLabel
+    ? markHtml(block.change, html`<p class="label">${inlineHtml(block.label)}</p>`)
+    : blocksHtml([block], context)
+  const around = isLabel ? [...within, block] : within
+  return around.reduceRight((inner, container) => boxed(container, inner), content)
+}
+
+function boxed(container: Container, content: Html): Html {
+  if (container.type === 'frame') return html`<div class="frame ${container.kind}">${content}</div>`
+  return container.type === 'quote' ? html`<blockquote>${content}</blockquote>` : content
+}
+
+const none = (words: string): Html => html`<p class="none tool">${words}</p>`

@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { compareDocuments } from '../../../src/compare/redline/compare-documents.js'
+import { compareTexts } from '../../../src/compare/compare-texts.js'
+import type { AgreementDocument } from '../../../src/model/document.js'
+import type { Redline } from '../../../src/model/redline.js'
+import { acceptAll, rejectAll } from '../../../src/model/settle-changes.js'
+import { readTextRedline, textWords } from '../../../src/read/text/read-text-redline.js'
+import { writeTextRedline } from '../../../src/write/text/write-redline.js'
+import { writeText } from '../../../src/write/text/write-text.js'
+import { anyVersions } from '../../compare/redline/any-versions.js'
+import { sampleRedline } from '../../sample-redline.js'
+
+const redlineOf = (old: AgreementDocument, now: AgreementDocument): Redline => ({
+  ...sampleRedline(),
+  document: compareDocuments(old, now),
+})
+
+const plainWords = (document: AgreementDocument) =>
+  textWords(writeText({ ...document, blocks: document.blocks.filter(({ type }) => type !== 'contents') }))
+
+it('accepted, the text has the new version’s words, and rejected the old one’s, whatever changed', () => {
+  fc.assert(
+    fc.property(anyVersions, ([old, now]) => {
+      const redline = redlineOf(old, now)
+      const text = writeTextRedline(redline, compareTexts)
+      expect(readTextRedline(text, 'accept')).toEqual(plainWords(acceptAll(redline.document)))
+      expect(readTextRedline(text, 'reject')).toEqual(plainWords(rejectAll(redline.document)))
+    }),
+    { numRuns: 60 },
+  )
+}, 60_000)
