@@ -1,5 +1,5 @@
-import type { Diagnostic, Outcome } from './model/diagnostic.js'
-import { failure, problem, success } from './model/diagnostic.js'
+import { baseName } from './model/attachment.js'
+import { type Diagnostic, failure, type Outcome, problem, success } from './model/diagnostic.js'
 import type { AgreementDocument } from './model/document.js'
 import { normalForm } from './model/normal-form.js'
 import type { NamedChange, Redline } from './model/redline.js'
@@ -51,16 +51,13 @@ export async function makeRedline(
   const told = [...before.diagnostics, ...after.diagnostics].filter(({ code }) => code !== 'not-printed')
   if (isSame(before.value, after.value)) return success([], [...told, nothingChanged(old, now)])
   const redline = await compare(before.value, after.value, {
-    old: old.checked.source.file,
-    new: now.checked.source.file,
+    old: baseName(old.checked.source.file),
+    new: baseName(now.checked.source.file),
     changes: options.changes ?? [],
   })
+  const work = { before: before.value, after: after.value, now, options }
   const outputs: RedlineOutput[] = []
-  for (const format of formats)
-    outputs.push({
-      format,
-      bytes: await writers[format](redline, { before: before.value, after: after.value, now, options }),
-    })
+  for (const format of formats) outputs.push({ format, bytes: await writers[format](redline, work) })
   return success(outputs, told)
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { frontPage } from '../src/compare/redline/front-page.js'
 import { type Checked, check, makeRedline, type RedlineOptions } from '../src/index.js'
+import { readingOrder } from '../src/model/plain-text.js'
 import { proveRedline } from '../src/prove-redline.js'
 import { writeRedline } from '../src/write/docx/redline/write-redline.js'
 import { writeDocx } from '../src/write/docx/write-docx.js'
@@ -83,6 +85,32 @@ describe('a redline', () => {
     const comments = textOf(parts.get('word/comments.xml') as XmlElement)
     for (const { text } of changes.slice(0, 3)) expect(comments).toContain(text)
     expect(comments).not.toContain('Noe som ingen ser.')
+  })
+
+  it.each([
+    ['rakkestad', 'lillestrom'],
+    ['lillestrom', 'rakkestad'],
+  ] as const)('is made of an agreement that goes from one family to the other: %s → %s', async (old, now) => {
+    const made = await makeRedline({ checked: await first(old) }, { checked: await first(now) }, ['docx'])
+    expect(made).toMatchObject({ ok: true, value: [{ format: 'docx' }] })
+  })
+
+  it('tells in nynorsk what changed in a nynorsk agreement', () => {
+    const { front: _, ...redline } = sampleRedline()
+    const page = frontPage({ ...redline, document: { ...redline.document, language: 'nn-NO' }, changes: [] })
+    expect(readingOrder(page)).toEqual([
+      'Dette er endra',
+      'Før avtale-2025.yaml, 25.10.2018, vedteke',
+      'No avtale.yaml, 25.10.2018, utkast',
+      expect.stringMatching(/^Det som er sett inn og sletta, er merkt/),
+      'Endringane',
+      'Framsida: 4 innsetjingar og 3 slettingar',
+      expect.stringMatching(/^fellesOverskrift nyttOverskrift fellesOverskriftb: /),
+      'gammeltSeksjon: 1 sletting',
+      'nyttSeksjon: 2 innsetjingar',
+      'gammeltVedleggOverskrift: 1 sletting',
+      'nyttVedleggOverskrift: 2 innsetjingar og 1 sletting',
+    ])
   })
 
   it('isn’t made where nothing changed', async () => {

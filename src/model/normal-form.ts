@@ -12,7 +12,7 @@ export const normalForm = ({ header, blocks }: Pick<AgreementDocument, 'header' 
   blocks: normalBlocks(blocks),
 })
 
-export const normalBlocks = (blocks: readonly Block[]): unknown[] =>
+const normalBlocks = (blocks: readonly Block[]): unknown[] =>
   blocks.flatMap((block) => (block.type === 'contents' ? [] : [normalBlock(block)]))
 
 export function normalBlock({ id, ...block }: Block): unknown {

@@ -34,7 +34,7 @@ export interface Redline {
 }
 
 export interface Version {
-  /** The file's name, as the user gave it. */
+  /** The file's name, without its folders. */
   readonly name: string
   readonly metadata: Metadata
 }

@@ -136,7 +136,8 @@ def forms(package):
 
 
 def without_gaps(blocks):
-    """Small paragraphs that are only there for Word: at the end, or where a table that stood beside another is gone."""
+    """Without small paragraphs that are only there for Word (at the end, or where a table that stood beside another is
+    gone), and without the heading of the table of contents."""
 
     def is_kind(index, kind):
         return 0 <= index < len(blocks) and blocks[index][0] == kind
@@ -144,7 +145,8 @@ def without_gaps(blocks):
     return [
         block
         for i, block in enumerate(blocks)
-        if not (
+        if not (block[0] == "p" and block[1][0] == "TOCHeading")
+        and not (
             block[0] == "p"
             and block[1][0] == "TableGap"
             and not block[1][3]

@@ -99,8 +99,8 @@ Exit code:
     agreementArgument: 'the YAML file, or - for standard input',
     madeArgument: 'a PDF or Word file made by politirad, or - for standard input',
     sourceArgument: 'the YAML it should be made from. Without: the one that lies in the file.',
-    oldArgument: ['old', 'the YAML file of the agreement as it was'],
-    newVersionArgument: ['new', 'the YAML file of the agreement as it is now'],
+    oldArgument: ['old-file', 'the YAML file of the agreement as it was'],
+    newVersionArgument: ['new-file', 'the YAML file of the agreement as it is now'],
     options: {
       output: [
         'folder',

@@ -99,8 +99,8 @@ Avslutningskode:
     agreementArgument: 'YAML-filen, eller - for standard inn',
     madeArgument: 'PDF eller Word-fil som politirad har laget, eller - for standard inn',
     sourceArgument: 'YAML-filen den skal være laget av. Uten: den som ligger i filen.',
-    oldArgument: ['gammel', 'YAML-filen slik avtalen var'],
-    newVersionArgument: ['ny', 'YAML-filen slik avtalen er nå'],
+    oldArgument: ['gammel-fil', 'YAML-filen slik avtalen var'],
+    newVersionArgument: ['ny-fil', 'YAML-filen slik avtalen er nå'],
     options: {
       output: [
         'mappe',

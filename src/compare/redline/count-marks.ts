@@ -1,4 +1,4 @@
-import type { Block } from '../../model/document.js'
+import type { Block, Heading } from '../../model/document.js'
 import { plainText } from '../../model/plain-text.js'
 import { settleInlines } from '../../model/settle-changes.js'
 
@@ -17,8 +17,7 @@ export function countMarks(blocks: readonly Block[]): MarksInSection[] {
   const sections: { title?: string; blocks: Block[] }[] = [{ blocks: [] }]
   for (const block of blocks) {
     const heading = block.type === 'annex' ? block.children.find(({ type }) => type === 'heading') : block
-    if (heading?.type === 'heading' && heading.level === 1)
-      sections.push({ title: titleOf(heading.content), blocks: [block] })
+    if (heading?.type === 'heading' && heading.level === 1) sections.push({ title: titleOf(heading), blocks: [block] })
     else sections.at(-1)?.blocks.push(block)
   }
   return sections
@@ -27,7 +26,7 @@ export function countMarks(blocks: readonly Block[]): MarksInSection[] {
 }
 
 /** Its words in the new version, or in the old one where it isn't in the new. */
-function titleOf(content: Extract<Block, { type: 'heading' }>['content']): string {
+function titleOf({ content }: Heading): string {
   return plainText(settleInlines(content, 'inserted')) || plainText(content)
 }
 
@@ -44,8 +43,8 @@ function marksIn(value: unknown): Mark[] {
   if (Array.isArray(value)) return value.flatMap(marksIn)
   if (typeof value !== 'object' || value === null) return []
   if ('change' in value && (value.change === 'inserted' || value.change === 'deleted')) return [value.change]
-  const isReset = 'was' in value && !('level' in value && isRenumbered(value as Extract<Block, { type: 'heading' }>))
+  const isReset = 'was' in value && !('level' in value && isRenumbered(value as Heading))
   return [...(isReset ? (['was'] as const) : []), ...Object.values(value).flatMap(marksIn)]
 }
 
-const isRenumbered = ({ level, was }: Extract<Block, { type: 'heading' }>): boolean => was?.level === level
+const isRenumbered = ({ level, was }: Heading): boolean => was?.level === level

@@ -1,8 +1,8 @@
-import type { Block, Fact, Inline, ListItem, Row } from '../../model/document.js'
+import type { Block, Cell, Fact, Heading, Inline, ListItem, Row, Table } from '../../model/document.js'
 import { normalBlock, normalCell, normalFact, normalInlines, normalItem } from '../../model/normal-form.js'
 import { plainText, readingOrder } from '../../model/plain-text.js'
 import type { Kinship } from './align-parts.js'
-import { sharedWords } from './words-of.js'
+import { countWords, sharedWords, type WordCount } from './words-of.js'
 
 /**
  * Which parts belong together. An id from the YAML says so by itself; an ordinal hardly says anything, since it changes
@@ -26,16 +26,16 @@ export const blockKinship: Kinship<Block> = {
 
 export const itemKinship: Kinship<ListItem> = {
   nameOf: (item) => JSON.stringify(normalItem(item)),
-  likenessOf: (old, now) => likenessByText(old, now, readingOrder(old.children), readingOrder(now.children)),
+  likenessOf: (old, now) => likenessByWords(old, now, ({ children }) => readingOrder(children).join('\n')),
 }
 
 export const rowKinship: Kinship<Row> = {
   nameOf: ({ cells }) => JSON.stringify(cells.map(normalCell)),
   likenessOf: (old, now) => {
     if (old.cells.length !== now.cells.length) return 0
-    const [before, after] = [textsOf(old), textsOf(now)]
-    const isNamed = Boolean(before[0]) && before[0] === after[0]
-    return likenessByText(old, now, before, after) || (isNamed ? kin : 0)
+    const name = firstCell(old)
+    const isNamed = name !== '' && name === firstCell(now)
+    return likenessByWords(old, now, ({ cells }) => textOfCells(cells)) || (isNamed ? kin : 0)
   },
 }
 
@@ -43,7 +43,7 @@ export const factKinship: Kinship<Fact> = {
   nameOf: (fact) => JSON.stringify(normalFact(fact)),
   likenessOf: (old, now) => {
     const [term, termNow] = [plainText(old.term), plainText(now.term)]
-    const shared = sharedWords(plainText(old.description), plainText(now.description))
+    const shared = sharedBy(old, now, ({ description }) => plainText(description))
     if (term || termNow) return term === termNow ? kin + shared : 0
     return atLeast(sharedByVersions, shared)
   },
@@ -77,33 +77,40 @@ function likenessOfBlocks(old: Block, now: Block): number {
 }
 
 /** A table whose columns are others is another table. */
-function likenessOfTables(old: Extract<Block, { type: 'table' }>, now: Extract<Block, { type: 'table' }>): number {
-  const [columns, columnsNow] = [old, now].map(({ header }) => header.map(({ content }) => plainText(content)))
-  if (columns?.length !== columnsNow?.length) return 0
-  const alike = sharedWords(columns?.join(' ') ?? '', columnsNow?.join(' ') ?? '')
+function likenessOfTables(old: Table, now: Table): number {
+  if (old.header.length !== now.header.length) return 0
+  const alike = sharedWords(countWords(textOfCells(old.header)), countWords(textOfCells(now.header)))
   return alike >= sharedByVersions ? kin + shared(old, now) : 0
 }
 
-function likenessByText(
-  old: { readonly id: string },
-  now: { readonly id: string },
-  before: readonly string[],
-  after: readonly string[],
-): number {
-  const common = sharedWords(before.join('\n'), after.join('\n'))
+function likenessByWords<T extends { readonly id: string }>(old: T, now: T, textOf: (part: T) => string): number {
+  const common = sharedBy(old, now, textOf)
   if (isSameEntry(old.id, now.id) && common > 0) return kin + common
   return atLeast(sharedByVersions, common) + (common >= sharedByVersions && old.id === now.id ? nudge : 0)
 }
 
-const shared = (old: Block, now: Block): number =>
-  sharedWords(readingOrder([old]).join('\n'), readingOrder([now]).join('\n'))
+const shared = (old: Block, now: Block): number => sharedBy(old, now, (block) => readingOrder([block]).join('\n'))
+
+function sharedBy<T extends object>(old: T, now: T, textOf: (part: T) => string): number {
+  return sharedWords(countIn(old, textOf), countIn(now, textOf))
+}
+
+/** Each part is compared with many, and its words needn't be counted anew. */
+const counted = new WeakMap<object, WordCount>()
+
+function countIn<T extends object>(part: T, textOf: (part: T) => string): WordCount {
+  const known = counted.get(part) ?? countWords(textOf(part))
+  counted.set(part, known)
+  return known
+}
 
 const setAlike = (old: readonly Inline[], now: readonly Inline[]): boolean =>
   JSON.stringify(normalInlines(old)) === JSON.stringify(normalInlines(now))
 
 const atLeast = (least: number, value: number): number => (value >= least ? value : 0)
 
-const textsOf = ({ cells }: Row): string[] => cells.map(({ content }) => plainText(content))
+const textOfCells = (cells: readonly Cell[]): string => cells.map(({ content }) => plainText(content)).join('\n')
+const firstCell = ({ cells }: Row): string => plainText(cells[0]?.content ?? [])
 
 /** Whether two ids end in the same id from the YAML: a name, not an ordinal, and not a second one of the name. */
 function isSameEntry(a: string, b: string): boolean {
@@ -111,4 +118,4 @@ function isSameEntry(a: string, b: string): boolean {
   return end === endNow && !/^\d+$|-\d+$/.test(end ?? '')
 }
 
-const withoutNumber = ({ number, ...heading }: Extract<Block, { type: 'heading' }>): Block => heading
+const withoutNumber = ({ number, ...heading }: Heading): Block => heading

@@ -3,16 +3,16 @@ import type { Change, Inline } from '../../model/document.js'
 import { inlinesOf, type Leaf, leavesOf } from '../../model/inline-leaves.js'
 import { normalInlines } from '../../model/normal-form.js'
 import { plainText } from '../../model/plain-text.js'
-import { sharedWords, wordsOf } from './words-of.js'
+import { countWords, sharedWords, wordsOf } from './words-of.js'
 
 /** Below this, words that happen to be in both only make it hard to read either. */
-const leastInCommon = 0.3
+const leastInCommon = 0.2
 
 /** Two versions of the same inlines as one: words in both, those deleted and those inserted. */
 export function markInlines(olds: readonly Inline[], news: readonly Inline[]): readonly Inline[] {
   if (JSON.stringify(normalInlines(olds)) === JSON.stringify(normalInlines(news))) return news
   const [oldLeaves, newLeaves] = [leavesOf(olds), leavesOf(news)]
-  if (sharedWords(plainText(olds), plainText(news)) < leastInCommon)
+  if (sharedWords(countWords(plainText(olds)), countWords(plainText(news))) < leastInCommon)
     return inlinesOf([...oldLeaves.map(only('deleted')), ...newLeaves.map(only('inserted'))])
   return inlinesOf(joinShortStretches(compareWords(oldLeaves, newLeaves)).flatMap(marked))
 }

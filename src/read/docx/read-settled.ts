@@ -31,7 +31,7 @@ function linesOf(parent: Element, context: Context): string[] {
   return childrenOf(parent).flatMap((child, i, siblings) => {
     switch (child.localName) {
       case 'p':
-        return isGap(child, siblings[i - 1], siblings[i + 1]) ? [] : [lineOf(child, context)]
+        return isLeftOut(child, siblings[i - 1], siblings[i + 1]) ? [] : [lineOf(child, context)]
       case 'tbl':
         return childrenOf(child)
           .filter(({ localName }) => localName === 'tr')
@@ -50,10 +50,15 @@ function isApart(control: Element): boolean {
   return valOf(childNamed(properties, 'tag')) === 'endringer' || Boolean(childNamed(properties, 'docPartObj'))
 }
 
-/** A paragraph that is only there for Word, but for one that keeps two tables apart or begins a page. */
-function isGap(paragraph: Element, before: Element | undefined, after: Element | undefined): boolean {
+/**
+ * The heading of the table of contents; and a paragraph that is only there for Word, but for one that keeps two tables
+ * apart or begins a page.
+ */
+function isLeftOut(paragraph: Element, before: Element | undefined, after: Element | undefined): boolean {
   const properties = childNamed(paragraph, 'pPr')
-  if (valOf(childNamed(properties, 'pStyle')) !== 'TableGap' || childNamed(properties, 'pageBreakBefore')) return false
+  const style = valOf(childNamed(properties, 'pStyle'))
+  if (style === 'TOCHeading') return true
+  if (style !== 'TableGap' || childNamed(properties, 'pageBreakBefore')) return false
   return !(before?.localName === 'tbl' && after?.localName === 'tbl') && runsOf(paragraph, noLinks).length === 0
 }
 

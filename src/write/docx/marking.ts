@@ -1,7 +1,7 @@
 import type { Change, Setting, Text } from '../../model/document.js'
 
 /** What Word asks of each tracked change: a number of its own, whose it is, and when it was made. */
-export interface Revision {
+interface Revision {
   readonly id: number
   readonly author: string
   readonly date: string

@@ -26,7 +26,7 @@ export const anyVersions: fc.Arbitrary<Versions> = fc.oneof(
 )
 
 /** The blocks as an agreement's: named and numbered, after a cover. */
-export function documentOf(blocks: readonly Block[]): AgreementDocument {
+function documentOf(blocks: readonly Block[]): AgreementDocument {
   const sample = sampleDocument()
   const cover = sample.blocks.filter((block) => block.type === 'cover')
   return layOut({ ...sample, blocks: [...cover, ...nameBlocks('seksjon', blocks)] })
@@ -48,7 +48,7 @@ function anyEdit(): fc.Arbitrary<Edit> {
 }
 
 /** The blocks after edits of any kind, which leave something of them. */
-export function edited(blocks: readonly Block[], edits: readonly Edit[]): Block[] {
+function edited(blocks: readonly Block[], edits: readonly Edit[]): Block[] {
   const result = edits.reduce<unknown>((before, edit) => {
     const lists = listsIn(before)
     const target = lists[edit.list % lists.length]

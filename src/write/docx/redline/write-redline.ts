@@ -1,6 +1,6 @@
-import { Document, Paragraph } from 'docx'
+import { Document, type FileChild } from 'docx'
 import { baseName, type SourceNames } from '../../../model/attachment.js'
-import type { Block } from '../../../model/document.js'
+import type { Block, Change } from '../../../model/document.js'
 import { fileProperties } from '../../../model/file-properties.js'
 import type { Redline } from '../../../model/redline.js'
 import { acceptAll, rejectAll } from '../../../model/settle-changes.js'
@@ -10,6 +10,7 @@ import { compileParts } from '../compile-parts.js'
 import { documentStyles } from '../document-styles.js'
 import { finishPackage } from '../finish/finish-package.js'
 import { joinContent } from '../join-content.js'
+import { makeParagraph } from '../make-paragraph.js'
 import { type Marking, reviser } from '../marking.js'
 import { numberingDefinitions } from '../numbering.js'
 import { inPages, type Pages, pageSections } from '../page-sections.js'
@@ -41,26 +42,24 @@ export function writeRedline(redline: Redline, options: RedlineOptions = {}): Ui
   const comments = placeComments(document, changes)
   const marking: Marking = { stamp: reviser(author, date), comments: comments.at }
 
-  const both = inPages(document.blocks)
-  const now = inPages(accepted.blocks)
-  const old = inPages(rejected.blocks)
-  const merge = (page: keyof Pages<unknown>) => {
-    const version = (blocks: readonly Block[] = [], plan: DocumentPlan, change: 'inserted' | 'deleted') =>
-      joinContent(blockContent(blocks, atTop(plan, { ...marking, change })))
-    return mergeVersions(
+  const version = (blocks: readonly Block[], plan: DocumentPlan, change: Change) =>
+    joinContent(blockContent(blocks, atTop(plan, { ...marking, change })))
+  const merge = ([both, now, old]: Versioned<readonly Block[]>) =>
+    mergeVersions(
       {
-        both: blockContent(both[page] ?? [], atTop(plans.both, marking)),
-        accepted: version(now[page], plans.accepted, 'inserted'),
-        rejected: version(old[page], plans.rejected, 'deleted'),
+        both: blockContent(both, atTop(plans.both, marking)),
+        accepted: version(now, plans.accepted, 'inserted'),
+        rejected: version(old, plans.rejected, 'deleted'),
       },
       marking.stamp,
     )
-  }
-  const [first, ...rest] = both.cover ? [merge('cover'), merge('body')] : [merge('body')]
-  const opening = [new FrontControl(front, plans.both), ...(first ?? [])]
-  const [body = opening] = rest
+  const pages = partPages([document.blocks, accepted.blocks, rejected.blocks])
+  const frontControl = new FrontControl(front, plans.both)
+  const merged: Pages<FileChild[]> = pages.cover
+    ? { cover: [frontControl, ...merge(pages.cover)], body: merge(pages.body) }
+    : { body: [frontControl, ...merge(pages.body)] }
   const file = new Document({
-    sections: pageSections(document, { ...(both.cover && { cover: opening }), body }, marking),
+    sections: pageSections(document, merged, marking),
     styles: documentStyles(document.language, plans.both.colours),
     numbering: { config: numberingDefinitions(document.words.annex) },
     customProperties: [
@@ -75,9 +74,19 @@ export function writeRedline(redline: Redline, options: RedlineOptions = {}): Ui
   return finishPackage(compileParts(file), accepted, plans.both.values, { attachments: [], names })
 }
 
+/** Of both versions at once, of the new one, of the old one. */
+type Versioned<T> = readonly [T, T, T]
+
+/** A cover has a page of its own where both versions have one: the break after it can't be tracked. */
+function partPages(versions: Versioned<readonly Block[]>): Pages<Versioned<readonly Block[]>> {
+  const [both, now, old] = [inPages(versions[0]), inPages(versions[1]), inPages(versions[2])]
+  if (!both.cover || !now.cover || !old.cover) return { body: versions }
+  return { cover: [both.cover, now.cover, old.cover], body: [both.body, now.body, old.body] }
+}
+
 const commentOf = (text: string, id: number, { author, date }: { readonly author: string; readonly date: string }) => ({
   id,
   author,
   date: new Date(`${date}T00:00:00Z`),
-  children: [new Paragraph({ children: textRuns(text) as never })],
+  children: [makeParagraph('TableText', textRuns(text))],
 })
