@@ -1,6 +1,6 @@
 import { baseName } from './model/attachment.js'
 import { type Diagnostic, failure, type Outcome, problem, success } from './model/diagnostic.js'
-import type { AgreementDocument } from './model/document.js'
+import type { AgreementDocument, Block } from './model/document.js'
 import { normalForm } from './model/normal-form.js'
 import type { NamedChange, Redline } from './model/redline.js'
 import { acceptAll, rejectAll } from './model/settle-changes.js'
@@ -16,7 +16,7 @@ import type { OwnTemplates } from './texts/own-templates.js'
  */
 
 /** What a redline can be made as. A format comes here with a writer that shows marks, and what proves what it wrote. */
-export const redlineFormats = ['docx'] as const
+export const redlineFormats = ['docx', 'html', 'txt'] as const
 export type RedlineFormat = (typeof redlineFormats)[number]
 
 /** One of the two agreements, with the templates that it is made with. */
@@ -25,7 +25,13 @@ export interface RedlineVersion {
   readonly templates?: OwnTemplates | undefined
 }
 
+/** How a page shows the versions: as one text with marks, or beside each other. */
+export const redlineViews = ['inline', 'side-by-side'] as const
+export type RedlineView = (typeof redlineViews)[number]
+
 export interface RedlineOptions {
+  /** Of HTML; in line without it. */
+  readonly view?: RedlineView
   /** Whose the changes are; else the new agreement's parties'. */
   readonly author?: string
   /** The ISO date of the changes and of the file; else the new agreement's own. */
@@ -78,7 +84,32 @@ const writers: { readonly [F in RedlineFormat]: (redline: Redline, work: Work) =
     await proveRedline(bytes, { old: await writeDocx(before, new Map()), new: await writeDocx(after, new Map()) })
     return bytes
   },
+  html: async (redline, { before, after, options: { view } }) => {
+    const { writeHtmlRedline } = await import('./write/html/redline/write-redline.js')
+    const { writeHtml } = await import('./write/html/write-html.js')
+    const { proveHtmlRedline } = await import('./prove-redline.js')
+    const page = writeHtmlRedline(redline, view)
+    await proveHtmlRedline(page, { old: writeHtml(before), new: writeHtml(after) })
+    return new TextEncoder().encode(page)
+  },
+  txt: async (redline) => {
+    const { compareTexts } = await import('./compare/compare-texts.js')
+    const { writeTextRedline } = await import('./write/text/write-redline.js')
+    const { writeText } = await import('./write/text/write-text.js')
+    const { proveTextRedline } = await import('./prove-redline.js')
+    const { document } = redline
+    const text = writeTextRedline(redline, compareTexts)
+    const plain = (version: AgreementDocument) => writeText({ ...version, blocks: withoutContents(version.blocks) })
+    await proveTextRedline(text, { old: plain(rejectAll(document)), new: plain(acceptAll(document)) })
+    return new TextEncoder().encode(text)
+  },
 }
+
+/** It isn't compared. */
+const withoutContents = (blocks: readonly Block[]): Block[] =>
+  blocks
+    .filter(({ type }) => type !== 'contents')
+    .map((block) => ('children' in block ? { ...block, children: withoutContents(block.children) } : block))
 
 async function documentOf(
   { checked, templates }: RedlineVersion,

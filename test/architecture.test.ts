@@ -49,7 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'own-templates.ts': ['model', 'load', 'validate', 'texts', 'compose'],
   'prove-public.ts': ['model', 'publish', 'read'],
   'prove-redline.ts': ['read'],
-  'redline.ts': ['model', 'texts', 'pipeline', 'layout', 'compare', 'write/docx', 'prove-redline.ts'],
+  'redline.ts': ['model', 'texts', 'pipeline', 'layout', 'compare', 'write/docx', 'write/html', 'write/text', 'write/pdf', 'prove-redline.ts'],
   'read-back.ts': ['model', 'texts', 'read', 'compare', 'pipeline.ts'],
   'index.ts': ['model', 'pipeline.ts', 'read-back.ts', 'redline.ts', 'own-templates.ts'],
 }

@@ -75,6 +75,7 @@ export interface RedlineRequest {
   readonly new: string
   readonly output?: string
   readonly formats?: readonly string[]
+  readonly view?: string
   readonly author?: string
   readonly templates?: string
   readonly force: boolean

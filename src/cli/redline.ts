@@ -1,6 +1,14 @@
 import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
-import { makeRedline, type RedlineFormat, type RedlineOutput, type RedlineVersion, redlineFormats } from '../redline.js'
+import {
+  makeRedline,
+  type RedlineFormat,
+  type RedlineOutput,
+  type RedlineVersion,
+  type RedlineView,
+  redlineFormats,
+  redlineViews,
+} from '../redline.js'
 import type { RedlineRequest } from './asked.js'
 import { checkInput } from './check-input.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
@@ -19,7 +27,8 @@ const suffix = '-endringer'
 /** Makes one file of two agreements, in which what changed is marked. Its name is its result. */
 export async function redline(run: Run, request: RedlineRequest): Promise<ExitCode> {
   const { world, voice } = run
-  const formats = readFormats(request.formats)
+  const formats = readFormats(request.formats ?? formatsOf(request.output))
+  const view = readView(request.view)
   const old = await findOneInput(world, request.old)
   const now = await findOneInput(world, request.new)
   const date = readSourceDate(world.env)
@@ -27,8 +36,8 @@ export async function redline(run: Run, request: RedlineRequest): Promise<ExitCo
     formats.ok && now.ok
       ? await planOutputs(world, [now.value], { ...request, formats: formats.value, suffix })
       : failure([])
-  if (!formats.ok || !old.ok || !now.ok || !date.ok || !plan.ok) {
-    const wrong = [formats, old, now, date, plan].flatMap(({ diagnostics }) => diagnostics)
+  if (!formats.ok || !view.ok || !old.ok || !now.ok || !date.ok || !plan.ok) {
+    const wrong = [formats, view, old, now, date, plan].flatMap(({ diagnostics }) => diagnostics)
     await tellProblems(world, voice, world.stderr, wrong)
     return exitCodeOf(wrong)
   }
@@ -39,6 +48,7 @@ export async function redline(run: Run, request: RedlineRequest): Promise<ExitCo
   const made = await makeRedline(before.value, after.value, formats.value, {
     ...(request.author !== undefined && { author: request.author }),
     ...(date.value !== undefined && { date: date.value }),
+    ...(view.value && { view: view.value }),
   })
   const delivered = made.ok ? await deliver(run, plan.value, made.value, request) : []
   const told = [...made.diagnostics, ...delivered]
@@ -46,7 +56,20 @@ export async function redline(run: Run, request: RedlineRequest): Promise<ExitCo
   return exitCodeOf(told)
 }
 
-function readFormats(written: readonly string[] = redlineFormats): Outcome<readonly RedlineFormat[]> {
+/** `-o endringer.html` alone asks for a page. */
+const formatsOf = (output = ''): readonly string[] => [
+  redlineFormats.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'docx',
+]
+
+function readView(written: string | undefined): Outcome<RedlineView | undefined> {
+  if (written === undefined || isView(written)) return success(written)
+  const near = findNear(written, redlineViews)
+  return failure([problem('unknown-view', { view: written, known: redlineViews, ...(near && { near }) })])
+}
+
+const isView = (word: string): word is RedlineView => (redlineViews as readonly string[]).includes(word)
+
+function readFormats(written: readonly string[]): Outcome<readonly RedlineFormat[]> {
   const formats = written.map((each) => each.toLowerCase())
   const unknown = formats.find((each) => !isFormat(each))
   if (unknown === undefined) return success([...new Set(formats.filter(isFormat))])

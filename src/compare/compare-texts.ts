@@ -1,43 +1,37 @@
 import { diffArrays } from 'diff'
 import type { ComparedText } from '../model/compared-text.js'
-import type { Change } from '../model/document.js'
-import { sharedWords, wordsOf } from './redline/words-of.js'
+import { alignParts, type Pair } from './redline/align-parts.js'
+import { countWords, sharedWords, wordsOf } from './redline/words-of.js'
 
 /** Lines that have less in common are replaced whole: words that happen to be in both make neither easier to read. */
 const leastInCommon = 0.4
 
 /** Two versions of a text as one: line by line, and word by word where a line became another. */
 export function compareTexts(old: string, now: string): ComparedText[] {
-  const compared: ComparedText[] = []
-  let gone: string[] = []
-  const settle = (added: readonly string[]) => {
-    if (gone.length > 0 || added.length > 0) compared.push(...compareLines(gone, added))
-    gone = []
-  }
-  for (const { added, removed, value } of diffArrays(linesOf(old), linesOf(now))) {
-    if (removed) gone = [...gone, ...value]
-    else if (added) settle(value)
-    else {
-      settle([])
-      compared.push({ text: value.join('') })
-    }
-  }
-  settle([])
-  return compared
+  const pairs = alignParts(linesOf(old), linesOf(now), { nameOf: (line) => line, likenessOf })
+  return pairs.flatMap((pair, i) => compareLines(i < pairs.length - 1 ? ended(pair) : pair))
 }
 
 /** With their line ends. */
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 
-function compareLines(gone: readonly string[], added: readonly string[]): ComparedText[] {
-  const [old, now] = [gone.join(''), added.join('')]
-  const isDrawn = /^ *│/mu.test(old + now) // lines beside which one is drawn keep it
-  if (old && now && !isDrawn && sharedWords(old, now) >= leastInCommon) return compareWords(old, now)
-  const apart = added.length > 0 && !old.endsWith('\n') ? '\n' : '' // a last line has no end
-  const whole = (lines: readonly string[], change: Change): ComparedText[] =>
-    lines.map((text) => ({ text, change, isLine: true }))
-  const ended = gone.map((line, i) => (i === gone.length - 1 ? line + apart : line))
-  return [...whole(ended, 'deleted'), ...whole(added, 'inserted')]
+/** A line that has another drawn beside it keeps it: it is no word. */
+function likenessOf(old: string, now: string): number {
+  if (/^ *│/mu.test(old + now)) return 0
+  const shared = sharedWords(countWords(old), countWords(now))
+  return shared >= leastInCommon ? shared : 0
+}
+
+/** The last line of a text has no end, but that of the other may come after it. */
+function ended({ old, new: now }: Pair<string>): Pair<string> {
+  if (old === undefined) return { new: `${now?.trimEnd()}\n` }
+  return now === undefined ? { old: `${old.trimEnd()}\n` } : { old, new: now }
+}
+
+function compareLines({ old, new: now }: Pair<string>): ComparedText[] {
+  if (old === undefined) return now ? [{ text: now, change: 'inserted', isLine: true }] : []
+  if (now === undefined) return [{ text: old, change: 'deleted', isLine: true }]
+  return old === now ? [{ text: now }] : compareWords(old, now)
 }
 
 /** What differs, and what comes after it that doesn't. What differs a space away is one with it. */

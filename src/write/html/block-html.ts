@@ -8,6 +8,7 @@ import type {
   Frame,
   Heading,
   List,
+  Paragraph,
   PerBlock,
   Row,
   Signature,
@@ -110,10 +111,18 @@ function listHtml({ ordered, items, was }: List, context: PageContext): Html {
 
 /** An item of one paragraph, with or without a list below it, stands close to the others. */
 function itemHtml(children: readonly Block[], context: PageContext): Html {
-  const [first, ...rest] = children
-  if (first?.type !== 'paragraph' || rest.some(({ type }) => type !== 'list')) return blocksHtml(children, context)
-  return html`${proseHtml(first.content, context.find)}${blocksHtml(rest, context)}`
+  const paragraphs = children.filter((block) => block.type === 'paragraph')
+  const rest = children.slice(paragraphs.length)
+  const isOne = paragraphs.length === 1 || isReplaced(paragraphs)
+  if (!isOne || children[0]?.type !== 'paragraph' || rest.some(({ type }) => type !== 'list'))
+    return blocksHtml(children, context)
+  const words = paragraphs.map(({ change, content }) => markHtml(change, proseHtml(content, context.find)))
+  return html`${joined(words, ' ')}${blocksHtml(rest, context)}`
 }
+
+/** The old version's paragraph and the new one's. */
+const isReplaced = ([old, now, ...others]: readonly Paragraph[]): boolean =>
+  old?.change === 'deleted' && now?.change === 'inserted' && others.length === 0
 
 /** It scrolls by itself where the window is narrow, by keyboard too. It is named by the heading that it stands under. */
 function tableHtml({ header, rows }: Table, { find, above }: PageContext): Html {

@@ -17,11 +17,21 @@ export function writeTextRedline(redline: Redline, compare: CompareTexts): strin
   const { document, front } = redline
   const parts = alignVersions(document.blocks).flatMap((part) => textsOf(part, document.words))
   const marks = marksFor(parts.flatMap(({ old, now }) => [old, now]))
-  const body = parts.map((part) => markedPart(part, marks, compare)).filter(Boolean)
+  const body = parts.map((part) => ({ ...part, text: markedPart(part, marks, compare) })).filter(({ text }) => text)
   const { marked, ...plain } = document
-  const opening = writeText({ ...plain, blocks: front }).trimEnd()
-  return `${[opening, legend(document.language, marks), frontEnd, ...body].join('\n\n')}\n`
+  const opening = writeText({ ...plain, blocks: front.filter(({ type }) => type !== 'paragraph') }).trimEnd()
+  return `${[opening, legend(document.language, marks), frontEnd, joinParts(body)].join('\n\n')}\n`
 }
+
+/** What is drawn beside a frame goes on between its parts. */
+const joinParts = (parts: readonly (Texts & { readonly text: string })[]): string =>
+  parts
+    .map(({ text, indent }, i) => {
+      if (i === 0) return text
+      const between = indent === parts[i - 1]?.indent ? indent.trimEnd() : ''
+      return `\n${between}\n${text}`
+    })
+    .join('')
 
 interface Texts extends Omit<TextPart, 'text'> {
   readonly old: string

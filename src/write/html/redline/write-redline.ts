@@ -18,8 +18,7 @@ import { redlineStyle } from './redline-style.js'
 import { sidesHtml } from './sides-html.js'
 
 /** In line: one text with marks. Side by side: the old version beside the new one. */
-export const htmlViews = ['inline', 'side-by-side'] as const
-export type HtmlView = (typeof htmlViews)[number]
+export type HtmlView = 'inline' | 'side-by-side'
 
 /** Two versions as one page: what changed, with links to each change, and the agreement with marks. */
 export function writeHtmlRedline(redline: Redline, view: HtmlView = 'inline'): string {
