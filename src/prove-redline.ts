@@ -15,6 +15,13 @@ export async function proveRedline(redline: Uint8Array, plain: PlainVersions): P
   compareLines('rejected', await readSettled(redline, 'reject'), await readSettled(plain.old, 'accept'))
 }
 
+/** The same of a PDF's structure tree. */
+export async function provePdfRedline(redline: Uint8Array, plain: PlainVersions): Promise<void> {
+  const { readPdfRedline } = await import('./read/pdf/read-pdf-redline.js')
+  compareLines('accepted', await readPdfRedline(redline, 'accept'), await readPdfRedline(plain.new, 'accept'))
+  compareLines('rejected', await readPdfRedline(redline, 'reject'), await readPdfRedline(plain.old, 'accept'))
+}
+
 /** The same of a page's words; beside each other, the versions have to have the same words without marks too. */
 export async function proveHtmlRedline(page: string, plain: PlainVersions<string>): Promise<void> {
   const { htmlWords, readCommonWords, readHtmlRedline } = await import('./read/html/read-html-redline.js')

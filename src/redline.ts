@@ -16,7 +16,7 @@ import type { OwnTemplates } from './texts/own-templates.js'
  */
 
 /** What a redline can be made as. A format comes here with a writer that shows marks, and what proves what it wrote. */
-export const redlineFormats = ['docx', 'html', 'txt'] as const
+export const redlineFormats = ['docx', 'pdf', 'html', 'txt'] as const
 export type RedlineFormat = (typeof redlineFormats)[number]
 
 /** One of the two agreements, with the templates that it is made with. */
@@ -63,7 +63,11 @@ export async function makeRedline(
   })
   const work = { before: before.value, after: after.value, now, options }
   const outputs: RedlineOutput[] = []
-  for (const format of formats) outputs.push({ format, bytes: await writers[format](redline, work) })
+  for (const format of formats) {
+    const written = await writers[format](redline, work)
+    if (!written.ok) return written
+    outputs.push({ format, bytes: written.value })
+  }
   return success(outputs, told)
 }
 
@@ -75,14 +79,23 @@ interface Work {
   readonly options: RedlineOptions
 }
 
-const writers: { readonly [F in RedlineFormat]: (redline: Redline, work: Work) => Promise<Uint8Array> } = {
+const writers: { readonly [F in RedlineFormat]: (redline: Redline, work: Work) => Promise<Outcome<Uint8Array>> } = {
   docx: async (redline, { before, after, now, options: { author } }) => {
     const { writeRedline } = await import('./write/docx/redline/write-redline.js')
     const { writeDocx } = await import('./write/docx/write-docx.js')
     const { proveRedline } = await import('./prove-redline.js')
     const bytes = writeRedline(redline, { ...(author && { author }), names: namesOf(now.checked.source) })
     await proveRedline(bytes, { old: await writeDocx(before, new Map()), new: await writeDocx(after, new Map()) })
-    return bytes
+    return success(bytes)
+  },
+  pdf: async (redline, { before, after }) => {
+    const { writePdfRedline } = await import('./write/pdf/write-redline.js')
+    const { writePdf } = await import('./write/pdf/write-pdf.js')
+    const { provePdfRedline } = await import('./prove-redline.js')
+    const [made, old, now] = [await writePdfRedline(redline), await writePdf(before), await writePdf(after)]
+    if (!made.ok || !old.ok || !now.ok) return failure([made, old, now].flatMap(({ diagnostics }) => diagnostics))
+    await provePdfRedline(made.value.bytes, { old: old.value.bytes, new: now.value.bytes })
+    return success(made.value.bytes)
   },
   html: async (redline, { before, after, options: { view } }) => {
     const { writeHtmlRedline } = await import('./write/html/redline/write-redline.js')
@@ -90,7 +103,7 @@ const writers: { readonly [F in RedlineFormat]: (redline: Redline, work: Work) =
     const { proveHtmlRedline } = await import('./prove-redline.js')
     const page = writeHtmlRedline(redline, view)
     await proveHtmlRedline(page, { old: writeHtml(before), new: writeHtml(after) })
-    return new TextEncoder().encode(page)
+    return success(new TextEncoder().encode(page))
   },
   txt: async (redline) => {
     const { compareTexts } = await import('./compare/compare-texts.js')
@@ -101,7 +114,7 @@ const writers: { readonly [F in RedlineFormat]: (redline: Redline, work: Work) =
     const text = writeTextRedline(redline, compareTexts)
     const plain = (version: AgreementDocument) => writeText({ ...version, blocks: withoutContents(version.blocks) })
     await proveTextRedline(text, { old: plain(rejectAll(document)), new: plain(acceptAll(document)) })
-    return new TextEncoder().encode(text)
+    return success(new TextEncoder().encode(text))
   },
 }
 

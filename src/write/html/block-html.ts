@@ -15,6 +15,7 @@ import type {
   Table,
 } from '../../model/document.js'
 import type { FindAbbreviations } from '../../model/find-abbreviations.js'
+import { itemNumbers } from '../../model/item-numbers.js'
 import { plainText } from '../../model/plain-text.js'
 import { Html, html, joined } from './html.js'
 import { inlineHtml, linkedHtml, proseHtml } from './inline-html.js'
@@ -98,10 +99,9 @@ const numberHtml = (number: string | undefined): Html =>
 
 function listHtml({ ordered, items, was }: List, context: PageContext): Html {
   const isMarked = ordered && items.some(({ change }) => change)
-  const numbers = { inserted: 0, deleted: 0 }
-  const lines = items.map(({ change, children }) => {
-    for (const version of ['inserted', 'deleted'] as const) if (!change || change === version) numbers[version] += 1
-    const number = isMarked ? html` value="${String(numbers[change ?? 'inserted'])}"` : undefined
+  const numbers = itemNumbers(items)
+  const lines = items.map(({ change, children }, i) => {
+    const number = isMarked ? html` value="${String(numbers[i])}"` : undefined
     return html`<li${number}>${markHtml(change, itemHtml(children, context))}</li>`
   })
   const list = joined(lines, '\n')
