@@ -18,6 +18,7 @@ export function readersFront({ front, document }: Pick<Redline, 'front' | 'docum
   ]
   return front.map((block, i) => {
     if (block.type === 'heading' && i === 0) return { type: 'title', id: block.id, content: block.content }
+    if (block.type === 'heading') return { ...block, level: 1 } // no level is skipped below a title
     return block.type === 'paragraph' ? { ...block, content } : block
   })
 }

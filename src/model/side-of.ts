@@ -17,7 +17,7 @@ function onlyOf(value: unknown, side: Change): unknown {
 }
 
 /** Where blocks, cells and facts have their words. */
-const inlineKeys: ReadonlySet<string> = new Set(['content', 'label', 'name', 'term', 'description'])
+export const inlineKeys: ReadonlySet<string> = new Set(['content', 'label', 'name', 'term', 'description'])
 
 const inlinesOfSide = (inlines: readonly Inline[], side: Change): Inline[] =>
   inlinesOf(

@@ -37,13 +37,15 @@ export interface PageContext {
 }
 
 export const blocksHtml = (blocks: readonly Block[], context: PageContext): Html =>
-  joined(markBlocksHtml(blocks.map((block) => ({ block, html: writeBlock(block, context) }))), '\n')
+  joined(
+    markBlocksHtml(
+      blocks.map((block) => ({ block, html: writeBlock(block, context), place: context.placeOf?.(block.id) })),
+    ),
+    '\n',
+  )
 
-function writeBlock(block: Block, context: PageContext): Html {
-  const written = (perBlock[block.type] as (block: Block, context: PageContext) => Html)(block, context)
-  const place = context.placeOf?.(block.id)
-  return place ? html`${place}\n${written}` : written
-}
+const writeBlock = (block: Block, context: PageContext): Html =>
+  (perBlock[block.type] as (block: Block, context: PageContext) => Html)(block, context)
 
 const perBlock: PerBlock<Html, PageContext> = {
   title: ({ id, content }, { above, isCopy }) => {

@@ -1,6 +1,6 @@
-import type { Block } from '../../model/document.js'
+import type { Block, Change } from '../../model/document.js'
 import type { Mark } from '../../model/marked-runs.js'
-import { Html, html, joined } from './html.js'
+import { type Html, html, joined } from './html.js'
 
 /** What a redline's marks are in HTML. How they look and are spoken is the style sheet's (`redline/redline-style.ts`). */
 export function markHtml(mark: Mark | undefined, content: Html): Html {
@@ -16,19 +16,29 @@ export function markHtml(mark: Mark | undefined, content: Html): Html {
   }
 }
 
+interface WrittenBlock {
+  readonly block: Block
+  readonly html: Html
+  /** Stands before the block, outside of its mark. */
+  readonly place?: Html | undefined
+}
+
 /** Blocks beside each other that only one version has are in one mark. */
-export function markBlocksHtml(written: readonly { readonly block: Block; readonly html: Html }[]): Html[] {
-  const runs: { readonly change: Block['change']; readonly blocks: Html[] }[] = []
-  for (const { block, html: markup } of written) {
+export function markBlocksHtml(written: readonly WrittenBlock[]): Html[] {
+  const runs: { readonly change: Block['change']; readonly blocks: Html[]; readonly place: Html | undefined }[] = []
+  for (const { block, html: markup, place } of written) {
     const { change } = block
     const last = runs.at(-1)
-    if (last && last.change === change) last.blocks.push(markup)
-    else runs.push({ change, blocks: [markup] })
+    if (last && last.change === change && !place) last.blocks.push(markup)
+    else runs.push({ change, blocks: [markup], place })
   }
-  return runs.map(({ change, blocks }) => {
+  return runs.map(({ change, blocks, place }) => {
     const all = joined(blocks, '\n')
-    if (change === undefined) return all
-    const [opening, closing] = change === 'inserted' ? ['<ins class="block">', '</ins>'] : ['<del class="block">', '</del>']
-    return html`${Html.of(opening)}\n${all}\n${Html.of(closing)}`
+    return html`${place}${place ? '\n' : undefined}${change === undefined ? all : blockMark(change, all)}`
   })
 }
+
+const blockMark = (change: Change, blocks: Html): Html =>
+  change === 'inserted'
+    ? html`<ins class="block">\n${blocks}\n</ins>`
+    : html`<del class="block">\n${blocks}\n</del>`

@@ -36,7 +36,7 @@ del.block::before{content:"${words.deleted}"}
 .place{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.85rem;line-height:1.5;margin:1rem 0 .2rem;color:var(--muted);scroll-margin-top:1rem}
 .place.tool a{color:var(--link);display:inline-block;padding:.15rem 0}
 .place:target{outline:3px solid var(--link);outline-offset:4px}
-:is(ins,del)>.place{text-decoration:none;background:var(--paper);padding:0 .4rem;display:inline-flex}
+.place+:is(ins,del).block{margin-top:.2rem}
 .none{color:var(--muted);font-style:italic}
 .places{font-size:.97rem;line-height:1.45}
 .places a{text-decoration:none;display:block;padding:.1rem 0}
@@ -53,11 +53,14 @@ ${view === 'side-by-side' ? sides(words) : ''}`
 const sides = ({ old, new: now }: MarkWords): string => `body{max-width:84rem}
 .sides{table-layout:fixed;font-size:1rem;line-height:1.5}
 .sides>thead th{position:sticky;top:0;background:var(--paper);z-index:1;padding:.6rem 1.25rem .4rem 0}
-.sides>tbody>tr>td{padding:.1rem 1.25rem .1rem 0;border-bottom:0;width:50%}
-.sides>tbody>tr>td+td,.sides>thead th+th{padding:.1rem 0 .1rem 1.25rem;border-left:1px solid var(--rule)}
-.sides>tbody>.changed>td{border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
+.sides>thead th+th{padding-left:1.25rem;border-left:1px solid var(--rule)}
+.sides>tbody>tr{scroll-margin-top:3.5rem}
+.sides>tbody>tr>td{padding:0 1.25rem 0 0;border-bottom:0;width:50%}
+.sides>tbody>tr>td+td{padding:0 0 0 1.25rem;border-left:1px solid var(--rule)}
+.sides>tbody>.changed>td{border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);padding-bottom:.5rem}
 .sides>tbody>.changed:target>td{box-shadow:inset 0 3px 0 var(--link)}
-.sides .common{border:1px solid var(--border);background:var(--tint);padding:.4rem .8rem}
+.sides .common{border-left:3px solid var(--border);background:var(--tint);padding:.1rem .8rem .5rem}
+.sides .common .label{margin:.5rem 0 0}.sides .common p:last-child{margin-bottom:0}
 .sides :is(h1,h2,h3,h4,.h1,.h2,.h3,.h4){margin:.9rem 0 .3rem;font-size:1.1rem}
 .sides :is(.h1,.h2,.h3,.h4){color:var(--accent);font-weight:700;line-height:1.25}
 .sides :is(h1,.h1){font-size:1.35rem}.sides :is(h2,.h2){font-size:1.25rem}
@@ -65,7 +68,7 @@ const sides = ({ old, new: now }: MarkWords): string => `body{max-width:84rem}
 .sides .signature{width:100%}
 .sides .sides,.sides .scroll table{min-width:0;font-size:.9rem}
 .sides dl>div{grid-template-columns:minmax(0,8rem) minmax(0,1fr)}
-@media screen and (min-width:74rem){body{grid-template-columns:14rem minmax(0,66rem);column-gap:3rem}}
+@media screen and (min-width:74rem){body{grid-template-columns:16rem minmax(0,66rem);column-gap:3rem}}
 @media screen and (max-width:44rem){
 .sides,.sides>tbody,.sides>tbody>tr,.sides>tbody>tr>td{display:block;width:auto!important}
 .sides>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
