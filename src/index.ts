@@ -1,10 +1,19 @@
 export type { Agreement } from './model/agreement.js'
 export type { Attachment } from './model/attachment.js'
-export { codeOf, type Diagnostic, type Outcome, type Place, type Severity, type Silenced } from './model/diagnostic.js'
+export {
+  codeOf,
+  type Diagnostic,
+  type Fix,
+  type Outcome,
+  type Place,
+  type Severity,
+  type Silenced,
+} from './model/diagnostic.js'
 export type { AgreementDocument, Block, Inline, Origin, OwnTemplatesUsed } from './model/document.js'
 export type { MadeFile, Signature } from './model/made-file.js'
 export type { NextStep } from './model/next-step.js'
 export type { MarkedDocument, NamedChange, Redline } from './model/redline.js'
+export type { Period, Review, ReviewAt, Revision, RevisionStep } from './model/revision.js'
 export type { Rule } from './model/rule.js'
 export type { Style } from './model/style.js'
 export type { Verification } from './model/verification.js'
@@ -17,6 +26,8 @@ export {
   checkShared,
   checkStyle,
   type Format,
+  type Mended,
+  mend,
   nextStep,
   type Output,
   type ReadInherited,
@@ -33,3 +44,4 @@ export {
   type RedlineVersion,
   redlineFormats,
 } from './redline.js'
+export { type ReviseOptions, revise } from './revise.js'

@@ -27,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   read: ['model'],
   compare: ['model'],
   report: ['model'],
-  cli: ['model', 'report', 'pipeline.ts', 'read-back.ts', 'redline.ts', 'own-templates.ts'],
+  cli: ['model', 'report', 'pipeline.ts', 'read-back.ts', 'redline.ts', 'own-templates.ts', 'revise.ts'],
   pipeline: ['model', 'load', 'inherit', 'validate', 'texts', 'compose', 'lint', 'edit', 'publish'],
   'pipeline.ts': [
     'pipeline',
@@ -51,7 +51,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'prove-redline.ts': ['read'],
   'redline.ts': ['model', 'texts', 'pipeline', 'layout', 'compare', 'write/docx', 'write/html', 'write/text', 'write/pdf', 'prove-redline.ts'],
   'read-back.ts': ['model', 'texts', 'read', 'compare', 'pipeline.ts'],
-  'index.ts': ['model', 'pipeline.ts', 'read-back.ts', 'redline.ts', 'own-templates.ts'],
+  'revise.ts': ['model', 'texts', 'lint', 'edit', 'pipeline', 'pipeline.ts'],
+  'index.ts': ['model', 'pipeline.ts', 'read-back.ts', 'redline.ts', 'own-templates.ts', 'revise.ts'],
 }
 
 const src = join(root, 'src')

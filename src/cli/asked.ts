@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js'
+import type { SourceSize } from '../model/source-limits.js'
 
 /** How problems are to be told, as it was written. */
 export interface TellingRequest {
@@ -8,8 +9,13 @@ export interface TellingRequest {
   readonly maxProblems?: string
 }
 
+interface SizeRequest {
+  /** Where files may hold more than usual. */
+  readonly size?: SourceSize
+}
+
 /** What is asked for, as it was written. */
-export interface GenerateRequest extends TellingRequest {
+export interface GenerateRequest extends TellingRequest, SizeRequest {
   readonly paths: readonly string[]
   readonly output?: string
   readonly formats?: readonly string[]
@@ -26,17 +32,20 @@ export interface GenerateRequest extends TellingRequest {
   readonly templates?: string
 }
 
-export interface ValidateRequest extends TellingRequest {
+export interface ValidateRequest extends TellingRequest, SizeRequest {
   readonly paths: readonly string[]
   readonly templates?: string
   readonly stdinFilepath?: string
   /** The files are shared text, which agreements inherit. */
   readonly shared: boolean
+  /** Mends what is safe to mend. */
+  readonly fix: boolean
+  readonly dryRun: boolean
   readonly quiet: boolean
   readonly showSilenced: boolean
 }
 
-export interface StatusRequest {
+export interface StatusRequest extends SizeRequest {
   readonly path: string
   readonly stdinFilepath?: string
   readonly templates?: string
@@ -50,7 +59,13 @@ export interface ExplainRequest {
   readonly code: string
 }
 
-export interface ShowRequest {
+export interface SchemaRequest {
+  readonly kind?: string
+  readonly output?: string
+  readonly force: boolean
+}
+
+export interface ShowRequest extends SizeRequest {
   readonly path: string
   readonly format?: string
   readonly stdinFilepath?: string
@@ -62,7 +77,7 @@ export interface ExtractRequest {
   readonly force: boolean
 }
 
-export interface VerifyRequest {
+export interface VerifyRequest extends SizeRequest {
   readonly path: string
   /** The YAML; without it, the one that is attached. */
   readonly source?: string
@@ -70,7 +85,7 @@ export interface VerifyRequest {
   readonly templates?: string
 }
 
-export interface RedlineRequest {
+export interface RedlineRequest extends SizeRequest {
   readonly old: string
   readonly new: string
   readonly output?: string
@@ -89,6 +104,19 @@ export interface InitRequest {
   readonly malform?: string
 }
 
+export interface ReviseRequest extends SizeRequest {
+  readonly paths: readonly string[]
+  readonly period?: string
+  readonly output?: string
+  readonly inPlace: boolean
+  /** Where the list of what to look at goes, as Markdown. */
+  readonly checklist?: string
+  readonly templates?: string
+  readonly dryRun: boolean
+  readonly quiet: boolean
+  readonly force: boolean
+}
+
 export interface TemplateRequest {
   readonly action: 'list' | 'show' | 'copy' | 'check' | 'fields'
   /** A template or a section; of fields, what they lie within. */
@@ -104,11 +132,13 @@ export type Asked =
   | { readonly command: 'status'; readonly request: StatusRequest }
   | { readonly command: 'rules'; readonly request: RulesRequest }
   | { readonly command: 'explain'; readonly request: ExplainRequest }
+  | { readonly command: 'schema'; readonly request: SchemaRequest }
   | { readonly command: 'show'; readonly request: ShowRequest }
   | { readonly command: 'extract'; readonly request: ExtractRequest }
   | { readonly command: 'verify'; readonly request: VerifyRequest }
   | { readonly command: 'redline'; readonly request: RedlineRequest }
   | { readonly command: 'template'; readonly request: TemplateRequest }
   | { readonly command: 'init'; readonly request: InitRequest }
+  | { readonly command: 'revise'; readonly request: ReviseRequest }
   | { readonly command: 'print'; readonly text: string }
   | { readonly command: 'refuse'; readonly problem: Diagnostic }

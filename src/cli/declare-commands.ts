@@ -1,6 +1,8 @@
 import type { Argument, Command, Help } from 'commander'
+import { problem } from '../model/diagnostic.js'
+import { type SourceSize, sizeOf, sizeRange } from '../model/source-limits.js'
 import type { Asked, GenerateRequest, TellingRequest, TemplateRequest } from './asked.js'
-import { RefusingCommand, unknownCommand } from './refusing-command.js'
+import { Refusal, RefusingCommand, unknownCommand } from './refusing-command.js'
 import type { HelpWords } from './words.js'
 
 /** Where commands put what they find. */
@@ -47,6 +49,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .option(`--report <${options.report[0]}>`, options.report[1], append)
     .option(`--fail-severity <${options.failSeverity[0]}>`, options.failSeverity[1])
     .option(`--max-problems <${options.maxProblems[0]}>`, options.maxProblems[1])
+    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
     .addHelpText('after', words.generateExamples)
     .action((paths: string[]) => {
       const { output, format, stdinFilepath, style, templates, ...flags } = generate.opts()
@@ -58,6 +61,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
         ...(style !== undefined && { style }),
         ...(templates !== undefined && { templates }),
         ...tellingAsked(generate),
+        ...sizeAsked(generate),
         dryRun: flags.dryRun === true,
         quiet: flags.quiet === true,
         force: flags.force === true,
@@ -97,6 +101,8 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .usage(`${usage.options} [${usage.paths} …]`)
     .argument(`[${usage.files}...]`, words.pathsArgument)
     .option('--shared', options.shared)
+    .option('--fix', options.fix)
+    .option('-n, --dry-run', options.dryRunFix)
     .option('-q, --quiet', options.quiet)
     .option('--show-silenced', options.showSilenced)
     .option(`--templates <${options.templates[0]}>`, options.templates[1])
@@ -104,18 +110,59 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .option(`--report <${options.report[0]}>`, options.report[1], append)
     .option(`--fail-severity <${options.failSeverity[0]}>`, options.failSeverity[1])
     .option(`--max-problems <${options.maxProblems[0]}>`, options.maxProblems[1])
+    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
     .addHelpText('after', words.validateExamples)
     .action((paths: string[]) => {
-      const { quiet, showSilenced, stdinFilepath, shared, templates } = validate.opts()
-      const flags = { shared: shared === true, quiet: quiet === true, showSilenced: showSilenced === true }
+      const { stdinFilepath, templates, ...given } = validate.opts()
+      const flags = {
+        shared: given.shared === true,
+        fix: given.fix === true,
+        dryRun: given.dryRun === true,
+        quiet: given.quiet === true,
+        showSilenced: given.showSilenced === true,
+      }
       const request = {
         paths,
         ...(stdinFilepath && { stdinFilepath }),
         ...(templates !== undefined && { templates }),
         ...tellingAsked(validate),
+        ...sizeAsked(validate),
         ...flags,
       }
       ask({ command: 'validate', request })
+    })
+
+  const revise = program.command('revise').alias('revider')
+  revise
+    .summary(words.reviseSummary)
+    .description(words.revise)
+    .usage(`${usage.options} ${usage.paths} …`)
+    .argument(`<${usage.file}...>`, words.pathsArgument)
+    .option(`--period <${options.period[0]}>`, options.period[1])
+    .option(`-o, --output <${options.revisedOutput[0]}>`, options.revisedOutput[1])
+    .option('--in-place', options.inPlace)
+    .option(`--checklist <${options.checklist[0]}>`, options.checklist[1])
+    .option('-n, --dry-run', options.reviseDryRun)
+    .option('-q, --quiet', options.quiet)
+    .option('-f, --force', options.forceYaml)
+    .option(`--templates <${options.templates[0]}>`, options.templates[1])
+    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
+    .addHelpText('after', words.reviseExamples)
+    .action((paths: string[]) => {
+      const { period, output, checklist, templates, ...flags } = revise.opts()
+      const request = {
+        paths,
+        ...(period !== undefined && { period }),
+        ...(output !== undefined && { output }),
+        ...(checklist !== undefined && { checklist }),
+        ...sizeAsked(revise),
+        ...(templates !== undefined && { templates }),
+        inPlace: flags.inPlace === true,
+        dryRun: flags.dryRun === true,
+        quiet: flags.quiet === true,
+        force: flags.force === true,
+      }
+      ask({ command: 'revise', request })
     })
 
   const show = program.command('show').alias('vis')
@@ -126,11 +173,12 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .argument(`<${usage.file}>`, words.agreementArgument)
     .option(`--format <${options.showFormat[0]}>`, options.showFormat[1])
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
+    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
     .addHelpText('after', words.showExamples)
     .action((path: string) => {
       const { format, stdinFilepath } = show.opts()
-      const request = { path, ...(format !== undefined && { format }), ...(stdinFilepath && { stdinFilepath }) }
-      ask({ command: 'show', request })
+      const given = { ...(format !== undefined && { format }), ...(stdinFilepath && { stdinFilepath }) }
+      ask({ command: 'show', request: { path, ...given, ...sizeAsked(show) } })
     })
 
   const status = program.command('status').alias('stand')
@@ -141,11 +189,12 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .argument(`<${usage.file}>`, words.pathArgument)
     .option(`--templates <${options.templates[0]}>`, options.templates[1])
     .option(`--stdin-filepath <${options.stdinFilepath[0]}>`, options.stdinFilepath[1])
+    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
     .addHelpText('after', words.statusExamples)
     .action((path: string) => {
       const { stdinFilepath, templates } = status.opts()
       const given = { ...(stdinFilepath && { stdinFilepath }), ...(templates !== undefined && { templates }) }
-      ask({ command: 'status', request: { path, ...given } })
+      ask({ command: 'status', request: { path, ...given, ...sizeAsked(status) } })
     })
 
   const rules = program.command('rules').alias('regler')
@@ -192,6 +241,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .argument('[yaml]', words.sourceArgument)
     .option(`--style <${options.style[0]}>`, options.verifyStyle)
     .option(`--templates <${options.templates[0]}>`, options.verifyTemplates)
+    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
     .addHelpText('after', words.verifyExamples)
     .action((path: string, source?: string) => {
       const { style, templates } = verify.opts()
@@ -200,6 +250,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
         ...(source !== undefined && { source }),
         ...(style !== undefined && { style }),
         ...(templates !== undefined && { templates }),
+        ...sizeAsked(verify),
       }
       ask({ command: 'verify', request })
     })
@@ -217,6 +268,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .option(`--author <${options.author[0]}>`, options.author[1])
     .option('-f, --force', options.force)
     .option(`--templates <${options.templates[0]}>`, options.templates[1])
+    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
     .addHelpText('after', words.redlineExamples)
     .action((old: string, now: string) => {
       const { output, format, view, author, templates, force } = redline.opts()
@@ -228,6 +280,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
         ...(view !== undefined && { view }),
         ...(author !== undefined && { author }),
         ...(templates !== undefined && { templates }),
+        ...sizeAsked(redline),
         force: force === true,
       }
       ask({ command: 'redline', request })
@@ -267,6 +320,21 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     })
   })
 
+  const schema = program.command('schema').alias('skjema')
+  schema
+    .summary(words.schemaSummary)
+    .description(words.schema)
+    .usage(usage.options)
+    .option(`--kind <${options.schemaKind[0]}>`, options.schemaKind[1])
+    .option(`-o, --output <${options.schemaOutput[0]}>`, options.schemaOutput[1])
+    .option('-f, --force', options.forceYaml)
+    .addHelpText('after', words.schemaExamples)
+    .action(() => {
+      const { kind, output, force } = schema.opts()
+      const given = { ...(kind !== undefined && { kind }), ...(output !== undefined && { output }) }
+      ask({ command: 'schema', request: { ...given, force: force === true } })
+    })
+
   const help = program.command('help').alias('hjelp')
   help
     .summary(words.helpSummary)
@@ -285,6 +353,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     generate,
     validate,
     status,
+    revise,
     show,
     rules,
     explain,
@@ -293,6 +362,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     redline,
     template,
     ...actions,
+    schema,
     help,
   ]
   for (const command of all) {
@@ -329,6 +399,20 @@ function tellingAsked(command: Command): TellingRequest {
     ...(failSeverity !== undefined && { failSeverity }),
     ...(maxProblems !== undefined && { maxProblems }),
   }
+}
+
+function sizeAsked(command: Command): { readonly size?: SourceSize } {
+  const { maxSize } = command.opts()
+  return maxSize === undefined ? {} : { size: maxSize }
+}
+
+/** A whole number of megabytes. */
+function readSize(written: string): SourceSize {
+  const { from, to } = sizeRange
+  const megabytes = /^\d{1,3}$/.test(written) ? Number(written) : 0
+  if (megabytes >= from && megabytes <= to) return sizeOf(megabytes)
+  const detail = { option: '--max-size', value: written, known: [], range: sizeRange }
+  throw new Refusal(problem('wrong-option-value', detail))
 }
 
 /** Commander's help in our words, with both of a command's names. */

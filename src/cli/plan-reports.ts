@@ -12,6 +12,7 @@ import { findNear } from '../model/find-near.js'
 import type { TellingRequest } from './asked.js'
 import type { InputFile } from './find-inputs.js'
 import { identityOf } from './plan-outputs.js'
+import { findUnportable } from './portable-name.js'
 import type { World } from './world.js'
 
 /** How problems are told, and what of them. */
@@ -111,6 +112,8 @@ async function fileConflicts(
   const conflicts: Diagnostic[] = []
   for (const { name, target } of planned) {
     if (!target) continue
+    const unportable = await findUnportable(files, target)
+    if (unportable) conflicts.push(unportable)
     const identity = await identityOf(files, target.path)
     const other = taken.get(identity)
     taken.set(identity, name)

@@ -10,12 +10,13 @@ import {
   redlineViews,
 } from '../redline.js'
 import type { RedlineRequest } from './asked.js'
-import { checkInput } from './check-input.js'
+import { checkInput, optionsOf } from './check-input.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
 import type { InputFile } from './find-inputs.js'
 import { findOneInput } from './find-one-input.js'
 import { TemplatesOfRun } from './find-templates.js'
-import { type Plan, planOutputs } from './plan-outputs.js'
+import { listMade } from './list-made.js'
+import { type Plan, planOutputs, type Target } from './plan-outputs.js'
 import { readSourceDate } from './read-source-date.js'
 import type { Run } from './run.js'
 import { tellProblems } from './tell-problems.js'
@@ -42,7 +43,8 @@ export async function redline(run: Run, request: RedlineRequest): Promise<ExitCo
     return exitCodeOf(wrong)
   }
   const templates = new TemplatesOfRun(world, request.templates)
-  const [before, after] = [await readVersion(run, old.value, templates), await readVersion(run, now.value, templates)]
+  const read = (input: InputFile) => readVersion(run, input, templates, request)
+  const [before, after] = [await read(old.value), await read(now.value)]
   if (!before.ok || !after.ok)
     return Math.max(exitCodeOf(before.diagnostics), exitCodeOf(after.diagnostics)) as ExitCode
   const made = await makeRedline(before.value, after.value, formats.value, {
@@ -84,13 +86,14 @@ async function readVersion(
   { world, voice, pipeline }: Run,
   input: InputFile,
   templates: TemplatesOfRun,
+  { size }: Pick<RedlineRequest, 'size'>,
 ): Promise<Outcome<RedlineVersion>> {
   const { outcome: own, files } = await templates.of(input)
   if (!own.ok) {
     await tellProblems(world, voice, world.stderr, own.diagnostics, undefined, files)
     return own
   }
-  const { outcome, read } = await checkInput(world, pipeline, input, own.value)
+  const { outcome, read } = await checkInput(world, pipeline, input, optionsOf(own.value, size))
   if (outcome.ok) return success({ checked: outcome.value, templates: own.value })
   const errors = outcome.diagnostics.filter(({ severity }) => severity === 'error')
   await tellProblems(world, voice, world.stderr, errors, read, files)
@@ -112,11 +115,12 @@ async function deliver(
     const target = steps[0]?.targets.find((each) => each.format === format)
     return target ? [{ target, bytes }] : []
   })
+  const look = (target: Target) => findObstacle(world.files, target, { force })
   for (const { target } of ready) {
-    const obstacle = await findObstacle(world.files, target, { force })
+    const obstacle = await look(target)
     if (obstacle) return [obstacle]
   }
-  const { written, failed } = await writeOutputs(world.files, ready)
-  await world.stdout.write(written.map(({ name }) => `${name}\n`).join(''))
+  const { written, failed } = await writeOutputs(world.files, ready, look)
+  await listMade(world.stdout, written)
   return failed ? [failed] : []
 }

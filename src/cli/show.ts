@@ -15,8 +15,8 @@ export async function show({ world, voice, pipeline }: Run, request: ShowRequest
     await tellProblems(world, voice, world.stderr, input.diagnostics)
     return exitCodeOf(input.diagnostics)
   }
-  const { outcome, read } = await readThrough(world, input.value, (file, bytes, readInherited) =>
-    pipeline.show(file, bytes, format.value, readInherited),
+  const { outcome, read } = await readThrough(world, input.value, request.size, (file, bytes, readInherited) =>
+    pipeline.show(file, bytes, format.value, readInherited, request.size),
   )
   await tellProblems(world, voice, world.stderr, outcome.diagnostics, read)
   if (outcome.ok) await world.stdout.write(outcome.value)

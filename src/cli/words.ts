@@ -8,6 +8,12 @@ export interface CliWords {
   readonly wouldMake: (files: number) => string
   readonly notMade: (agreements: number) => string
   readonly silenced: (findings: number) => string
+  /** Of all that was found, what --fix mends. */
+  readonly mendable: (findings: number, all: number) => string
+  readonly mended: (lines: number, files: number) => string
+  readonly wouldMend: (lines: number, files: number) => string
+  /** What could be mended in a file that is inherited. */
+  readonly mendElsewhere: (findings: number, file: string) => string
   readonly inOrder: (inOrder: number, all: number) => string
   readonly filesInOrder: (inOrder: number, all: number) => string
   readonly templates: TemplateWords
@@ -48,6 +54,9 @@ export interface HelpWords {
   readonly explainSummary: string
   readonly show: string
   readonly showSummary: string
+  readonly revise: string
+  readonly reviseSummary: string
+  readonly reviseExamples: string
   readonly extract: string
   readonly extractSummary: string
   readonly verify: string
@@ -59,6 +68,8 @@ export interface HelpWords {
   readonly templateActions: Readonly<Record<TemplateRequest['action'], string>>
   readonly templateArgument: readonly [name: string, description: string]
   readonly fieldArgument: readonly [name: string, description: string]
+  readonly schema: string
+  readonly schemaSummary: string
   readonly helpSummary: string
   readonly pathsArgument: string
   readonly pathArgument: string
@@ -74,11 +85,14 @@ export interface HelpWords {
     readonly shared: string
     readonly showFormat: readonly [value: string, description: string]
     readonly dryRun: string
+    readonly fix: string
+    readonly dryRunFix: string
     readonly quiet: string
     readonly showSilenced: string
     readonly report: readonly [value: string, description: string]
     readonly failSeverity: readonly [value: string, description: string]
     readonly maxProblems: readonly [value: string, description: string]
+    readonly maxSize: readonly [value: string, description: string]
     readonly rulesFormat: readonly [value: string, description: string]
     readonly force: string
     readonly style: readonly [value: string, description: string]
@@ -90,6 +104,11 @@ export interface HelpWords {
     readonly malform: readonly [value: string, description: string]
     readonly kommune: readonly [value: string, description: string]
     readonly newFamily: readonly [value: string, description: string]
+    readonly period: readonly [value: string, description: string]
+    readonly revisedOutput: readonly [value: string, description: string]
+    readonly inPlace: string
+    readonly checklist: readonly [value: string, description: string]
+    readonly reviseDryRun: string
     readonly public: string
     readonly noSignatureFields: string
     readonly attachSource: string
@@ -101,6 +120,8 @@ export interface HelpWords {
     readonly author: readonly [value: string, description: string]
     readonly yamlOutput: readonly [value: string, description: string]
     readonly forceYaml: string
+    readonly schemaKind: readonly [value: string, description: string]
+    readonly schemaOutput: readonly [value: string, description: string]
     readonly noColor: string
     readonly version: string
     readonly help: string
@@ -116,4 +137,5 @@ export interface HelpWords {
   readonly verifyExamples: string
   readonly redlineExamples: string
   readonly templateExamples: string
+  readonly schemaExamples: string
 }

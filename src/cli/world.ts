@@ -14,7 +14,7 @@ export interface World {
   readonly systemLocale: () => string
   readonly stdin: Input
   /** Asks a person at a terminal; absent where there is none. Empty where they answer nothing more. */
-  readonly ask?: (question: string) => Promise<string>
+  readonly ask?: ((question: string) => Promise<string>) | undefined
   readonly stdout: Output
   readonly stderr: Output
   readonly files: Files
@@ -53,8 +53,11 @@ export interface Files {
   readonly realPath: (path: string) => Promise<string>
   /** With its parents; one that is there is left as it is. */
   readonly makeFolder: (folder: string) => Promise<void>
-  /** Writes a new file of an unused name in the folder, to the disk itself, and gives its path. */
-  readonly writeTemporary: (folder: string, bytes: Uint8Array) => Promise<string>
+  /**
+   * Writes a new file of an unused name in the folder, to the disk itself, and gives its path. Whoever may read and write the
+   * file whose place it is to take, may this one too. What killed runs left in the folder goes.
+   */
+  readonly writeTemporary: (folder: string, bytes: Uint8Array, inPlaceOf?: string) => Promise<string>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
 }
@@ -65,12 +68,19 @@ export class OutputError extends Error {
 
   constructor(cause: unknown) {
     super('the output takes nothing more', { cause })
-    this.reason = reasonOf(cause)
+    this.reason = systemCode(cause) ?? 'EIO'
   }
 }
 
 /** The system's code for what went wrong with a file; an error without one is a bug of ours and goes on up. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && /^E[A-Z0-9]+$/.test(String(error.code))) return String(error.code)
-  throw error
+  const code = systemCode(error)
+  if (code === undefined) throw error
+  return code
+}
+
+/** Windows has errors that Node calls UNKNOWN. */
+function systemCode(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(?:E[A-Z0-9]+|UNKNOWN)$/.test(code) ? code : undefined
 }

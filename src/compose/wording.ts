@@ -1,3 +1,4 @@
+import { groupPhoneNumber } from '../model/group-phone-number.js'
 import type { Words } from '../texts/text-set.js'
 
 /** How values are put into words. Pure functions; the words themselves come from the text set. */
@@ -10,16 +11,8 @@ export function longDate(iso: string, words: Words): string {
   return `${day}.${noBreak}${words.måneder[(month ?? 1) - 1]} ${year}`
 }
 
-/**
- * `99354373` → `99 35 43 73`; numbers that begin with 8 in groups of 3, 2 and 3; five digits in one group. Others stay
- * as written. The groups don't break over lines.
- */
-export function groupPhoneNumber(written: string): string {
-  const digits = written.replaceAll(' ', '')
-  if (!/^\d{8}$/.test(digits)) return /^\d{5}$/.test(digits) ? digits : written.replaceAll(' ', noBreak)
-  const groups = digits.startsWith('8') ? /^(\d{3})(\d{2})(\d{3})$/ : /^(\d{2})(\d{2})(\d{2})(\d{2})$/
-  return (groups.exec(digits) ?? []).slice(1).join(noBreak)
-}
+/** `99354373` → `99 35 43 73`, in groups that don't break over lines. */
+export const printPhoneNumber = (written: string): string => groupPhoneNumber(written).replaceAll(' ', noBreak)
 
 /** `mandag-fredag` → `mandag–fredag`: a range has an en dash without spaces. `helge- og helligdager` has a hyphen. */
 export function dashRange(written: string): string {

@@ -1,6 +1,7 @@
 import type { Agreement } from '../model/agreement.js'
-import { type Diagnostic, type Place, problem, type Silenced } from '../model/diagnostic.js'
-import { filesOf, locate, locateAnywhere, locateStart, locateWord } from '../model/locate.js'
+import { type Diagnostic, mendable, type Place, problem, type Silenced } from '../model/diagnostic.js'
+import { filesOf, locate, locateAnywhere, locateStart, locateWord, scalarToMend } from '../model/locate.js'
+import { placeOfWord } from '../model/place-of-word.js'
 import type { Finding, KnownAct, Rule, RuleCode } from '../model/rule.js'
 import { agreementSchema } from '../model/schema.js'
 import type { Source } from '../model/source.js'
@@ -15,35 +16,60 @@ export interface Linted {
   readonly silenced: readonly Silenced[]
 }
 
-/** Agreement → what the rules find in it. `acts` gives those of its text set. */
-export function lintAgreement(agreement: Agreement, source: Source, acts: () => readonly KnownAct[]): Linted {
+/** What one rule found, with the pointer that it found it at. */
+export interface RuleFinding {
+  readonly rule: Rule
+  readonly finding: Finding
+}
+
+/** What all rules find in an agreement, whatever reasons it gives. */
+export function findByRules(
+  agreement: Agreement,
+  source: Source,
+  acts: () => readonly KnownAct[],
+): readonly RuleFinding[] {
   const values = walkValues(agreementSchema, agreement)
   const context = { values, texts: textsOf(values), yaml: filesOf(source).map(({ text }) => text), acts }
-  const found = rules.flatMap((rule) =>
-    rule.check(agreement, context).map((finding) => ({ rule: rule.code, diagnostic: tell(rule, finding, source) })),
-  )
+  return rules.flatMap((rule) => distinct(rule.check(agreement, context)).map((finding) => ({ rule, finding })))
+}
+
+/** Agreement → what the rules find in it. `acts` gives those of its text set. */
+export function lintAgreement(agreement: Agreement, source: Source, acts: () => readonly KnownAct[]): Linted {
+  const found = findByRules(agreement, source, acts).map(({ rule, finding }) => ({
+    rule: rule.code,
+    diagnostic: tell(rule, finding, source),
+  }))
   const reasons = new Map(agreement.avvik?.map(({ regel, begrunnelse }) => [regel, begrunnelse]))
   const stale = staleSilences(agreement, new Set(found.map(({ rule }) => rule)), source)
   const told = found.filter(({ rule }) => !reasons.has(rule)).map(({ diagnostic }) => diagnostic)
   const silenced = found.flatMap(({ rule, diagnostic }) => {
     const reason = reasons.get(rule)
-    return reason === undefined ? [] : [{ diagnostic, reason }]
+    const { fix: _, ...kept } = diagnostic // what has a reason stays as it is
+    return reason === undefined ? [] : [{ diagnostic: kept, reason }]
   })
   return { diagnostics: [...told, ...stale].toSorted(byPlace), silenced: silenced.toSorted(bySilencedPlace) }
 }
 
-function tell({ code, severity }: Rule, { pointer, word, said, related = [] }: Finding, source: Source): Diagnostic {
-  const place = placeOf(source, pointer, word)
-  return problem(
+/** The same slip twice in one text is told once: both would be told at the first. */
+const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+]
+
+function tell({ code, severity }: Rule, finding: Finding, source: Source): Diagnostic {
+  const { pointer, word, at, mended, said, related = [] } = finding
+  const exact = word === undefined || at === undefined ? undefined : placeOfWord(source, pointer, word, at)
+  const found = problem(
     'rule',
     { rule: code, said },
-    place,
+    exact ?? placeOf(source, finding),
     severity,
     related.map((each) => locateStart(source, each)),
   )
+  const isMendable = exact && mended !== undefined && scalarToMend(source, pointer)
+  return mendable(found, isMendable ? { place: exact, text: mended } : undefined)
 }
 
-function placeOf(source: Source, pointer: string, word: string | undefined): Place {
+function placeOf(source: Source, { pointer, word }: Finding): Place {
   // What none of its files has, the agreement itself lacks.
   if (word === undefined)
     return pointer === '' && source.heritage ? source.heritage.place : locateStart(source, pointer)

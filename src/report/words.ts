@@ -2,6 +2,7 @@ import type { Code, Problems, Severity } from '../model/diagnostic.js'
 import type { Status } from '../model/life.js'
 import type { Claims, Signature } from '../model/made-file.js'
 import type { Need } from '../model/next-step.js'
+import type { Review, RevisionStep } from '../model/revision.js'
 import type { Bilingual, Said } from '../model/said.js'
 import type { Verdict } from '../model/verification.js'
 
@@ -35,6 +36,7 @@ export interface ReportWords {
   readonly rules: RuleWords
   readonly nextStep: NextStepWords
   readonly verification: VerificationWords
+  readonly revision: RevisionWords
 }
 
 /** What reports for machines say around the problems' own words. */
@@ -85,6 +87,15 @@ export interface NextStepWords {
   readonly missingAtLast: string
   /** `name` is whose it is: a party's, a person's, a focus area's. */
   readonly needs: { readonly [N in Need]: (name: string) => { readonly what: string; readonly who: string } }
+}
+
+/** What is said of the next version of an agreement. */
+export interface RevisionWords {
+  readonly made: (from: string, to: string) => string
+  readonly wouldMake: (from: string, to: string) => string
+  readonly lookAt: (count: number) => string
+  readonly step: (step: RevisionStep) => string
+  readonly review: (review: Review) => string
 }
 
 /** What the verification of a file says. */

@@ -14,11 +14,14 @@ import {
   type Format,
   fileNameFor,
   findMunicipality,
+  mend,
   nextStep,
   rules,
   show,
   useTemplates,
 } from '../../src/pipeline.js'
+
+export const realFiles = nodeFiles(process)
 
 export interface Ran {
   readonly exitCode: ExitCode
@@ -57,13 +60,14 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
     stdin: { read: async (limit) => stdin.subarray(0, limit + 1) },
     stdout: output('stdout'),
     stderr: output('stderr'),
-    files: { ...nodeFiles, ...setting.files },
+    files: { ...realFiles, ...setting.files },
   }
   const exitCode = await main(world, async () => ({
     check,
     begin,
     fileNameFor,
     findMunicipality,
+    mend,
     checkShared,
     checkStyle,
     nextStep,
@@ -86,11 +90,14 @@ export const buildQuickly: Pipeline['build'] = async ({ agreement }, formats, op
   const make: { readonly [F in Format]: () => Uint8Array } = {
     pdf: () => bytes(`%PDF-1.7\n% ${name}\n1 0 obj\n(politirad)\nendobj\ntrailer\n/Creator 1 0 R\n%%EOF\n`),
     docx: () =>
-      zipSync({
-        'docProps/custom.xml': bytes(
-          `<property name="standardtekst-sha256"/>${edition && '<property name="utgave"/>'}${name}`,
-        ),
-      }),
+      zipSync(
+        {
+          'docProps/custom.xml': bytes(
+            `<property name="standardtekst-sha256"/>${edition && '<property name="utgave"/>'}${name}`,
+          ),
+        },
+        { mtime: '2026-01-01' },
+      ),
     html: () => bytes(sealPage(`<meta name="generator" content="politirad">${unsealed}${name}\n`)),
     md: () => bytes(`${name}\n`),
     txt: () => bytes(`${name}\n`),

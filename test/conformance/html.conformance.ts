@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AgreementDocument } from '../../src/model/document.js'
@@ -10,13 +10,12 @@ import { writeHtml } from '../../src/write/html/write-html.js'
 import { documentOf, exampleNames, readExample } from '../read-example.js'
 import { sampleDocument } from '../sample-document.js'
 import { startBrowser, type View, view } from './browser.js'
-import { fetchJudges, htmlErrors } from './judges.js'
+import { htmlErrors } from './judges.js'
 import { tortureAgreement } from './torture-agreement.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'politirad-html-'))
 let browser: Browser
 beforeAll(async () => {
-  fetchJudges()
   browser = await startBrowser()
 })
 afterAll(async () => {
@@ -38,15 +37,16 @@ const documents: Record<string, AgreementDocument> = {
   'torture-politiradsavtale': documentOf(tortureAgreement('politirådsavtale')),
 }
 
-function write(name: string, page: string): string {
-  const file = join(folder, `${name.replaceAll(' ', '-')}.html`)
+function write(kind: 'whole' | 'broken', name: string, page: string): string {
+  const file = join(folder, kind, `${name.replaceAll(' ', '-')}.html`)
+  mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, page)
   return file
 }
 
 describe('HTML pages', () => {
   describe.each(Object.entries(documents))('%s', (name, document) => {
-    const file = write(name, writeHtml(document))
+    const file = write('whole', name, writeHtml(document))
     // A page whose document has no table of contents has one of its own.
     const hasContents = flatBlocks(document.blocks).some(({ type }) => type === 'contents')
     const words = readingOrder(document.blocks).flatMap((text) => text.split(/\s+/).filter(Boolean))
@@ -97,9 +97,13 @@ describe('broken HTML pages', () => {
     },
   }
 
-  test.for(Object.entries(breakages))('%s', async ([name, { from, to, noticedBy }], { task }) => {
-    expect(whole.replace(from, to)).not.toBe(whole)
-    const file = write(`broken ${name}`, whole.replace(from, to))
+  const cases = Object.entries(breakages).map(([name, { from, to, noticedBy }]) => {
+    const broken = whole.replace(from, to)
+    return [name, { broken, file: write('broken', name, broken), noticedBy }] as const
+  })
+
+  test.for(cases)('%s', async ([, { broken, file, noticedBy }], { task }) => {
+    expect(broken).not.toBe(whole)
     const seen = await view(browser, file, { width: 320, scheme: 'light' })
     const noticed: Record<string, boolean> = {
       'axe-core': seen.violations.length > 0,

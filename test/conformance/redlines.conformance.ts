@@ -13,12 +13,11 @@ import { secondVersion } from '../compare/redline/second-version.js'
 import { checkExample, documentOf, readExample } from '../read-example.js'
 import { sampleRedline } from '../sample-redline.js'
 import { docxDefects } from '../write/docx/docx-defects.js'
-import { fetchJudges, libreOfficeSettled, ooxmlErrors, runPython } from './judges.js'
+import { libreOfficeSettled, ooxmlErrors, runPython } from './judges.js'
 
 /** Redlines in Word: are they well formed, and do others than we come to both versions by settling their changes? */
 
 const folder = mkdtempSync(join(tmpdir(), 'politirad-redlines-'))
-beforeAll(fetchJudges)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 interface Files {

@@ -16,7 +16,8 @@ test('schemas/felles.schema.json is what the schema of an agreement gives: npm t
 
 const ajv = new Ajv2020.default({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true })
 addFormats.default(ajv, ['date'])
-for (const keyword of ['x-viser-til', 'x-visning']) ajv.addKeyword({ keyword, schemaType: 'string' })
+for (const keyword of ['x-viser-til', 'x-visning', 'patternErrorMessage'])
+  ajv.addKeyword({ keyword, schemaType: 'string' })
 ajv.addKeyword({ keyword: 'x-offentlig' })
 const validate = ajv.compile(JSON.parse(JSON.stringify(shared)))
 

@@ -5,6 +5,15 @@ export const en: CliWords = {
   wouldMake: (files) => `Dry run: would make ${counted(files, 'file', 'files')}. Nothing was written.`,
   notMade: (agreements) => `${counted(agreements, 'agreement was', 'agreements were')} not made.`,
   silenced: (findings) => `${counted(findings, 'finding has', 'findings have')} a reason in the agreement.`,
+  mendable: (findings, all) => `${findings} of ${all} can be mended with --fix.`,
+  mended: (lines, files) =>
+    lines === 0
+      ? 'Nothing was mended.'
+      : `Mended ${counted(lines, 'line', 'lines')} in ${counted(files, 'file', 'files')}.`,
+  wouldMend: (lines, files) =>
+    `Dry run: would mend ${counted(lines, 'line', 'lines')} in ${counted(files, 'file', 'files')}. Nothing was written.`,
+  mendElsewhere: (findings, file) =>
+    `${counted(findings, 'finding', 'findings')} can be mended in ${file}, which is inherited and was not changed.`,
   inOrder: (inOrder, all) =>
     inOrder === all
       ? `${counted(all, 'agreement is', 'agreements are')} in order.`
@@ -73,6 +82,21 @@ Exit code:
     explainSummary: 'explain a rule or a message',
     show: 'Shows an agreement with all that it inherits, and where each value was written: file and line. It is not checked.',
     showSummary: 'show an agreement with all that it inherits',
+    revise:
+      'Makes the next version of agreements: a draft without what belonged to the last one, with a comment (“SJEKK:”) at all that somebody must look at. The rest of the file stays as it is, to the letter.',
+    reviseSummary: 'make the next version of an agreement',
+    reviseExamples: `
+Examples:
+  politirad revise rakkestad.yaml                       the year after: rakkestad-2027.yaml
+  politirad revise rakkestad.yaml --period 2028-2031    after an election: rakkestad-2028-2031.yaml
+  politirad revise agreements --in-place --checklist checklist.md
+
+Exit codes:
+  0  the new version was made
+  1  something is wrong in the agreement
+  2  wrong usage
+  3  a file can’t be read or written, or is there already
+  4  a bug in politirad`,
     extract: 'Takes the YAML, with what it inherits, out of a PDF or Word file made with --attach-source.',
     extractSummary: 'take the YAML out of a PDF or Word file',
     verify: 'Verifies a PDF or Word file: makes it anew from the YAML and compares, and shows the signatures in it.',
@@ -91,6 +115,9 @@ Exit code:
     },
     templateArgument: ['template', 'the name of a section or a template, for example evaluering'],
     fieldArgument: ['field', 'a field to look into, for example politiråd.leder. Without: all at the top.'],
+    schema:
+      'Prints the JSON Schema of an agreement. With it an editor explains the fields, suggests what they can hold, and marks mistakes as you write.',
+    schemaSummary: 'print the schema, by which editors explain and suggest',
     helpSummary: 'show help for a command',
     pathsArgument:
       'YAML files, folders with agreements, or - for standard input. Without: the agreements in the current folder.',
@@ -110,9 +137,16 @@ Exit code:
         'formats',
         'what is made: pdf, docx, html, md, txt, json or journal, with commas between. Without: pdf,docx.',
       ],
+      period: ['years', 'the years of the new version: 2028-2031, or 2027. Without: the year after the last one.'],
+      revisedOutput: ['file', 'the file or folder for the new version. Without: beside the last one.'],
+      inPlace: 'write the new version into the file of the last one',
+      checklist: ['file', 'write what somebody must look at into a Markdown file too'],
+      reviseDryRun: 'show what would be changed, without writing anything',
       shared: 'check shared text, which agreements inherit: what it says, not what it lacks',
       showFormat: ['format', 'yaml or json. Without: yaml.'],
       dryRun: 'check everything and show what would be made, but write nothing',
+      fix: 'mend in the files what is safe to mend: numbers without quotes, dates, phones and signs. From standard input: to standard output.',
+      dryRunFix: 'show what --fix would mend, but write nothing',
       quiet: 'show errors only',
       showSilenced: 'show what the agreement gives a reason for, too',
       report: [
@@ -121,6 +155,7 @@ Exit code:
       ],
       failSeverity: ['severity', 'what gives exit code 1: error, warning or hint, and what is worse. Without: error.'],
       maxProblems: ['number', 'tell no more problems than this; all are counted'],
+      maxSize: ['MB', 'how large a YAML file, and all that it inherits together, may be: 1 to 4. Without: 0.5.'],
       rulesFormat: ['format', 'how they are shown: text, json or md. Without: text.'],
       force: 'overwrite files that politirad did not make',
       attachSource:
@@ -152,6 +187,14 @@ Exit code:
       author: ['name', 'whose the changes are in Word. Without: the parties of the agreement.'],
       yamlOutput: ['place', 'the folder for the YAML, or its name there. Without: the YAML is shown on the screen.'],
       forceYaml: 'overwrite a file that is there',
+      schemaKind: [
+        'kind',
+        'avtale (an agreement), felles (shared text, and agreements that inherit), stil (a style), rapport (what --report json gives) or journal. Without: avtale.',
+      ],
+      schemaOutput: [
+        'place',
+        'the folder for the schema, or its name there (….json). A schema of an earlier version is replaced. Without: the schema is shown on the screen.',
+      ],
       noColor: 'without colours',
       version: 'show the version',
       help: 'show this help',
@@ -235,6 +278,20 @@ Exit code:
   2  wrong usage
   3  a file can't be read or written
   4  a bug in politirad`,
+    schemaExamples: `
+Examples:
+  politirad schema -o avtaler                  avtaler/avtale.schema.json
+  politirad schema --kind felles -o avtaler    avtaler/felles.schema.json
+  politirad schema --kind rapport              show the schema on the screen
+
+The first line of an agreement says where the schema is, as seen from the agreement:
+  # yaml-language-server: $schema=avtale.schema.json
+
+Exit code:
+  0  the schema is printed
+  2  wrong usage
+  3  the file can't be written, or is no schema of politirad
+  4  a bug in politirad`,
     programExamples: `
 Examples:
   politirad validate rakkestad.yaml      is the agreement in order?
@@ -264,6 +321,8 @@ Exit code:
 Examples:
   politirad validate rakkestad.yaml
   politirad validate avtaler                        all agreements in the folder avtaler
+  politirad validate --fix rakkestad.yaml           mend what is safe to mend
+  politirad validate --fix --dry-run avtaler        show what would be mended
   politirad validate --show-silenced avtaler        what is given a reason for under “avvik”, too
   politirad validate --shared felles                the shared text in the folder felles
   politirad validate avtaler --report sarif=findings.sarif --report stylish
@@ -273,7 +332,7 @@ Exit code:
   0  all is in order (there may be warnings)
   1  there are errors in an agreement (or what --fail-severity names)
   2  wrong usage
-  3  a file can't be read
+  3  a file can't be read or written
   4  a bug in politirad`,
   },
 }

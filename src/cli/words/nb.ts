@@ -5,6 +5,15 @@ export const nb: CliWords = {
   wouldMake: (files) => `Prøvekjøring: Ville laget ${counted(files, 'fil', 'filer')}. Ingenting er skrevet.`,
   notMade: (agreements) => `${counted(agreements, 'avtale', 'avtaler')} er ikke laget.`,
   silenced: (findings) => `${counted(findings, 'funn', 'funn')} er begrunnet i avtalen.`,
+  mendable: (findings, all) => `${findings} av ${all} kan rettes med --fix.`,
+  mended: (lines, files) =>
+    lines === 0
+      ? 'Ingenting er rettet.'
+      : `Rettet ${counted(lines, 'linje', 'linjer')} i ${counted(files, 'fil', 'filer')}.`,
+  wouldMend: (lines, files) =>
+    `Prøvekjøring: Ville rettet ${counted(lines, 'linje', 'linjer')} i ${counted(files, 'fil', 'filer')}. Ingenting er skrevet.`,
+  mendElsewhere: (findings, file) =>
+    `${counted(findings, 'funn', 'funn')} kan rettes i ${file}, som arves og ikke er endret.`,
   inOrder: (inOrder, all) =>
     inOrder === all
       ? `${counted(all, 'avtale', 'avtaler')} er i orden.`
@@ -73,6 +82,21 @@ Avslutningskode:
     explainSummary: 'forklar en regel eller en melding',
     show: 'Viser avtalen slik den er med alt den arver, og hvor hver verdi er skrevet: fil og linje. Avtalen blir ikke sjekket.',
     showSummary: 'vis avtalen med alt den arver',
+    revise:
+      'Lager neste versjon av avtaler: et utkast uten det som hørte til den forrige, med en kommentar («SJEKK:») ved alt noen må se på. Resten av filen står som før, til punkt og prikke.',
+    reviseSummary: 'lag neste versjon av en avtale',
+    reviseExamples: `
+Eksempler:
+  politirad revider rakkestad.yaml                       året etter: rakkestad-2027.yaml
+  politirad revider rakkestad.yaml --period 2028-2031    etter et kommunevalg: rakkestad-2028-2031.yaml
+  politirad revider avtaler --in-place --checklist sjekkliste.md
+
+Avslutningskode:
+  0  den nye versjonen er laget
+  1  noe er feil i avtalen
+  2  feil bruk
+  3  en fil kan ikke leses eller skrives, eller finnes fra før
+  4  en feil i politirad`,
     extract: 'Henter YAML-filen, med det den arver, ut av en PDF eller Word-fil som er laget med --attach-source.',
     extractSummary: 'hent YAML-filen ut av en PDF eller Word-fil',
     verify:
@@ -92,6 +116,9 @@ Avslutningskode:
     },
     templateArgument: ['mal', 'navnet på en seksjon eller en mal, for eksempel evaluering'],
     fieldArgument: ['felt', 'et felt å se inn i, for eksempel politiråd.leder. Uten: alle de øverste.'],
+    schema:
+      'Skriver ut JSON-skjemaet for en avtale. Med det kan en editor forklare feltene, foreslå hva som kan stå der, og merke feil mens du skriver.',
+    schemaSummary: 'skriv ut skjemaet, som editorer forklarer og foreslår etter',
     helpSummary: 'vis hjelp til en kommando',
     pathsArgument: 'YAML-filer, mapper med avtaler, eller - for standard inn. Uten: avtalene i mappen du står i.',
     pathArgument: 'avtalen, eller - for standard inn',
@@ -110,9 +137,16 @@ Avslutningskode:
         'formater',
         'hva som lages: pdf, docx, html, md, txt, json eller journal, med komma mellom. Uten: pdf,docx.',
       ],
+      period: ['år', 'årene den nye versjonen gjelder for: 2028-2031, eller 2027. Uten: året etter den forrige.'],
+      revisedOutput: ['fil', 'filen eller mappen den nye versjonen legges i. Uten: ved siden av den forrige.'],
+      inPlace: 'skriv den nye versjonen i filen den forrige står i',
+      checklist: ['fil', 'skriv det noen må se på i en Markdown-fil også'],
+      reviseDryRun: 'vis hva som ville bli endret, uten å skrive noe',
       shared: 'sjekk felles tekst, som avtaler arver: det den sier, ikke det den mangler',
       showFormat: ['format', 'yaml eller json. Uten: yaml.'],
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',
+      fix: 'rett det som er trygt å rette, i filene: tall uten anførselstegn, datoer, telefonnumre og tegn. Fra standard inn: til standard ut.',
+      dryRunFix: 'vis hva --fix ville rettet, men skriv ingenting',
       quiet: 'vis bare feil',
       showSilenced: 'vis også det som er begrunnet i avtalen',
       report: [
@@ -124,6 +158,7 @@ Avslutningskode:
         'hva som gir avslutningskode 1: error, warning eller hint, og det som er verre. Uten: error.',
       ],
       maxProblems: ['antall', 'vis ikke flere funn enn dette; alle telles'],
+      maxSize: ['MB', 'hvor stor en YAML-fil, og det den arver til sammen, kan være: 1 til 4. Uten: 0,5.'],
       rulesFormat: ['format', 'hvordan de vises: text, json eller md. Uten: text.'],
       force: 'skriv over filer som politirad ikke har laget',
       verifyStyle: 'stilfilen den er laget med',
@@ -151,6 +186,14 @@ Avslutningskode:
       author: ['navn', 'hvem som står for endringene i Word. Uten: partene i avtalen.'],
       yamlOutput: ['sted', 'mappen YAML-filen legges i, eller navnet den får. Uten: YAML-filen vises på skjermen.'],
       forceYaml: 'skriv over en fil som finnes fra før',
+      schemaKind: [
+        'slag',
+        'avtale, felles (felles tekst, og avtaler som arver), stil, rapport (det --report json gir) eller journal. Uten: avtale.',
+      ],
+      schemaOutput: [
+        'sted',
+        'mappen skjemaet legges i, eller navnet det får (….json). Et skjema fra en tidligere versjon blir byttet ut. Uten: skjemaet vises på skjermen.',
+      ],
       noColor: 'uten farger',
       version: 'vis versjonen',
       help: 'vis denne hjelpen',
@@ -234,6 +277,20 @@ Avslutningskode:
   2  feil bruk
   3  en fil kan ikke leses eller skrives
   4  feil i politirad`,
+    schemaExamples: `
+Eksempler:
+  politirad skjema -o avtaler                  avtaler/avtale.schema.json
+  politirad skjema --kind felles -o avtaler    avtaler/felles.schema.json
+  politirad skjema --kind rapport              vis skjemaet på skjermen
+
+Øverst i avtalen skriver du hvor skjemaet ligger, sett fra avtalen:
+  # yaml-language-server: $schema=avtale.schema.json
+
+Avslutningskode:
+  0  skjemaet er skrevet ut
+  2  feil bruk
+  3  filen kan ikke skrives, eller er ikke et skjema fra politirad
+  4  en feil i politirad`,
     programExamples: `
 Eksempler:
   politirad sjekk rakkestad.yaml      er avtalen i orden?
@@ -262,6 +319,8 @@ Avslutningskode:
 Eksempler:
   politirad sjekk rakkestad.yaml
   politirad sjekk avtaler                      alle avtalene i mappen avtaler
+  politirad sjekk --fix rakkestad.yaml         rett det som er trygt å rette
+  politirad sjekk --fix --dry-run avtaler      vis hva som ville blitt rettet
   politirad sjekk --show-silenced avtaler      også det som er begrunnet under «avvik»
   politirad sjekk --shared felles              den felles teksten i mappen felles
   politirad sjekk avtaler --report sarif=funn.sarif --report stylish
@@ -271,7 +330,7 @@ Avslutningskode:
   0  alt er i orden (det kan være advarsler)
   1  det er feil i en avtale (eller det --fail-severity sier)
   2  feil bruk
-  3  en fil kan ikke leses
+  3  en fil kan ikke leses eller skrives
   4  feil i politirad`,
   },
 }

@@ -6,6 +6,7 @@ import { making } from './en/making.js'
 import { nextStep } from './en/next-step.js'
 import { counted } from './en/phrases.js'
 import { pictures } from './en/pictures.js'
+import { revision } from './en/revision.js'
 import { rules, ruling, silenced } from './en/ruling.js'
 import { templates } from './en/templates.js'
 import { values } from './en/values.js'
@@ -41,6 +42,7 @@ export const en: ReportWords = {
   silenced,
   rules,
   nextStep,
+  revision,
   verification,
   problems: {
     ...commandLine,

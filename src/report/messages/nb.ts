@@ -6,6 +6,7 @@ import { making } from './nb/making.js'
 import { nextStep } from './nb/next-step.js'
 import { counted } from './nb/phrases.js'
 import { pictures } from './nb/pictures.js'
+import { revision } from './nb/revision.js'
 import { rules, ruling, silenced } from './nb/ruling.js'
 import { templates } from './nb/templates.js'
 import { values } from './nb/values.js'
@@ -41,6 +42,7 @@ export const nb: ReportWords = {
   silenced,
   rules,
   nextStep,
+  revision,
   verification,
   problems: {
     ...commandLine,

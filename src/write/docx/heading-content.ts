@@ -4,7 +4,7 @@ import type { BlockContext } from './block-context.js'
 import { inlineContent } from './inline-content.js'
 import { indents } from './measures.js'
 import { type HeadingNumbering, inMargin } from './numbering.js'
-import { markingOf, type ParagraphForm, writeParagraph } from './write-paragraph.js'
+import { markedAs, type ParagraphForm, writeParagraph } from './write-paragraph.js'
 
 /** A heading that Word numbers, where its count comes to the heading's number, with the bookmark that links lead to. */
 export function headingContent(heading: Heading, context: BlockContext): Paragraph {
@@ -24,7 +24,7 @@ function numberForm(heading: Heading, numbering: HeadingNumbering | undefined, c
   const options: IParagraphOptions = level === 1 ? { numbering: false } : {}
   if (!number) return { shape: { indent: { left: 0, firstLine: 0 } }, options }
   const indent = number.length > 4 ? { left: indents.annexNumber, hanging: indents.annexNumber } : inMargin
-  return { shape: { indent }, term: inlineContent(numberOf(heading), markingOf(context)), options }
+  return { shape: { indent }, term: inlineContent(numberOf(heading), markedAs(context.marking)), options }
 }
 
 /** The number, written out; where it was another in the old version, both. */

@@ -4,19 +4,17 @@ import { inlineContent } from './inline-content.js'
 import { makeParagraph } from './make-paragraph.js'
 import type { Marking } from './marking.js'
 import { tab } from './text-runs.js'
-import { changeOfAll } from './write-paragraph.js'
+import { changeOfAll, markedAs } from './write-paragraph.js'
 
 /** What is printed on every page, of one version or of two. */
 export type Printed = Pick<AgreementDocument, 'header' | 'words'>
 
 /** What stands at the top of every page but the cover: left and right on one line. */
 export function runningHeader({ header: { left, right } }: Printed, marking?: Marking): Header {
-  const format = marking ? { marking } : {}
-  const change = changeOfAll(right)
-  const between = marking && change ? { marking: { ...marking, change } } : format
+  const format = markedAs(marking)
   const children = [
     ...inlineContent(left, format),
-    ...(right.length > 0 ? [tab(between), ...inlineContent(right, format)] : []),
+    ...(right.length > 0 ? [tab(markedAs(marking, changeOfAll(right))), ...inlineContent(right, format)] : []),
   ]
   return new Header({ children: [makeParagraph('Header', children)] })
 }

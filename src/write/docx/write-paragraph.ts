@@ -15,6 +15,7 @@ import { textsOf } from '../../model/walk-blocks.js'
 import type { BlockContext } from './block-context.js'
 import { countBlanks, inlineContent } from './inline-content.js'
 import { makeParagraph } from './make-paragraph.js'
+import type { Marking } from './marking.js'
 import { textWidth } from './measures.js'
 import { frameBox, isFrameStyle, type ParagraphStyle } from './paragraph-styles.js'
 import { makeRun, type RunFormat, tab } from './text-runs.js'
@@ -47,11 +48,11 @@ export function writeParagraph(content: readonly Inline[], context: BlockContext
   const { style = context.style, hang = 0, term = [], shape = shapeOf(context, form), blankEnd = textWidth } = form
   const blanks = blankStops(countBlanks(content), context.left + hang, blankEnd)
   const tabStops = [...(shape.tabStops ?? []), ...blanks]
-  const format = markingOf(context)
+  const format = markedAs(context.marking)
   const runs = [
     ...(shape.lead ? [tab(format)] : []),
     ...term,
-    ...(term.length > 0 && content.length > 0 ? [tab(markingOf(context, changeOfAll(content)))] : []),
+    ...(term.length > 0 && content.length > 0 ? [tab(markedAs(context.marking, changeOfAll(content)))] : []),
     ...(form.lead ?? []),
     ...inlineContent(content, format, context.enclose),
   ]
@@ -67,7 +68,7 @@ export function writeParagraph(content: readonly Inline[], context: BlockContext
 }
 
 /** What runs in a place are marked as, in a document of two versions. */
-export const markingOf = ({ marking }: BlockContext, change = marking?.change): RunFormat =>
+export const markedAs = (marking: Marking | undefined, change = marking?.change): RunFormat =>
   marking ? { marking: { ...marking, ...(change && { change }) } } : {}
 
 /** What is between inlines and their neighbours is there only where any of them are. */
@@ -94,7 +95,7 @@ function withComments(
     ...children,
     ...ids.flatMap((id) => [
       new CommentRangeEnd(id),
-      makeRun({ children: [new CommentReference(id)] }, markingOf(context)),
+      makeRun({ children: [new CommentReference(id)] }, markedAs(context.marking)),
     ]),
   ]
 }

@@ -8,8 +8,10 @@ export const commandLine = {
     message: `No rule or message has the code ${quoted(code)}.${didYouMean(near)}`,
     hints: ['Write "politirad rules" to see the rules. The code of a message stands in brackets after it.'],
   }),
-  'missing-option': ({ option, example }) => ({
-    message: `${quoted(option)} is needed where nobody can be asked.`,
+  'missing-option': ({ option, example, isUntold }) => ({
+    message: isUntold
+      ? `${quoted(option)} is needed: the agreement doesn't say which years the next one is for.`
+      : `${quoted(option)} is needed where nobody can be asked.`,
     hints: [`For example: ${option} ${example}`],
   }),
   'unknown-municipality': ({ value, candidates, near }) =>
@@ -32,14 +34,16 @@ export const commandLine = {
     hints: ['--help shows all options.'],
   }),
   'missing-option-value': ({ option }) => ({ message: `Something is missing after ${quoted(option)}.` }),
-  'wrong-option-value': ({ option, value, near, known, isCount }) => ({
+  'wrong-option-value': ({ option, value, near, known, isCount, range }) => ({
     message: `${quoted(option)} can't be ${quoted(value)}.${didYouMean(near)}`,
     hints: [
-      isCount
-        ? 'Write a whole number, such as 50.'
-        : known.length === 1
-          ? `Write ${known[0]}.`
-          : `Choose ${listWords(known, 'or')}.`,
+      range
+        ? `Write a whole number from ${range.from} to ${range.to}.`
+        : isCount
+          ? 'Write a whole number, such as 50.'
+          : known.length === 1
+            ? `Write ${known[0]}.`
+            : `Choose ${listWords(known, 'or')}.`,
     ],
   }),
   'missing-argument': ({ argument }) => ({
@@ -71,8 +75,10 @@ export const commandLine = {
     hints: ['Change the ending of the file name, or leave out --format.'],
   }),
   'conflicting-options': ({ option, other }) => ({
-    message: `${quoted(option)} and ${quoted(other)} do not go together: a file for publication can't have the YAML within.`,
-    hints: [`Leave out ${quoted(other)}, or make the files in two runs.`],
+    message: `${quoted(option)} and ${quoted(other)} do not go together${option === '--public' ? ": a file for publication can't have the YAML within" : ''}.`,
+    hints: [
+      option === '--public' ? `Leave out ${quoted(other)}, or make the files in two runs.` : 'Leave out one of them.',
+    ],
   }),
   'output-to-terminal': ({ format }) => ({
     message: `${format.toUpperCase()} can't be shown on the screen.`,

@@ -1,7 +1,7 @@
-import type { Problems } from '../../../model/diagnostic.js'
+import type { NameFault, Problems } from '../../../model/diagnostic.js'
 import { listWords } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { didYouMean, quoted } from './phrases.js'
+import { didYouMean, quoted, raiseSize, systemFault } from './phrases.js'
 
 /** Files that can't be read or written. */
 export const files = {
@@ -15,7 +15,7 @@ export const files = {
   }),
   'file-too-large': ({ file, limit }) => ({
     message: `${quoted(file)} is too large: a YAML file may take ${limit / 1024 / 1024} MB.`,
-    hints: ['Check that it is the right file.'],
+    hints: ['Check that it is the right file.', raiseSize],
   }),
   'folder-empty': ({ folder, yamlFiles }) => ({
     message:
@@ -29,6 +29,10 @@ export const files = {
     ],
   }),
   'file-unwritable': unwritable,
+  'not-mended': ({ file }) => ({
+    message: `${quoted(file)} was not mended: that would have made new mistakes.`,
+    hints: ['Mend the findings by hand.'],
+  }),
   'output-collision': ({ output, inputs }) => ({
     message: `Several agreements would be written to ${quoted(output)}: ${listWords(inputs, 'and')}.`,
     hints: [
@@ -36,9 +40,9 @@ export const files = {
       nothingWritten,
     ],
   }),
-  'output-reserved-name': ({ output }) => ({
-    message: `${quoted(output)} can't be opened on Windows, which keeps the name for something else than files.`,
-    hints: ['Give the file another name.', nothingWritten],
+  'output-reserved-name': ({ output, part, fault }) => ({
+    message: `${quoted(output)} can't lie on Windows: ${nameFaults[fault](part)}`,
+    hints: ['Choose another name, so that the file can be shared with everybody.', nothingWritten],
   }),
   'output-is-input': ({ output, isReport }) => ({
     message: `${quoted(output)} is one of the files that are read, and can't be overwritten.`,
@@ -92,9 +96,19 @@ const damages = {
   checksum: (name: string) => `can't be read: something in the ${name} does not fit its own checksum.`,
 } as const
 
+const nameFaults: { readonly [F in NameFault]: (part: string) => string } = {
+  device: (part) => `${quoted(part)} is kept for something other than files.`,
+  character: (part) => `${quoted(part)} has characters that no name may have, such as : ? * or a line break.`,
+  end: (part) => `${quoted(part)} ends in a full stop or a space.`,
+}
+
 const otherFolder = 'Choose another folder with -o.'
 
 const otherReport = 'Choose another name for the report, after --report.'
+
+const copyFirst = 'Copy the file to another folder, and mend it there.'
+const sayTarget = 'Give the name of the file that the link leads to.'
+const unprotect = 'Remove the protection.'
 
 const nothingWritten = 'Nothing was written.'
 
@@ -123,12 +137,12 @@ function unreadable({ file, reason, near }: Problems['file-unreadable']): Said {
         hints: ['To read the agreement from standard input, write - for the file name.'],
       }
     default:
-      return { message: `Could not read ${quoted(file)} (${reason}).` }
+      return { message: `Could not read ${quoted(file)}: ${systemFault(reason)}.` }
   }
 }
 
-function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Said {
-  const elsewhere = isReport ? otherReport : otherFolder
+function unwritable({ file, reason, lock = '', isReport, isSource }: Problems['file-unwritable']): Said {
+  const elsewhere = isReport ? otherReport : isSource ? copyFirst : otherFolder
   switch (reason) {
     case 'EACCES':
     case 'EPERM':
@@ -141,9 +155,23 @@ function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Sa
     case 'EBUSY':
     case 'ETXTBSY':
       return { message: `${quoted(file)} is open in another program.`, hints: ['Close it there, and try again.'] }
+    case 'open':
+      return {
+        message: `${quoted(file)} is open in ${lock.startsWith('~$') ? 'Word' : 'LibreOffice'}.`,
+        hints: ['Close it and try again.', `If nobody has it open, delete ${quoted(lock)}, which was left beside it.`],
+      }
     case 'ENOSPC':
+      return { message: `There is no room on the disk for ${quoted(file)}.`, hints: [`Make room. ${elsewhere}`] }
     case 'EDQUOT':
-      return { message: `There is no room on the disk for ${quoted(file)}.` }
+      return {
+        message: `There is no room for ${quoted(file)}: you have used all that you may of the disk.`,
+        hints: [`Make room. ${elsewhere}`],
+      }
+    case 'EFBIG':
+      return {
+        message: `${quoted(file)} is larger than files may be here.`,
+        hints: ['The limit is set by the disk, or by whoever runs the machine (ulimit -f).'],
+      }
     case 'EROFS':
       return {
         message: `${quoted(file)} is on a disk that can only be read.`,
@@ -157,7 +185,7 @@ function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Sa
       }
     case 'ENOENT':
       return {
-        message: `Can't make ${quoted(file)}: no folder can be made there.`,
+        message: `Can't make ${quoted(file)}: the folder isn't there and can't be made.`,
         hints: [elsewhere],
       }
     case 'EISDIR':
@@ -167,14 +195,21 @@ function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Sa
     case 'link':
       return {
         message: `${quoted(file)} is a link to another place and is not written to.`,
-        hints: ['Delete the link, or choose another folder with -o.'],
+        hints: [isSource ? sayTarget : isReport ? otherReport : 'Delete the link, or choose another folder with -o.'],
+      }
+    case 'not-a-file':
+      return {
+        message: `${quoted(file)} is not an ordinary file and is not written to.`,
+        hints: [elsewhere, 'For standard output, write - for the name.'],
       }
     case 'read-only':
       return {
         message: `${quoted(file)} is write-protected.`,
-        hints: ['Remove the protection, or choose another folder with -o.'],
+        hints: [
+          isSource ? unprotect : isReport ? otherReport : 'Remove the protection, or choose another folder with -o.',
+        ],
       }
     default:
-      return { message: `Could not write ${quoted(file)} (${reason}).` }
+      return { message: `Could not write ${quoted(file)}: ${systemFault(reason)}.` }
   }
 }

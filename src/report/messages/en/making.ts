@@ -18,7 +18,7 @@ export const making = {
   }),
   'long-title': ({ length, limit }) => ({
     message: `The title has ${length} characters. Signing portals often take at most ${limit}.`,
-    hints: ['Write a shorter title in the portal, or set the field «tittel».'],
+    hints: ['Write a shorter title in the portal, or under «tittel» in the agreement.'],
   }),
   'large-file': ({ bytes, limit }) => ({
     message: `The PDF is ${megabytes(bytes)} MB. Signing portals often take at most ${megabytes(limit)} MB.`,
@@ -28,14 +28,18 @@ export const making = {
     message: 'The PDF is PDF/A-3a, since the YAML lies in it. Archives ask for PDF/A-2a.',
     hints: ['Make the PDF for the archive without --attach-source.'],
   }),
-  'not-public': ({ value, kind, format, isPlaced }) => ({
-    message: isPlaced
-      ? `The ${leftOut[kind]} ${quoted(beginningOf(value))} is left out of the web edition, but stands here as well. The web edition is not made.`
-      : `The ${leftOut[kind]} ${quoted(beginningOf(value))} is left out of the web edition, but would still be in the file (${format}). The web edition is not made.`,
+  'not-public': ({ value, kind, format, isPlaced, fileName }) => ({
+    message: fileName
+      ? `The ${leftOut[kind]} ${quoted(beginningOf(value))} is left out of the web edition, but is in the name of the file: ${quoted(fileName)}. The web edition is not made.`
+      : isPlaced
+        ? `The ${leftOut[kind]} ${quoted(beginningOf(value))} is left out of the web edition, but stands here as well. The web edition is not made.`
+        : `The ${leftOut[kind]} ${quoted(beginningOf(value))} is left out of the web edition, but would still be in the file (${format}). The web edition is not made.`,
     hints: [
-      isPlaced
-        ? 'Rewrite the text here.'
-        : "Look for it in templates of your own, in the style file (the picture's text), and in fields that are printed one after the other.",
+      fileName
+        ? 'Give the YAML file another name, or the web edition, with -o.'
+        : isPlaced
+          ? 'Rewrite the text here.'
+          : "Look for it in templates of your own, in the style file (the picture's text), and in fields that are printed one after the other.",
       `May it be published all the same? ${publishing[kind]}`,
     ],
   }),

@@ -8,8 +8,10 @@ export const commandLine = {
     message: `Ingen regel eller melding har koden ${quoted(code)}.${didYouMean(near)}`,
     hints: ['Skriv «politirad regler» for å se reglene. Koden til en melding står i klammer etter den.'],
   }),
-  'missing-option': ({ option, example }) => ({
-    message: `${quoted(option)} må være med når ingen kan svare.`,
+  'missing-option': ({ option, example, isUntold }) => ({
+    message: isUntold
+      ? `${quoted(option)} må være med: Avtalen sier ikke hvilke år den neste skal gjelde for.`
+      : `${quoted(option)} må være med når ingen kan svare.`,
     hints: [`For eksempel: ${option} ${example}`],
   }),
   'unknown-municipality': ({ value, candidates, near }) =>
@@ -32,14 +34,16 @@ export const commandLine = {
     hints: ['Med --help får du se alle valgene.'],
   }),
   'missing-option-value': ({ option }) => ({ message: `Det mangler noe etter ${quoted(option)}.` }),
-  'wrong-option-value': ({ option, value, near, known, isCount }) => ({
+  'wrong-option-value': ({ option, value, near, known, isCount, range }) => ({
     message: `${quoted(option)} kan ikke være ${quoted(value)}.${didYouMean(near)}`,
     hints: [
-      isCount
-        ? 'Skriv et helt tall, for eksempel 50.'
-        : known.length === 1
-          ? `Skriv ${known[0]}.`
-          : `Velg ${listWords(known, 'eller')}.`,
+      range
+        ? `Skriv et helt tall fra ${range.from} til ${range.to}.`
+        : isCount
+          ? 'Skriv et helt tall, for eksempel 50.'
+          : known.length === 1
+            ? `Skriv ${known[0]}.`
+            : `Velg ${listWords(known, 'eller')}.`,
     ],
   }),
   'missing-argument': ({ argument }) => ({
@@ -71,8 +75,8 @@ export const commandLine = {
     hints: ['Bytt endelsen på filnavnet, eller ta bort --format.'],
   }),
   'conflicting-options': ({ option, other }) => ({
-    message: `${quoted(option)} og ${quoted(other)} går ikke sammen: I en fil som skal publiseres, kan ikke YAML-filen ligge.`,
-    hints: [`Ta bort ${quoted(other)}, eller lag filene i to omganger.`],
+    message: `${quoted(option)} og ${quoted(other)} går ikke sammen${option === '--public' ? ': I en fil som skal publiseres, kan ikke YAML-filen ligge' : ''}.`,
+    hints: [option === '--public' ? `Ta bort ${quoted(other)}, eller lag filene i to omganger.` : 'Ta bort en av dem.'],
   }),
   'output-to-terminal': ({ format }) => ({
     message: `${format.toUpperCase()} kan ikke vises på skjermen.`,
