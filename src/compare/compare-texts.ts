@@ -34,25 +34,38 @@ function compareLines({ old, new: now }: Pair<string>): ComparedText[] {
   return old === now ? [{ text: now }] : compareWords(old, now)
 }
 
-/** What differs, and what comes after it that doesn't. What differs a space away is one with it. */
+/** What differs, and what comes after it that doesn't. */
+interface Difference {
+  deleted: string
+  inserted: string
+  same: string
+}
+
+/** What differs a space away from another difference is one with it. */
 function compareWords(old: string, now: string): ComparedText[] {
-  let here = { deleted: '', inserted: '', same: '' }
-  const differences = [here]
+  const differences: Difference[] = [{ deleted: '', inserted: '', same: '' }]
   for (const { added, removed, value } of diffArrays([...wordsOf(old)], [...wordsOf(now)])) {
     const text = value.join('')
-    if (!added && !removed) {
-      here.same += text
-      continue
-    }
-    const { same } = here
-    const isClose = same.trim() === ''
-    if (isClose) Object.assign(here, { deleted: here.deleted + same, inserted: here.inserted + same, same: '' })
-    else differences.push((here = { deleted: '', inserted: '', same: '' }))
-    here[added ? 'inserted' : 'deleted'] += text
+    const last = differences.at(-1) as Difference
+    if (added || removed) open(last, differences)[added ? 'inserted' : 'deleted'] += text
+    else last.same += text
   }
-  return differences.flatMap(({ deleted, inserted, same }) => [
+  return differences.flatMap(({ deleted, inserted, same }): ComparedText[] => [
     ...(deleted ? [{ text: deleted, change: 'deleted' } as const] : []),
     ...(inserted ? [{ text: inserted, change: 'inserted' } as const] : []),
     ...(same ? [{ text: same }] : []),
   ])
+}
+
+/** The difference that goes on here: the last one, if only spaces stand between. */
+function open(last: Difference, differences: Difference[]): Difference {
+  if (last.same.trim() !== '') {
+    const next = { deleted: '', inserted: '', same: '' }
+    differences.push(next)
+    return next
+  }
+  last.deleted += last.same
+  last.inserted += last.same
+  last.same = ''
+  return last
 }

@@ -34,11 +34,7 @@ export function alignVersions(blocks: readonly Block[]): AlignedPart[] {
 
 type Unnumbered = Omit<AlignedPart, 'number'> & { readonly isChanged: boolean }
 
-function alignBlocks(
-  blocks: readonly Block[],
-  within: readonly Container[],
-  around: Change | undefined,
-): Unnumbered[] {
+function alignBlocks(blocks: readonly Block[], within: readonly Container[], around: Change | undefined): Unnumbered[] {
   const parts = blocks.flatMap((block): Unnumbered[] => {
     const change = around ?? block.change
     if (!isContainer(block)) return shows(block) ? [alignBlock(block, within, change)] : []
@@ -75,7 +71,9 @@ function hasChange(value: unknown): boolean {
 }
 
 const isRenumbered = (part: object): boolean =>
-  'type' in part && part.type === 'heading' && (part as BlockOf<'heading'>).was?.level === (part as BlockOf<'heading'>).level
+  'type' in part &&
+  part.type === 'heading' &&
+  (part as BlockOf<'heading'>).was?.level === (part as BlockOf<'heading'>).level
 
 /** A stretch of deleted parts and one of inserted parts right after it, beside each other. */
 function pairUp(parts: readonly Unnumbered[]): Unnumbered[] {

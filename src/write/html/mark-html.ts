@@ -39,6 +39,4 @@ export function markBlocksHtml(written: readonly WrittenBlock[]): Html[] {
 }
 
 const blockMark = (change: Change, blocks: Html): Html =>
-  change === 'inserted'
-    ? html`<ins class="block">\n${blocks}\n</ins>`
-    : html`<del class="block">\n${blocks}\n</del>`
+  change === 'inserted' ? html`<ins class="block">\n${blocks}\n</ins>` : html`<del class="block">\n${blocks}\n</del>`

@@ -1,6 +1,6 @@
 import type { AgreementDocument, Block, BlockOf, PerBlock } from '../../model/document.js'
-import { type MarkWords, markWords } from '../../model/mark-words.js'
 import { leadsOn } from '../../model/leads-on.js'
+import { type MarkWords, markWords } from '../../model/mark-words.js'
 import { type Theme, themeOf } from '../../model/theme.js'
 import { inlineNodes } from './inline-nodes.js'
 import { markLook } from './mark-look.js'
@@ -12,7 +12,15 @@ import { signaturesNode } from './nodes/signature-node.js'
 import { factsNode, tableNode } from './nodes/table-node.js'
 import { headingNode, stampNode, titleNodes } from './nodes/title-nodes.js'
 import { wheelNode } from './nodes/wheel-node.js'
-import { type Content, layoutNode, type PictureNode, type StackNode, stacked, type TableNode, type TextNode } from './nodes.js'
+import {
+  type Content,
+  layoutNode,
+  type PictureNode,
+  type StackNode,
+  stacked,
+  type TableNode,
+  type TextNode,
+} from './nodes.js'
 import { outdent, type StyleName, signature, spaces } from './styles.js'
 
 /** Where a block stands. */

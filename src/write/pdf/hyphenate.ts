@@ -35,8 +35,7 @@ export function hyphenateTexts(nodes: readonly TextNode[], hyphenate: Hyphenate)
 }
 
 /** What was inserted or deleted is like the text around it. */
-const isWhole = ({ part, noWrap }: Run): boolean =>
-  noWrap === true || part?.type === 'Link' || part?.type === 'Span'
+const isWhole = ({ part, noWrap }: Run): boolean => noWrap === true || part?.type === 'Link' || part?.type === 'Span'
 
 export const softHyphen = '\u00AD'
 

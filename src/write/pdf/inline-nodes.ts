@@ -6,7 +6,11 @@ import { blanks, colors, underline } from './styles.js'
 
 /** The runs of text that print these inlines. Text is data: nothing in it is markup to pdfmake. */
 export const inlineNodes = (inlines: readonly Inline[], look: Look = {}): Run[] =>
-  markedRuns(inlines).flatMap(({ mark, inlines: run }) => runsOf(run, mark ? markLook(mark, look) : look))
+  markedRuns(inlines).flatMap(({ mark, inlines: run }, i, all) => {
+    const runs = runsOf(run, mark ? markLook(mark, look) : look)
+    const isReplacement = mark === 'inserted' && all[i - 1]?.mark === 'deleted'
+    return isReplacement ? [{ ...look, text: ' ' }, ...runs] : runs // else the two would be read as one word
+  })
 
 const runsOf = (inlines: readonly Inline[], look: Look): Run[] =>
   inlines.flatMap((inline) => (write[inline.type] as (inline: Inline, look: Look) => Run[])(inline, look))

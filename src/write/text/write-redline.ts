@@ -91,9 +91,5 @@ function marked({ text, change, isLine }: ComparedText, marks: Marks): string {
 
 function legend(language: string, { inserted, deleted }: Marks): string {
   const words = markWords(language)
-  return [
-    words.notPart,
-    `${deleted.join(words.deleted)} ${inserted.join(words.inserted)}`,
-    words.inText,
-  ].join('\n')
+  return [words.notPart, `${deleted.join(words.deleted)} ${inserted.join(words.inserted)}`, words.inText].join('\n')
 }

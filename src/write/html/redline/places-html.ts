@@ -46,12 +46,11 @@ function shows({ old, new: now }: AlignedPart, { blockId, pointer }: NamedChange
   const blocks = [now, old].flatMap((part) => (part ? [...part.within, ...flatBlocks([part.block])] : []))
   if (blockId !== undefined && blocks.some(({ id }) => id === blockId)) return true
   if (pointer === undefined) return false
-  return allTexts({ blocks }).some(({ from }) => from?.pointer === pointer)
+  return allTexts({ blocks }).some(({ from }) => `${from?.pointer}/`.startsWith(`${pointer}/`))
 }
 
 function changedHtml(part: AlignedPart): Html {
   const { deleted, inserted, reset } = changedWords(part)
-  const marked = (mark: 'deleted' | 'inserted' | 'reset', text: string) =>
-    text ? [markHtml(mark, html`${text}`)] : []
+  const marked = (mark: 'deleted' | 'inserted' | 'reset', text: string) => (text ? [markHtml(mark, html`${text}`)] : [])
   return joined([...marked('deleted', deleted), ...marked('inserted', inserted), ...marked('reset', reset)], ' ')
 }

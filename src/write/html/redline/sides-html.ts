@@ -8,7 +8,11 @@ import { markHtml } from '../mark-html.js'
 import { placeHtml } from './places-html.js'
 
 /** The old version beside the new one, part by part, in a table: the marks are the same as in line. */
-export function sidesHtml({ document, old, new: now }: Redline, parts: readonly AlignedPart[], context: PageContext): Html {
+export function sidesHtml(
+  { document, old, new: now }: Redline,
+  parts: readonly AlignedPart[],
+  context: PageContext,
+): Html {
   const words = markWords(document.language)
   const count = parts.filter(({ number }) => number !== undefined).length
   const rows = parts.map((part) => {

@@ -64,7 +64,11 @@ const contextOf = ({ abbreviations, words }: AgreementDocument): PageContext => 
 
 /** The new version's: it isn't compared. */
 function contentsHtml({ blocks, words }: AgreementDocument): Html | undefined {
-  return navHtml(blocks, blocks.find(({ type }) => type === 'contents'), words.contents)
+  return navHtml(
+    blocks,
+    blocks.find(({ type }) => type === 'contents'),
+    words.contents,
+  )
 }
 
 function inlineHtml({ document }: Redline, parts: readonly AlignedPart[], context: PageContext): Html {
