@@ -27,6 +27,7 @@ del::before{content:"${words.deleted}: "}
 :is(ins,del,.reset)::before,:is(ins,del,.reset)::after{
 position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;
 }
+.scroll{position:relative}
 :is(ins,del).block::before,.reset:is(div)::before{
 content:"${words.inserted}";position:static;display:inline-block;width:auto;height:auto;clip-path:none;
 margin-top:.4rem;padding:0 .5rem;border:1px solid currentColor;font-size:.85rem;line-height:1.5;

@@ -22,16 +22,16 @@ export function sidesHtml(
     const olds = part.old && sideHtml(part.old, isOnlyOld ? context : { ...context, isCopy: true })
     const place = number === undefined ? undefined : placeHtml(number, count, words)
     const row = number === undefined ? undefined : html` class="changed" id="endring-${String(number)}"`
-    return html`<tr role="row"${row}>
-<td role="cell" class="old">${place}${olds ?? none(words.onlyNew)}</td>
-<td role="cell" class="new">${news ?? none(words.onlyOld)}</td>
+    return html`<tr${row}>
+<td class="old">${place}${olds ?? none(words.onlyNew)}</td>
+<td class="new">${news ?? none(words.onlyOld)}</td>
 </tr>`
   })
   const header = (version: string, name: string) =>
-    html`<th role="columnheader" scope="col">${version} <span class="file">${name}</span></th>`
-  return html`<table class="sides" role="table">
-<thead class="tool" role="rowgroup"><tr role="row">${header(words.old, old.name)}${header(words.new, now.name)}</tr></thead>
-<tbody role="rowgroup">
+    html`<th scope="col">${version} <span class="file">${name}</span></th>`
+  return html`<table class="sides">
+<thead class="tool"><tr>${header(words.old, old.name)}${header(words.new, now.name)}</tr></thead>
+<tbody>
 ${joined(rows, '\n')}
 </tbody></table>`
 }
