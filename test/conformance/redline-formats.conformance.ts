@@ -8,6 +8,7 @@ import { frontPage } from '../../src/compare/redline/front-page.js'
 import { check, redlineViews } from '../../src/index.js'
 import { readingOrder } from '../../src/model/plain-text.js'
 import type { Redline } from '../../src/model/redline.js'
+import { acceptAll, rejectAll } from '../../src/model/settle-changes.js'
 import { writeHtmlRedline } from '../../src/write/html/redline/write-redline.js'
 import { writePdfRedline } from '../../src/write/pdf/write-redline.js'
 import { secondVersion } from '../compare/redline/second-version.js'
@@ -56,14 +57,12 @@ const redlines: Record<string, Redline> = {
   'every kind of mark': { ...sampleRedline(), changes: [] },
   rakkestad: await exampleRedline('rakkestad'),
   lillestrom: await exampleRedline('lillestrom'),
-  'to a torture-samarbeidsavtale': redlineOf(
-    documentOf(readExample('rakkestad')),
-    documentOf(tortureAgreement('samarbeidsavtale')),
-  ),
 }
+/** As pages only: it would have 150 in a PDF. */
+const torture = redlineOf(documentOf(readExample('rakkestad')), documentOf(tortureAgreement('samarbeidsavtale')))
 
 const pathOf = (name: string, ending: string) => join(folder, `${name.replaceAll(' ', '-')}.${ending}`)
-const pages = Object.entries(redlines).flatMap(([name, redline]) =>
+const pages = Object.entries({ ...redlines, 'to a torture-samarbeidsavtale': torture }).flatMap(([name, redline]) =>
   redlineViews.map((shown) => [`${name}, ${shown}`, writeHtmlRedline(redline, shown)] as const),
 )
 
@@ -105,15 +104,15 @@ describe('redlines as PDF', () => {
       task.meta.verdicts = { [judge]: `✓ ${checks} checks` }
     })
 
-    /** Both versions' words in one order: to who doesn't know the marks, they are spans of the text. */
+    /** To who doesn't know the marks, the words of both versions are there. */
     test('poppler', ({ task }) => {
       const words = popplerWords(file)
-      const all = readingOrder(redline.document.blocks.filter(({ type }) => type !== 'contents'))
-      for (const word of all
-        .join(' ')
-        .split(/\s+/)
-        .filter((each) => /^\p{L}{4,}$/u.test(each)))
-        expect(words).toContain(word)
+      const letters = words.join('')
+      for (const version of [acceptAll(redline.document), rejectAll(redline.document)]) {
+        const texts = readingOrder(version.blocks.filter(({ type }) => type !== 'contents'))
+        const own = texts.flatMap((text) => text.match(/\p{L}+|\p{N}+/gu) ?? [])
+        expect(own.filter((word) => !letters.includes(word))).toEqual([])
+      }
       task.meta.verdicts = { poppler: `✓ ${words.length} words` }
     })
   })
