@@ -1,5 +1,15 @@
+export { type CompareOptions, compareVersions, type VersionToCompare } from './compare-versions.js'
 export type { Agreement } from './model/agreement.js'
 export type { Attachment } from './model/attachment.js'
+export type {
+  ChangeClass,
+  ChangedSection,
+  ChangeKind,
+  Comparison,
+  PlacedChange,
+  PlacedSide,
+  PrintedAt,
+} from './model/change.js'
 export {
   codeOf,
   type Diagnostic,

@@ -8,18 +8,10 @@ import { compile } from 'json-schema-to-typescript'
 
 /**
  * What says nothing of what is valid: help (`patternErrorMessage` is what editors show in the place of a pattern), and our own
- * annotations, which steer references, how a value is printed and what is published. The validators would carry it along.
+ * annotations (`x-…`), which steer references, and how a value is printed, published and compared. The validators would carry
+ * it along.
  */
-const annotations = [
-  'title',
-  'description',
-  'examples',
-  'contentMediaType',
-  'patternErrorMessage',
-  'x-viser-til',
-  'x-visning',
-  'x-offentlig',
-]
+const annotations = ['title', 'description', 'examples', 'contentMediaType', 'patternErrorMessage']
 
 /** The schemas by what their files hold. */
 const schemas = [
@@ -85,7 +77,8 @@ function bare(node) {
   if (Array.isArray(node)) return node.map(bare)
   if (node === null || typeof node !== 'object') return node
   const isProperty = (value) => typeof value === 'object' && !Array.isArray(value)
-  const kept = Object.entries(node).filter(([key, value]) => !annotations.includes(key) || isProperty(value))
+  const says = ([key, value]) => !key.startsWith('x-') && (!annotations.includes(key) || isProperty(value))
+  const kept = Object.entries(node).filter(says)
   return Object.fromEntries(kept.map(([key, value]) => [key, bare(value)]))
 }
 

@@ -71,6 +71,20 @@ export interface ShowRequest extends SizeRequest {
   readonly stdinFilepath?: string
 }
 
+export interface DiffRequest {
+  /** The older version and the newer; with `since`, the files as they are. */
+  readonly paths: readonly string[]
+  /** A revision of git. */
+  readonly since?: string
+  readonly format?: string
+  readonly output?: string
+  readonly only?: readonly string[]
+  readonly templates?: string
+  readonly lang?: string
+  readonly exitCode: boolean
+  readonly pages: boolean
+}
+
 export interface ExtractRequest {
   readonly path: string
   readonly output?: string
@@ -134,6 +148,7 @@ export type Asked =
   | { readonly command: 'explain'; readonly request: ExplainRequest }
   | { readonly command: 'schema'; readonly request: SchemaRequest }
   | { readonly command: 'show'; readonly request: ShowRequest }
+  | { readonly command: 'diff'; readonly request: DiffRequest }
   | { readonly command: 'extract'; readonly request: ExtractRequest }
   | { readonly command: 'verify'; readonly request: VerifyRequest }
   | { readonly command: 'redline'; readonly request: RedlineRequest }

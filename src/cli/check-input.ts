@@ -39,7 +39,8 @@ export async function readThrough<T>(
   size: SourceSize = usualSize,
   use: (file: string, bytes: Uint8Array, readInherited: ReadInherited) => Promise<Outcome<T>>,
 ): Promise<{ readonly outcome: Outcome<T>; readonly read: ReadFile }> {
-  const { name, path } = input
+  const { path } = input
+  const name = `${world.files.shownBefore ?? ''}${input.name}`
   let bytes: Uint8Array
   try {
     bytes = await readInput(world, input, size.bytes)
@@ -47,7 +48,7 @@ export async function readThrough<T>(
     const outcome = failure([problem('file-unreadable', { file: name, reason: reasonOf(error) })])
     return { outcome, read: { name, bytes: undefined } }
   }
-  const inherited = inheritedFiles(world, name, path)
+  const inherited = inheritedFiles(world, input.name, path)
   const outcome = await use(name, bytes, inherited.read)
   return { outcome, read: { name, bytes, inherited: inherited.bytes } }
 }

@@ -218,6 +218,36 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     .addHelpText('after', words.explainExamples)
     .action((code: string) => ask({ command: 'explain', request: { code } }))
 
+  const diff = program.command('diff').alias('endringer')
+  diff
+    .summary(words.diffSummary)
+    .description(words.diff)
+    .usage(`${usage.options} ${words.versionsArgument[0]}`)
+    .argument(`[${words.versionsArgument[0]}...]`, words.versionsArgument[1])
+    .option(`--since <${options.since[0]}>`, options.since[1])
+    .option(`--format <${options.diffFormat[0]}>`, options.diffFormat[1])
+    .option(`-o, --output <${options.diffOutput[0]}>`, options.diffOutput[1])
+    .option(`--only <${options.only[0]}>`, options.only[1], collect)
+    .option('--exit-code', options.exitCode)
+    .option('--no-pages', options.noPages)
+    .option(`--templates <${options.templates[0]}>`, options.diffTemplates)
+    .addHelpText('after', words.diffExamples)
+    .action((paths: string[]) => {
+      const { since, format, output, only, templates, lang, exitCode, pages } = diff.optsWithGlobals()
+      const request = {
+        paths,
+        ...(since !== undefined && { since }),
+        ...(format !== undefined && { format }),
+        ...(output !== undefined && { output }),
+        ...(only && { only }),
+        ...(templates !== undefined && { templates }),
+        ...(lang !== undefined && { lang }),
+        exitCode: exitCode === true,
+        pages: pages !== false,
+      }
+      ask({ command: 'diff', request })
+    })
+
   const extract = program.command('extract').alias('hent')
   extract
     .summary(words.extractSummary)
@@ -357,6 +387,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     show,
     rules,
     explain,
+    diff,
     extract,
     verify,
     redline,
@@ -367,7 +398,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
   ]
   for (const command of all) {
     command
-      .option(`--lang <${options.lang[0]}>`, options.lang[1])
+      .option(`--lang <${options.lang[0]}>`, command === diff ? options.diffLang : options.lang[1])
       .option('--no-color', options.noColor)
       .helpOption('-h, --help', options.help)
   }

@@ -106,6 +106,7 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'several-sources': 2,
   'bad-source-date': 2,
   'file-unreadable': 3,
+  'revision-unreadable': 3,
   'file-unwritable': 3,
   'picture-unreadable': 3,
   'inherited-unreadable': 3,

@@ -69,6 +69,8 @@ async function obey(
       return (await import('./explain.js')).explain(await run(), asked.request)
     case 'show':
       return (await import('./show.js')).show(await run(), asked.request)
+    case 'diff':
+      return (await import('./diff.js')).diff(await run(), asked.request)
     case 'extract':
       return (await import('./extract.js')).extract(await run(), asked.request)
     case 'verify':

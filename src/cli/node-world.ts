@@ -26,6 +26,7 @@ export function nodeWorld(node: NodeJS.Process): World {
       return opened.stderr
     },
     files: nodeFiles(node),
+    git: async (args, folder) => (await import('./node-git.js')).nodeGit(args, folder),
   }
 }
 

@@ -1,14 +1,14 @@
 import { relative, resolve, sep } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
-import { type Diagnostic, isAtLeast, problem } from '../model/diagnostic.js'
+import { type Diagnostic, isAtLeast } from '../model/diagnostic.js'
 import type { FoundInFile, FoundInRun, MachineReport } from '../report/found-in-run.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
-import { identityOf } from './plan-outputs.js'
 import type { PlannedReport, ReportName, ReportPlan, ReportTarget } from './plan-reports.js'
 import type { Run } from './run.js'
 import { loadWords, type ReadFile, tellProblems, tellSilenced } from './tell-problems.js'
 import type { Output } from './world.js'
-import { isThere, whyUnwritable, writeOutputs } from './write-outputs.js'
+import { isThere } from './write-outputs.js'
+import { findReportObstacle, writeReport } from './write-report.js'
 
 /** Loaded when one is asked for. */
 const machineReports: { readonly [N in Exclude<ReportName, 'stylish'>]: () => Promise<MachineReport> } = {
@@ -82,7 +82,9 @@ export class Telling {
   /** What stands in the way of the reports, as far as is known by now. */
   async findObstacles(): Promise<readonly Diagnostic[]> {
     const targets = this.#manner.plan.reports.flatMap(({ target }) => target ?? [])
-    const found = await Promise.all(targets.map((target) => this.#findObstacle(target)))
+    const found = await Promise.all(
+      targets.map((target) => findReportObstacle(this.#run.world, target, this.#readNames)),
+    )
     return found.filter((each) => each !== undefined)
   }
 
@@ -148,27 +150,8 @@ export class Telling {
     return []
   }
 
-  /** Whole or not at all. */
-  async #write(target: ReportTarget, text: string): Promise<readonly Diagnostic[]> {
-    const obstacle = await this.#findObstacle(target)
-    if (obstacle) return [obstacle]
-    const ready = { target, bytes: new TextEncoder().encode(text) }
-    const { failed } = await writeOutputs(this.#run.world.files, [ready], (each) => this.#findObstacle(each))
-    if (failed?.code === 'file-unwritable') return [unwritable(target, failed.detail.reason)]
-    return failed ? [failed] : []
-  }
-
-  /** Nothing is written through a link, and over nothing that was read. */
-  async #findObstacle(target: ReportTarget): Promise<Diagnostic | undefined> {
-    const { files, cwd } = this.#run.world
-    const reason = await whyUnwritable(files, target.path)
-    if (reason !== undefined) return unwritable(target, reason)
-    const identity = await identityOf(files, target.path)
-    for (const name of this.#readNames) {
-      if ((await identityOf(files, resolve(cwd, name))) === identity)
-        return problem('output-is-input', { output: target.name, isReport: true })
-    }
-    return undefined
+  #write(target: ReportTarget, text: string): Promise<readonly Diagnostic[]> {
+    return writeReport(this.#run.world, target, text, this.#readNames)
   }
 }
 
@@ -177,9 +160,6 @@ export const namesOf = (read: ReadFile | undefined, others: readonly ReadFile[])
   ...(read ? [read.name, ...(read.inherited?.keys() ?? [])] : []),
   ...others.map(({ name }) => name),
 ]
-
-const unwritable = ({ name }: ReportTarget, reason: string): Diagnostic =>
-  problem('file-unwritable', { file: name, reason, isReport: true })
 
 /** What is found may stand on another drive, or come from standard input: then it keeps its name. */
 function pathOf(cwd: string, file: string): string {

@@ -57,6 +57,9 @@ export interface HelpWords {
   readonly revise: string
   readonly reviseSummary: string
   readonly reviseExamples: string
+  readonly diff: string
+  readonly diffSummary: string
+  readonly versionsArgument: readonly [name: string, description: string]
   readonly extract: string
   readonly extractSummary: string
   readonly verify: string
@@ -94,6 +97,14 @@ export interface HelpWords {
     readonly maxProblems: readonly [value: string, description: string]
     readonly maxSize: readonly [value: string, description: string]
     readonly rulesFormat: readonly [value: string, description: string]
+    readonly since: readonly [value: string, description: string]
+    readonly diffFormat: readonly [value: string, description: string]
+    readonly diffOutput: readonly [value: string, description: string]
+    readonly only: readonly [value: string, description: string]
+    readonly exitCode: string
+    readonly noPages: string
+    readonly diffTemplates: string
+    readonly diffLang: string
     readonly force: string
     readonly style: readonly [value: string, description: string]
     readonly verifyStyle: string
@@ -133,6 +144,7 @@ export interface HelpWords {
   readonly rulesExamples: string
   readonly explainExamples: string
   readonly showExamples: string
+  readonly diffExamples: string
   readonly extractExamples: string
   readonly verifyExamples: string
   readonly redlineExamples: string

@@ -18,6 +18,14 @@ export interface World {
   readonly stdout: Output
   readonly stderr: Output
   readonly files: Files
+  /** Asks git something in a folder; it has no shell, so arguments are what they are. */
+  readonly git: (args: readonly string[], folder: string) => Promise<GitAnswer>
+}
+
+export interface GitAnswer {
+  /** Undefined where there is no git, or it couldn't be run in that folder. */
+  readonly exitCode: number | undefined
+  readonly stdout: Uint8Array
 }
 
 export interface Input {
@@ -43,6 +51,8 @@ export interface FileStatus {
 
 /** Paths are absolute. A promise that fails has an error with a `code` such as ENOENT. */
 export interface Files {
+  /** What stands before their names in messages, where they aren't those on the disk: `HEAD~1:`. */
+  readonly shownBefore?: string
   /** Undefined where there is nothing. */
   readonly status: (path: string) => Promise<FileStatus | undefined>
   /** Reads no more than one byte past the limit. */

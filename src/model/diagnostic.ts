@@ -142,6 +142,8 @@ export interface Problems {
   'file-encoding': { readonly file: string; readonly encoding?: 'windows-1252' | 'utf-16' }
   /** Larger than any agreement needs to be. */
   'file-too-large': { readonly file: string; readonly limit: number }
+  /** A revision that git can't give; `reason` is `no-git`, `no-repository`, `not-a-name` or `unknown`. */
+  'revision-unreadable': { readonly revision: string; readonly reason: string }
   /** A folder without agreements, though perhaps with YAML files that are something else. */
   'folder-empty': { readonly folder: string; readonly yamlFiles: number }
   /**

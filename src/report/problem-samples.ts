@@ -8,6 +8,10 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
   'file-unreadable': ['ENOENT', 'EACCES', 'EBUSY', 'EISDIR', 'not-a-folder', 'not-a-file', 'EIO']
     .map((reason): Problems['file-unreadable'] => ({ file: 'avtale.yaml', reason }))
     .concat({ file: 'avtal.yaml', reason: 'ENOENT', near: 'avtale.yaml' }),
+  'revision-unreadable': ['no-git', 'no-repository', 'not-a-name', 'unknown'].map((reason) => ({
+    revision: reason === 'not-a-name' ? '--output=x' : 'HEAD~1',
+    reason,
+  })),
   'file-encoding': [
     { file: 'avtale.yaml', encoding: 'windows-1252' },
     { file: 'avtale.yaml', encoding: 'utf-16' },

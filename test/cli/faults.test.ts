@@ -47,6 +47,9 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   init: ['init', 'ny/avtale.yaml', '--kommune', '3120'],
   extract: ['extract', 'vedlagt.docx', '-o', 'ny'],
   'extract over an older file': ['extract', 'vedlagt.docx', '-o', 'gammel.yaml', '--force'],
+  revise: ['revise', 'avtale.yaml', '--period', '2028-2031', '-o', 'ny', '--checklist', 'liste.md'],
+  'revise in place': ['revise', 'avtale.yaml', '--period', '2028-2031', '--in-place'],
+  schema: ['schema', '-o', 'ny'],
   'template copy': ['template', 'copy', 'evaluering', '--family', 'samarbeidsavtale'],
 }
 

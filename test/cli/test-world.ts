@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import type { ExitCode } from '../../src/cli/exit-code.js'
 import { main } from '../../src/cli/main.js'
 import { nodeFiles } from '../../src/cli/node-files.js'
+import { nodeGit } from '../../src/cli/node-git.js'
 import type { Pipeline } from '../../src/cli/run.js'
 import type { Files, World } from '../../src/cli/world.js'
 import { problem, success } from '../../src/model/diagnostic.js'
@@ -34,6 +35,7 @@ export interface Setting {
   readonly env?: Readonly<Record<string, string>>
   readonly stdin?: Uint8Array
   readonly files?: Partial<Files>
+  readonly git?: World['git']
   readonly pipeline?: Partial<Pipeline>
   readonly isTTY?: boolean
   /** What a person at the terminal answers, in turn. */
@@ -61,6 +63,7 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
     stdout: output('stdout'),
     stderr: output('stderr'),
     files: { ...realFiles, ...setting.files },
+    git: setting.git ?? nodeGit,
   }
   const exitCode = await main(world, async () => ({
     check,

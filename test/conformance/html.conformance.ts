@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compareVersions } from '../../src/compare-versions.js'
 import type { AgreementDocument } from '../../src/model/document.js'
 import { readingOrder } from '../../src/model/plain-text.js'
 import { flatBlocks } from '../../src/model/walk-blocks.js'
+import { changesHtml } from '../../src/report/changes/report-html.js'
+import { tellChanges } from '../../src/report/changes/tell-changes.js'
 import { writeHtml } from '../../src/write/html/write-html.js'
-import { documentOf, exampleNames, readExample } from '../read-example.js'
+import { checkExample, documentOf, exampleNames, readExample } from '../read-example.js'
 import { sampleDocument } from '../sample-document.js'
 import { startBrowser, type View, view } from './browser.js'
 import { htmlErrors } from './judges.js'
@@ -69,6 +72,41 @@ describe('HTML pages', () => {
     })
   })
 })
+
+/** What `diff --format html` writes, with changes of every kind. */
+describe('pages of changes', () => {
+  describe('rakkestad, edited', async () => {
+    const file = write('whole', 'changes', await pageOfChanges())
+
+    test.for(views)('$width, $scheme', async ({ width, scheme }, { task }) => {
+      const seen = await view(browser, file, { width, scheme })
+      expect([seen.violations, seen.requests, seen.complaints, seen.overflow]).toEqual([[], [], [], 0])
+      task.meta.verdicts = { [`axe-core, ${width} px${scheme === 'dark' ? ', dark' : ''}`]: `✓ ${seen.passes} rules` }
+    })
+
+    test('Nu HTML Checker', ({ task }) => {
+      expect(htmlErrors(file)).toEqual([])
+      task.meta.verdicts = { 'Nu HTML Checker': '✓ 0 errors' }
+    })
+  })
+})
+
+async function pageOfChanges(): Promise<string> {
+  const before = await checkExample('rakkestad')
+  if (!before.ok) throw new Error('the example is in order')
+  const agreement = structuredClone(before.value.agreement)
+  const [first, ...others] = agreement.kontakter ?? []
+  const after = {
+    ...agreement,
+    kontakter: first ? [...others, { ...first, navn: 'Langt'.repeat(30) }] : [],
+    innsatsområder: [{ id: 'nytt', navn: 'Nytt', mål: 'Færre <b>ulykker</b>' }],
+    tekster: { slt: { egen: 'Første avsnitt.\n\nAndre avsnitt.' } },
+  }
+  const compared = await compareVersions({ checked: before.value }, { checked: { ...before.value, agreement: after } })
+  if (!compared.ok) throw new Error('both can be made')
+  const pairs = [{ before: 'fjor.yaml', after: 'rakkestad.yaml', comparison: compared.value }]
+  return changesHtml(tellChanges({ tool: { name: 'politirad', version: '0' }, pairs }, 'nb'))
+}
 
 /** Each page is in order but for one thing: who notices, and that somebody does. */
 describe('broken HTML pages', () => {

@@ -18,7 +18,7 @@ const ajv = new Ajv2020.default({ strict: true, strictRequired: false, allowUnio
 addFormats.default(ajv, ['date'])
 for (const keyword of ['x-viser-til', 'x-visning', 'patternErrorMessage'])
   ajv.addKeyword({ keyword, schemaType: 'string' })
-ajv.addKeyword({ keyword: 'x-offentlig' })
+for (const keyword of ['x-offentlig', 'x-endring', 'x-endring-av', 'x-samlet']) ajv.addKeyword({ keyword })
 const validate = ajv.compile(JSON.parse(JSON.stringify(shared)))
 
 /** What an editor would mark, by its place. */

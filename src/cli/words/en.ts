@@ -97,6 +97,12 @@ Exit codes:
   2  wrong usage
   3  a file can’t be read or written, or is there already
   4  a bug in politirad`,
+    diff: 'Shows what is different between two versions of an agreement: what they say, not which lines were moved or rewritten. Each change has its place in the files, and the section and the page where it stands.',
+    diffSummary: 'show what is different between two versions',
+    versionsArgument: [
+      'old new',
+      'files or folders, - for standard input, a version in git (HEAD~1:avtale.yaml), or a PDF or Word file made with --attach-source. With --since: the files as they are now.',
+    ],
     extract: 'Takes the YAML, with what it inherits, out of a PDF or Word file made with --attach-source.',
     extractSummary: 'take the YAML out of a PDF or Word file',
     verify: 'Verifies a PDF or Word file: makes it anew from the YAML and compares, and shows the signatures in it.',
@@ -157,6 +163,15 @@ Exit codes:
       maxProblems: ['number', 'tell no more problems than this; all are counted'],
       maxSize: ['MB', 'how large a YAML file, and all that it inherits together, may be: 1 to 4. Without: 0.5.'],
       rulesFormat: ['format', 'how they are shown: text, json or md. Without: text.'],
+      since: ['revision', 'compare the files with what they were at this revision in git, for example HEAD~1 or main'],
+      diffFormat: ['format', 'text, md, html or json. Without: text.'],
+      diffOutput: ['file', 'the file to write to. Without: the screen.'],
+      only: ['classes', 'show only these: substantive, standard-text, contact, editorial, moved, with commas between'],
+      exitCode: 'exit with 1 where anything of what is shown is different',
+      noPages: 'without page numbers, which is faster',
+      diffTemplates:
+        'the folder of own templates, for both versions. Without: the folder maler beside each YAML file, if there is one.',
+      diffLang: 'the language it is told in: nb, nn or en',
       force: 'overwrite files that politirad did not make',
       attachSource:
         'put the YAML, with what it inherits, into the PDF and the Word file, without its comments (the PDF is PDF/A-3a)',
@@ -227,6 +242,21 @@ Exit code:
   1  something that it inherits can't be used
   2  wrong usage
   3  a file can't be read
+  4  a bug in politirad`,
+    diffExamples: `
+Examples:
+  politirad diff 2018.yaml 2026.yaml            two files
+  politirad diff last-year avtaler              the agreements of two folders, by name
+  politirad diff --since HEAD~1 avtale.yaml     since the last version in git
+  politirad diff main:avtale.yaml avtale.yaml --format md
+                                                as a comment on a pull request
+  politirad diff signed.pdf avtale.yaml         against the YAML that lies in the PDF
+
+Exit codes:
+  0  the changes are shown
+  1  something is wrong in one of the versions, or anything is different and --exit-code is given
+  2  wrong usage
+  3  a file or a revision of git can't be read, or the file can't be written
   4  a bug in politirad`,
     extractExamples: `
 Examples:

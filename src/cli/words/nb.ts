@@ -97,6 +97,12 @@ Avslutningskode:
   2  feil bruk
   3  en fil kan ikke leses eller skrives, eller finnes fra før
   4  en feil i politirad`,
+    diff: 'Viser hva som er endret mellom to versjoner av en avtale: hva de sier, ikke hvilke linjer som er flyttet eller skrevet om. Hver endring har stedet i filene, og seksjonen og siden der det står.',
+    diffSummary: 'vis hva som er endret mellom to versjoner',
+    versionsArgument: [
+      'gammel ny',
+      'filer eller mapper, - for standard inn, en versjon i git (HEAD~1:avtale.yaml), eller en PDF eller Word-fil laget med --attach-source. Med --since: filene slik de er nå.',
+    ],
     extract: 'Henter YAML-filen, med det den arver, ut av en PDF eller Word-fil som er laget med --attach-source.',
     extractSummary: 'hent YAML-filen ut av en PDF eller Word-fil',
     verify:
@@ -160,6 +166,15 @@ Avslutningskode:
       maxProblems: ['antall', 'vis ikke flere funn enn dette; alle telles'],
       maxSize: ['MB', 'hvor stor en YAML-fil, og det den arver til sammen, kan være: 1 til 4. Uten: 0,5.'],
       rulesFormat: ['format', 'hvordan de vises: text, json eller md. Uten: text.'],
+      since: ['versjon', 'sammenlign filene med slik de var i denne versjonen i git, for eksempel HEAD~1 eller main'],
+      diffFormat: ['format', 'text, md, html eller json. Uten: text.'],
+      diffOutput: ['fil', 'filen det skrives til. Uten: skjermen.'],
+      only: ['klasser', 'vis bare disse: substantive, standard-text, contact, editorial, moved, med komma mellom'],
+      exitCode: 'gi avslutningskode 1 når noe av det som vises, er endret',
+      noPages: 'uten sidetall; det går fortere',
+      diffTemplates:
+        'mappen med egne maler for begge versjonene. Uten: mappen maler ved siden av hver YAML-fil, om den finnes.',
+      diffLang: 'språket det sies på: nb, nn eller en',
       force: 'skriv over filer som politirad ikke har laget',
       verifyStyle: 'stilfilen den er laget med',
       style: ['fil', 'en stilfil, som gir avtalene en logo på forsiden og egne farger'],
@@ -226,6 +241,22 @@ Avslutningskode:
   1  noe av det den arver, kan ikke brukes
   2  feil bruk
   3  en fil kan ikke leses
+  4  feil i politirad`,
+    diffExamples: `
+Eksempler:
+  politirad endringer 2018.yaml 2026.yaml       to filer
+  politirad endringer fjor avtaler              avtalene i to mapper, etter navn
+  politirad endringer --since HEAD~1 avtale.yaml
+                                                siden forrige versjon i git
+  politirad endringer main:avtale.yaml avtale.yaml --format md
+                                                som kommentar til en endringsforespørsel
+  politirad endringer signert.pdf avtale.yaml   mot YAML-filen som ligger i PDF-en
+
+Avslutningskode:
+  0  endringene er vist
+  1  det er feil i en av versjonene, eller noe er endret og --exit-code er gitt
+  2  feil bruk
+  3  en fil eller en versjon i git kan ikke leses, eller filen kan ikke skrives
   4  feil i politirad`,
     extractExamples: `
 Eksempler:

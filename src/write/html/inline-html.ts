@@ -1,7 +1,7 @@
 import type { Inline, Link, PerInline, Text } from '../../model/document.js'
 import { type FindAbbreviations, type FoundAbbreviation, taken } from '../../model/find-abbreviations.js'
+import { Html, html, joined } from '../../model/html.js'
 import { markedRuns } from '../../model/marked-runs.js'
-import { Html, html, joined } from './html.js'
 import { markHtml } from './mark-html.js'
 
 /** Words as they are: in headings, labels and contents, abbreviations stay short. */

@@ -1,6 +1,6 @@
 import type { Block, Change } from '../../model/document.js'
+import { type Html, html, joined } from '../../model/html.js'
 import type { Mark } from '../../model/marked-runs.js'
-import { type Html, html, joined } from './html.js'
 
 /** What a redline's marks are in HTML. How they look and are spoken is the style sheet's (`redline/redline-style.ts`). */
 export function markHtml(mark: Mark | undefined, content: Html): Html {

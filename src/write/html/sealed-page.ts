@@ -1,5 +1,5 @@
+import { Html, html } from '../../model/html.js'
 import { sealPage } from '../../model/seal-page.js'
-import { Html, html } from './html.js'
 
 interface Page {
   readonly language: string

@@ -6,6 +6,10 @@ import { didYouMean, quoted, raiseSize, systemFault } from './phrases.js'
 /** Files that can't be read or written. */
 export const files = {
   'file-unreadable': unreadable,
+  'revision-unreadable': ({ revision, reason }) => ({
+    message: `The version ${quoted(revision)} can't be taken from git.`,
+    hints: [revisionHints[reason as keyof typeof revisionHints] ?? revisionHints.unknown],
+  }),
   'file-encoding': ({ encoding }) => ({
     message:
       encoding === 'utf-16'
@@ -86,6 +90,14 @@ export const files = {
     hints: [`It is there only when the ${formatNames[format]} was made with --attach-source.`],
   }),
 } satisfies Partial<ProblemWords>
+
+const revisionHints = {
+  'no-git': "The program git isn't installed, or can't be run here.",
+  'no-repository': "The folder doesn't lie in a git repository. Write the names of two files instead.",
+  'not-a-name': "A version in git can't begin with a hyphen. Write for example HEAD~1.",
+  unknown:
+    'There is no such version. Write for example HEAD~1, or the name of a branch or a tag. “git log” shows the versions.',
+} as const
 
 const formatNames = { pdf: 'PDF', docx: 'Word file' } as const
 

@@ -6,6 +6,10 @@ import { didYouMean, quoted, raiseSize, systemFault } from './phrases.js'
 /** Files that can't be read or written. */
 export const files = {
   'file-unreadable': unreadable,
+  'revision-unreadable': ({ revision, reason }) => ({
+    message: `Versjonen ${quoted(revision)} kan ikke hentes fra git.`,
+    hints: [revisionHints[reason as keyof typeof revisionHints] ?? revisionHints.unknown],
+  }),
   'file-encoding': ({ encoding }) => ({
     message:
       encoding === 'utf-16'
@@ -80,6 +84,14 @@ export const files = {
     hints: [`Den følger bare med når ${formatNames[format]} er laget med --attach-source.`],
   }),
 } satisfies Partial<ProblemWords>
+
+const revisionHints = {
+  'no-git': 'Programmet git er ikke installert, eller det kan ikke kjøres her.',
+  'no-repository': 'Mappen ligger ikke i et git-depot. Skriv navnene på to filer i stedet.',
+  'not-a-name': 'En versjon i git kan ikke begynne med bindestrek. Skriv for eksempel HEAD~1.',
+  unknown:
+    'Det finnes ingen slik versjon. Skriv for eksempel HEAD~1, navnet på en gren eller en tagg. «git log» viser versjonene.',
+} as const
 
 const formatNames = { pdf: 'PDF-en', docx: 'Word-filen' } as const
 

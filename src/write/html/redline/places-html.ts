@@ -1,9 +1,9 @@
 import type { AlignedPart } from '../../../model/align-versions.js'
 import { changedWords } from '../../../model/changed-words.js'
+import { type Html, html, joined } from '../../../model/html.js'
 import type { MarkWords } from '../../../model/mark-words.js'
 import type { NamedChange } from '../../../model/redline.js'
 import { allTexts, flatBlocks } from '../../../model/walk-blocks.js'
-import { type Html, html, joined } from '../html.js'
 import { markHtml } from '../mark-html.js'
 
 /** Where the changes are listed. */

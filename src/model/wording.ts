@@ -1,12 +1,26 @@
-import { groupPhoneNumber } from '../model/group-phone-number.js'
-import type { Words } from '../texts/text-set.js'
+import { groupPhoneNumber } from './group-phone-number.js'
 
-/** How values are put into words. Pure functions; the words themselves come from the text set. */
+/** How values are put into words. Pure functions; the words themselves are the caller's: a text set's, or a report's. */
+
+interface DateWords {
+  /** From January on. */
+  readonly måneder: readonly string[]
+}
+
+interface NumberWords {
+  /** Zero to twelve. */
+  readonly tallord: readonly string[]
+}
+
+interface SmallWords {
+  /** Words that begin with a small letter inside a sentence. */
+  readonly småord: readonly string[]
+}
 
 const noBreak = '\u00A0'
 
 /** `2018-10-25` → `25. oktober 2018`, which doesn't break between day and month. */
-export function longDate(iso: string, words: Words): string {
+export function longDate(iso: string, words: DateWords): string {
   const [year, month, day] = iso.split('-').map(Number)
   return `${day}.${noBreak}${words.måneder[(month ?? 1) - 1]} ${year}`
 }
@@ -25,12 +39,12 @@ export function keepWithNumber(written: string): string {
 }
 
 /** Zero to twelve in words, above that in digits. */
-export function numberInWords(number: number, words: Words): string {
+export function numberInWords(number: number, words: NumberWords): string {
   return words.tallord[number] ?? String(number)
 }
 
 /** `Ordfører` → `ordfører`, if the first word is one of the målform's small words: a name keeps its capital. */
-export function lowerFirst(text: string, words: Words): string {
+export function lowerFirst(text: string, words: SmallWords): string {
   const small = text.charAt(0).toLowerCase() + text.slice(1)
   const [first = ''] = /^\p{L}+/u.exec(small) ?? []
   return words.småord.includes(first) ? small : text

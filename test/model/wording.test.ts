@@ -7,7 +7,7 @@ import {
   numberInWords,
   printPhoneNumber,
   separators,
-} from '../../src/compose/wording.js'
+} from '../../src/model/wording.js'
 import { loadTextSet } from '../../src/texts/load-text-set.js'
 
 const { words } = loadTextSet('2026-11', 'samarbeidsavtale', 'nb')
