@@ -6,26 +6,19 @@ import { countWords, sharedWords, wordsOf } from './redline/words-of.js'
 /** Lines that have less in common are replaced whole: words that happen to be in both make neither easier to read. */
 const leastInCommon = 0.4
 
-/** Two versions of a text as one: line by line, and word by word where a line became another. */
+/** Two versions of a text, whose lines have ends, as one: line by line, and word by word where a line became another. */
 export function compareTexts(old: string, now: string): ComparedText[] {
   const pairs = alignParts(linesOf(old), linesOf(now), { nameOf: (line) => line, likenessOf })
-  return pairs.flatMap((pair, i) => compareLines(i < pairs.length - 1 ? ended(pair) : pair))
+  return pairs.flatMap(compareLines)
 }
 
-/** With their line ends. */
-const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+const linesOf = (text: string): string[] => text.match(/[^\n]*\n/g) ?? []
 
 /** A line that has another drawn beside it keeps it: it is no word. */
 function likenessOf(old: string, now: string): number {
   if (/^ *│/mu.test(old + now)) return 0
   const shared = sharedWords(countWords(old), countWords(now))
   return shared >= leastInCommon ? shared : 0
-}
-
-/** The last line of a text has no end, but that of the other may come after it. */
-function ended({ old, new: now }: Pair<string>): Pair<string> {
-  if (old === undefined) return { new: `${now?.trimEnd()}\n` }
-  return now === undefined ? { old: `${old.trimEnd()}\n` } : { old, new: now }
 }
 
 function compareLines({ old, new: now }: Pair<string>): ComparedText[] {

@@ -69,9 +69,11 @@ function marksFor(texts: readonly string[]): Marks {
 }
 
 function markedPart({ old, now, indent, rule, isTitle }: Texts, marks: Marks, compare: CompareTexts): string {
-  const text = compare(old, now)
+  const ended = (lines: string) => lines && `${lines}\n`
+  const text = compare(ended(old), ended(now))
     .map((stretch) => marked(stretch, marks))
     .join('')
+    .replace(/\n$/, '')
   return text && indentLines(rule === undefined ? text : ruled(text, rule, isTitle), indent)
 }
 

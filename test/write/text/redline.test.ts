@@ -38,6 +38,12 @@ it('has longer signs where the agreement has such signs itself', () => {
   expect(readTextRedline(text, 'reject').slice(-4)).toEqual(['Se', '[-her-]', 'og', 'der.'])
 })
 
+it('marks a line that comes last like any other', () => {
+  const list = (...items: string[]) => documentOf(paragraph('p', items.join('\n')))
+  const text = writeTextRedline(redlineOf(list('Ordfører'), list('Ordfører', 'Rektor')), compareTexts)
+  expect(text).toMatch(/\nOrdfører\n\{\+Rektor\+\}\n/)
+})
+
 it('accepted, the text has the new version’s words, and rejected the old one’s, whatever changed', () => {
   fc.assert(
     fc.property(anyVersions, ([old, now]) => {
