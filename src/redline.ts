@@ -1,6 +1,7 @@
 import { baseName } from './model/attachment.js'
 import { type Diagnostic, failure, type Outcome, problem, success } from './model/diagnostic.js'
 import type { AgreementDocument, Block } from './model/document.js'
+import { locate } from './model/locate.js'
 import { normalForm } from './model/normal-form.js'
 import type { NamedChange, Redline } from './model/redline.js'
 import { acceptAll, rejectAll } from './model/settle-changes.js'
@@ -61,7 +62,7 @@ export async function makeRedline(
     new: baseName(now.checked.source.file),
     changes: options.changes ?? [],
   })
-  const work = { before: before.value, after: after.value, now, options }
+  const work = { before: before.value, after: after.value, old, now, options }
   const outputs: RedlineOutput[] = []
   for (const format of formats) {
     const written = await writers[format](redline, work)
@@ -75,6 +76,7 @@ export async function makeRedline(
 interface Work {
   readonly before: AgreementDocument
   readonly after: AgreementDocument
+  readonly old: RedlineVersion
   readonly now: RedlineVersion
   readonly options: RedlineOptions
 }
@@ -88,13 +90,16 @@ const writers: { readonly [F in RedlineFormat]: (redline: Redline, work: Work) =
     await proveRedline(bytes, { old: await writeDocx(before, new Map()), new: await writeDocx(after, new Map()) })
     return success(bytes)
   },
-  pdf: async (redline, { before, after }) => {
+  pdf: async (redline, { before, after, old, now }) => {
     const { writePdfRedline } = await import('./write/pdf/write-redline.js')
     const { writePdf } = await import('./write/pdf/write-pdf.js')
     const { provePdfRedline } = await import('./prove-redline.js')
-    const [made, old, now] = [await writePdfRedline(redline), await writePdf(before), await writePdf(after)]
-    if (!made.ok || !old.ok || !now.ok) return failure([made, old, now].flatMap(({ diagnostics }) => diagnostics))
-    await provePdfRedline(made.value.bytes, { old: old.value.bytes, new: now.value.bytes })
+    const [first, second] = [await writePdf(before), await writePdf(after)]
+    if (!first.ok) return failure(first.diagnostics.map((each) => placed(each, old)))
+    if (!second.ok) return failure(second.diagnostics.map((each) => placed(each, now)))
+    const made = await writePdfRedline(redline)
+    if (!made.ok) return made
+    await provePdfRedline(made.value.bytes, { old: first.value.bytes, new: second.value.bytes })
     return success(made.value.bytes)
   },
   html: async (redline, { before, after, options: { view } }) => {
@@ -117,6 +122,10 @@ const writers: { readonly [F in RedlineFormat]: (redline: Redline, work: Work) =
     return success(new TextEncoder().encode(text))
   },
 }
+
+/** What a writer says of an agreement, with the place in its file. */
+const placed = (diagnostic: Diagnostic, { checked: { source } }: RedlineVersion): Diagnostic =>
+  diagnostic.from ? { ...diagnostic, place: locate(source, diagnostic.from.pointer) } : diagnostic
 
 /** It isn't compared. */
 const withoutContents = (blocks: readonly Block[]): Block[] =>

@@ -10,15 +10,26 @@ type Element = DefaultTreeAdapterMap['element']
  * of the changes is no part of either.
  */
 export function readHtmlRedline(page: string, settling: Settling): string[] {
-  const [dropped, column] = settling === 'accept' ? ['del', 'old'] : ['ins', 'new']
-  return wordsIn(partOf(page, 'main'), (element) => element.tagName === dropped || isSide(element, column))
+  const main = partOf(page, 'main')
+  const { column, mark } = settling === 'accept' ? sides.old : sides.new // what is left out
+  const isDropped = hasSides(main)
+    ? (element: Element) => isSide(element, column)
+    : ({ tagName }: Element) => tagName === mark
+  return wordsIn(main, isDropped)
 }
 
-/** The words that neither version has for itself, as the column of the one or the other has them. */
-export function readCommonWords(page: string, column: 'old' | 'new'): string[] {
-  const other = column === 'old' ? 'new' : 'old'
-  return wordsIn(partOf(page, 'main'), (element) => /^(ins|del)$/.test(element.tagName) || isSide(element, other))
+/** The words that both versions have, as the column of the one or the other has them: without the marks that it can have. */
+export function readCommonWords(page: string, version: 'old' | 'new'): string[] {
+  const main = partOf(page, 'main')
+  const [own, other] = version === 'old' ? [sides.old, sides.new] : [sides.new, sides.old]
+  if (!hasSides(main)) return wordsIn(main, ({ tagName }) => tagName === own.mark || tagName === other.mark)
+  return wordsIn(main, (element) => element.tagName === own.mark || isSide(element, other.column))
 }
+
+const sides = { old: { column: 'old', mark: 'del' }, new: { column: 'new', mark: 'ins' } } as const
+
+const hasSides = (main: Element | undefined): boolean =>
+  elementsIn(main).some((element) => isSide(element, sides.old.column))
 
 /** The words of an agreement's page, without its table of contents. */
 export const htmlWords = (page: string): string[] =>
@@ -55,8 +66,8 @@ const isSide = (element: Element, name: string): boolean =>
 
 const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : [])
 
-const elementsIn = (node: Node): Element[] =>
-  childrenOf(node).flatMap((child) => [
+const elementsIn = (node: Node | undefined): Element[] =>
+  (node ? childrenOf(node) : []).flatMap((child) => [
     ...(defaultTreeAdapter.isElementNode(child) ? [child] : []),
     ...elementsIn(child),
   ])

@@ -1,6 +1,7 @@
 import type {
   Block,
   Cell,
+  Change,
   Contents,
   ContentsEntry,
   Fact,
@@ -32,8 +33,8 @@ export interface PageContext {
   readonly regions: Set<string>
   /** In a redline: what stands before a block that changed. */
   readonly placeOf?: (block: string) => Html | undefined
-  /** The blocks stand beside their new version: their headings are no headings of the page. */
-  readonly isCopy?: true
+  /** The blocks stand beside their other version. An old heading that has a new one is no heading of the page. */
+  readonly side?: 'old' | 'new'
 }
 
 export const blocksHtml = (blocks: readonly Block[], context: PageContext): Html =>
@@ -48,8 +49,8 @@ const writeBlock = (block: Block, context: PageContext): Html =>
   (perBlock[block.type] as (block: Block, context: PageContext) => Html)(block, context)
 
 const perBlock: PerBlock<Html, PageContext> = {
-  title: ({ id, content }, { above, isCopy }) => {
-    if (isCopy) return html`<p class="h1">${inlineHtml(content)}</p>`
+  title: ({ id, content }, { above, side }) => {
+    if (side === 'old') return html`<p class="h1">${inlineHtml(content)}</p>`
     Object.assign(above, { id, level: 1 })
     return html`<h1 id="${id}">${inlineHtml(content)}</h1>`
   },
@@ -77,27 +78,25 @@ ${blocksHtml(children, context)}
 }
 
 /** Below the title's h1, and no level is skipped. */
-function headingHtml(heading: Heading, { above, isCopy }: PageContext): Html {
+function headingHtml(heading: Heading, { above, side }: PageContext): Html {
   const { id, level, was } = heading
   const own = Math.min(level + 1, above.level + 1)
   const isReset = was !== undefined && was.level !== level
-  const words = html`${numbersHtml(heading, isCopy)}${markHtml(isReset ? 'reset' : undefined, inlineHtml(heading.content))}`
-  if (isCopy) return html`<p class="h${String(own)}">${words}</p>`
+  const words = html`${numbersHtml(heading, side)}${markHtml(isReset ? 'reset' : undefined, inlineHtml(heading.content))}`
+  if (side === 'old') return html`<p class="h${String(own)}">${words}</p>`
   Object.assign(above, { id, level: own })
   return html`${Html.of(`<h${own}`)} id="${id}">${words}${Html.of(`</h${own}>`)}`
 }
 
-/** Of a heading that got another number both, or the one of its own version. */
-function numbersHtml({ number, was }: Heading, isCopy: true | undefined): Html {
+/** Of a heading that got another number both, or beside another version its own. */
+function numbersHtml({ number, was }: Heading, side: PageContext['side']): Html {
   if (!was || was.number === number) return numberHtml(number)
-  const numberOf = (mark: 'inserted' | 'deleted', written: string | undefined) =>
-    written === undefined ? undefined : markHtml(mark, numberHtml(written))
-  if (isCopy) return html`${numberOf('deleted', number)}`
-  return html`${numberOf('deleted', was.number)}${numberOf('inserted', number)}`
+  if (side) return numberHtml(number, side === 'old' ? 'deleted' : 'inserted')
+  return html`${numberHtml(was.number, 'deleted')}${numberHtml(number, 'inserted')}`
 }
 
-const numberHtml = (number: string | undefined): Html =>
-  number === undefined ? Html.of('') : html`<span class="number">${number}</span> `
+const numberHtml = (number: string | undefined, mark?: Change): Html =>
+  number === undefined ? Html.of('') : html`<span class="number">${markHtml(mark, html`${number}`)}</span> `
 
 function listHtml({ ordered, items, was }: List, context: PageContext): Html {
   const isMarked = ordered && items.some(({ change }) => change)
@@ -172,7 +171,7 @@ ${joined(list, '\n')}
 
 /** Named by its label and the heading that it stands under: the label alone is that of many. */
 function frameHtml({ id, kind, label, children }: Frame, context: PageContext): Html {
-  if (context.isCopy)
+  if (context.side === 'old')
     return html`<div class="frame ${kind}"><p class="label">${inlineHtml(label)}</p>${blocksHtml(children, context)}</div>`
   const labelId = `${id}.label`
   const names = [...new Set([labelId, context.above.id])].filter(Boolean).join(' ')

@@ -8,13 +8,13 @@ import type { HtmlView } from './write-redline.js'
  * who copies the text gets the agreement's own words.
  */
 export const redlineStyle = (words: MarkWords, view: HtmlView): string => `:root{
---inserted:${palette.inserted};--inserted-tint:#e4f4e8;--deleted:${palette.deleted};--deleted-tint:#fdeceb;
+--inserted:${palette.inserted};--insertedTint:#e4f4e8;--deleted:${palette.deleted};--deletedTint:#fdeceb;
 }
 @media screen and (prefers-color-scheme:dark){:root{
---inserted:#a5e3b5;--inserted-tint:#12301c;--deleted:#ffb9b3;--deleted-tint:#3d1a1b;
+--inserted:#a5e3b5;--insertedTint:#12301c;--deleted:#ffb9b3;--deletedTint:#3d1a1b;
 }}
-ins{color:var(--inserted);background:var(--inserted-tint);text-decoration:underline;text-decoration-thickness:.09em;text-underline-offset:.15em}
-del{color:var(--deleted);background:var(--deleted-tint);text-decoration:line-through;text-decoration-thickness:.09em}
+ins{color:var(--inserted);background:var(--insertedTint);text-decoration:underline;text-decoration-thickness:.09em;text-underline-offset:.15em}
+del{color:var(--deleted);background:var(--deletedTint);text-decoration:line-through;text-decoration-thickness:.09em}
 .reset{text-decoration:underline dotted;text-decoration-thickness:.12em;text-underline-offset:.2em}
 :is(ins,del) :is(h1,h2,h3,h4,.label,dt,.term,.number,th,blockquote,a){color:inherit}
 :is(ins,del) section.common{background:none}
@@ -39,14 +39,16 @@ del.block::before{content:"${words.deleted}"}
 .place:target{outline:3px solid var(--link);outline-offset:4px}
 .place+:is(ins,del).block{margin-top:.2rem}
 .none{color:var(--muted);font-style:italic}
-.places{font-size:.97rem;line-height:1.45}
+.places{font-size:.97rem;line-height:1.45;padding-left:2.4rem}
 .places a{text-decoration:none;display:block;padding:.1rem 0}
 .places a:hover{text-decoration:underline}
 .file{font-weight:400;color:var(--muted)}
 @media print{
-.place a+a{display:none}
+.place.tool a+a{display:none}
 :is(ins,del){print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.place a{color:inherit}
+.place.tool a{color:inherit}
+.place{break-after:avoid}
+:is(ins,del).block{break-inside:avoid}
 header{break-after:page}
 }
 ${view === 'side-by-side' ? sides(words) : ''}`

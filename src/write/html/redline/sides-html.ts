@@ -17,9 +17,9 @@ export function sidesHtml(
   const count = parts.filter(({ number }) => number !== undefined).length
   const rows = parts.map((part) => {
     const { number } = part
-    const news = part.new && sideHtml(part.new, context) // first: tables in both are named by its headings
+    const news = part.new && sideHtml(part.new, { ...context, side: 'new' }) // first: tables in both are named by its headings
     const isOnlyOld = part.old?.block.change !== undefined
-    const olds = part.old && sideHtml(part.old, isOnlyOld ? context : { ...context, isCopy: true })
+    const olds = part.old && sideHtml(part.old, isOnlyOld ? context : { ...context, side: 'old' })
     const place = number === undefined ? undefined : placeHtml(number, count, words)
     const row = number === undefined ? undefined : html` class="changed" id="endring-${String(number)}"`
     return html`<tr${row}>
