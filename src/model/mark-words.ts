@@ -16,11 +16,8 @@ export interface MarkWords {
   readonly place: (number: number, of: number) => string
   readonly previous: string
   readonly next: string
-  readonly old: string
-  readonly new: string
   readonly onlyNew: string
   readonly onlyOld: string
-  readonly toDocument: string
 }
 
 export const markWords = (language: string): MarkWords => (language.startsWith('nn') ? nn : nb)
@@ -38,11 +35,8 @@ const nb: MarkWords = {
   place: (number, of) => `Endring ${number} av ${of}`,
   previous: 'Forrige',
   next: 'Neste',
-  old: 'Før',
-  new: 'Nå',
   onlyNew: 'Ikke i den gamle',
   onlyOld: 'Ikke i den nye',
-  toDocument: 'Til avtalen',
 }
 
 const nn: MarkWords = {
@@ -58,9 +52,6 @@ const nn: MarkWords = {
   place: (number, of) => `Endring ${number} av ${of}`,
   previous: 'Førre',
   next: 'Neste',
-  old: 'Før',
-  new: 'No',
   onlyNew: 'Ikkje i den gamle',
   onlyOld: 'Ikkje i den nye',
-  toDocument: 'Til avtalen',
 }

@@ -1,5 +1,6 @@
 import type { Inline, PerInline } from '../../model/document.js'
 import { markedRuns } from '../../model/marked-runs.js'
+import { plainText } from '../../model/plain-text.js'
 import { markLook } from './mark-look.js'
 import { type Look, linkAround, type Run } from './nodes.js'
 import { blanks, colors, underline } from './styles.js'
@@ -9,7 +10,11 @@ export const inlineNodes = (inlines: readonly Inline[], look: Look = {}): Run[] 
   markedRuns(inlines).flatMap(({ mark, inlines: run }, i, all) => {
     const runs = runsOf(run, mark ? markLook(mark, look) : look)
     const isReplacement = mark === 'inserted' && all[i - 1]?.mark === 'deleted'
-    return isReplacement ? [{ ...look, text: ' ' }, ...runs] : runs // else the two would be read as one word
+    const isOneWord =
+      isReplacement &&
+      /[\p{L}\p{N}]$/u.test(plainText(all[i - 1]?.inlines ?? [])) &&
+      /^[\p{L}\p{N}]/u.test(plainText(run))
+    return isOneWord ? [{ ...look, text: ' ' }, ...runs] : runs // the two would be read as one word
   })
 
 const runsOf = (inlines: readonly Inline[], look: Look): Run[] =>

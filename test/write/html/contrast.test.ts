@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { markWords } from '../../../src/model/mark-words.js'
 import { defaultTheme } from '../../../src/model/theme.js'
 import { redlineStyle } from '../../../src/write/html/redline/redline-style.js'
 import { styleSheet } from '../../../src/write/html/style-sheet.js'
@@ -7,7 +6,7 @@ import { colors } from '../../../src/write/pdf/styles.js'
 
 /** axe can't judge words in drawings, nor borders: their colours are reckoned here (WCAG 2.1, 1.4.3 and 1.4.11). */
 
-const sheets = [styleSheet(defaultTheme), redlineStyle(markWords('nb-NO'), 'inline')].join('\n')
+const sheets = [styleSheet(defaultTheme), redlineStyle('nb-NO', 'inline')].join('\n')
 const roots = [...sheets.matchAll(/:root\{([^}]*)\}/g)].map(([, rules]) => rules ?? '')
 const [light = '', dark = '', lightMarks = '', darkMarks = ''] = roots
 const variablesIn = (rules: string): Record<string, string> =>

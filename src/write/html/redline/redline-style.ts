@@ -1,4 +1,5 @@
-import type { MarkWords } from '../../../model/mark-words.js'
+import { type MarkWords, markWords } from '../../../model/mark-words.js'
+import { type RedlineWords, redlineWords } from '../../../model/redline-words.js'
 import { palette } from '../../../model/theme.js'
 import type { HtmlView } from './write-redline.js'
 
@@ -7,7 +8,11 @@ import type { HtmlView } from './write-redline.js'
  * readers say before and after them, and above whole blocks a word that all see. They stand in the style sheet, so that
  * who copies the text gets the agreement's own words.
  */
-export const redlineStyle = (words: MarkWords, view: HtmlView): string => `:root{
+export function redlineStyle(language: string, view: HtmlView): string {
+  return marks(markWords(language)) + (view === 'side-by-side' ? sides(redlineWords(language)) : '')
+}
+
+const marks = (words: MarkWords): string => `:root{
 --inserted:${palette.inserted};--insertedTint:#e4f4e8;--deleted:${palette.deleted};--deletedTint:#fdeceb;
 }
 @media screen and (prefers-color-scheme:dark){:root{
@@ -51,9 +56,9 @@ del.block::before{content:"${words.deleted}"}
 :is(ins,del).block{break-inside:avoid}
 header{break-after:page}
 }
-${view === 'side-by-side' ? sides(words) : ''}`
+`
 
-const sides = ({ old, new: now }: MarkWords): string => `body{max-width:84rem}
+const sides = ({ old, new: now }: RedlineWords): string => `body{max-width:84rem}
 .sides{table-layout:fixed;font-size:1rem;line-height:1.5}
 .sides>thead th{position:sticky;top:0;background:var(--paper);z-index:1;padding:.6rem 1.25rem .4rem 0}
 .sides>thead th+th{padding-left:1.25rem;border-left:1px solid var(--rule)}

@@ -2,6 +2,7 @@ import type { AlignedPart, Container, Part } from '../../../model/align-versions
 import { type Html, html, joined } from '../../../model/html.js'
 import { markWords } from '../../../model/mark-words.js'
 import type { Redline } from '../../../model/redline.js'
+import { redlineWords } from '../../../model/redline-words.js'
 import { blocksHtml, type PageContext } from '../block-html.js'
 import { inlineHtml } from '../inline-html.js'
 import { markHtml } from '../mark-html.js'
@@ -14,6 +15,7 @@ export function sidesHtml(
   context: PageContext,
 ): Html {
   const words = markWords(document.language)
+  const versions = redlineWords(document.language)
   const count = parts.filter(({ number }) => number !== undefined).length
   const rows = parts.map((part) => {
     const { number } = part
@@ -30,7 +32,7 @@ export function sidesHtml(
   const header = (version: string, name: string) =>
     html`<th scope="col">${version} <span class="file">${name}</span></th>`
   return html`<table class="sides">
-<thead class="tool"><tr>${header(words.old, old.name)}${header(words.new, now.name)}</tr></thead>
+<thead class="tool"><tr>${header(versions.old, old.name)}${header(versions.new, now.name)}</tr></thead>
 <tbody>
 ${joined(rows, '\n')}
 </tbody></table>`

@@ -35,7 +35,11 @@ export function writeHtmlRedline(redline: Redline, view: HtmlView = 'inline'): s
         ? [html`\n<meta name="sammenlignet-med-sha256" content="${old.metadata.sourceSha256}">`]
         : []),
     ]),
-    styles: [styleSheet(themeOf(document)), redlineStyle(words, view), printMargins({ ...now, blocks: [] })],
+    styles: [
+      styleSheet(themeOf(document)),
+      redlineStyle(document.language, view),
+      printMargins({ ...now, blocks: [] }),
+    ],
     skip: document.words.skip,
     body: html`<header id="endringsside">
 ${frontHtml(redline, parts, contextOf(now))}

@@ -50,6 +50,6 @@ function numberRuns({ number, was, change }: BlockOf<'heading'>): Run[] {
   const look: Look = { color: colors.muted, ...(mark && markLook(mark)) }
   return [
     ...(number ? [{ ...look, text: number, room: numberRoom.heading, noWrap: true as const }] : []),
-    ...(isOther && was.number !== undefined ? [{ ...markLook('deleted'), text: `${was.number} ` }] : []),
+    ...(isOther && was.number !== undefined ? [{ ...markLook('deleted'), text: was.number }, { text: ' ' }] : []),
   ]
 }
