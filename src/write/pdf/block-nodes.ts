@@ -3,7 +3,6 @@ import { leadsOn } from '../../model/leads-on.js'
 import { type MarkWords, markWords } from '../../model/mark-words.js'
 import { type Theme, themeOf } from '../../model/theme.js'
 import { inlineNodes } from './inline-nodes.js'
-import { markLook } from './mark-look.js'
 import { frameNode, quoteNode } from './nodes/box-nodes.js'
 import { contentsNode } from './nodes/contents-node.js'
 import { figureNode } from './nodes/figure-node.js'
@@ -21,7 +20,7 @@ import {
   type TableNode,
   type TextNode,
 } from './nodes.js'
-import { outdent, type StyleName, signature, spaces } from './styles.js'
+import { colors, outdent, type StyleName, signature, spaces } from './styles.js'
 
 /** Where a block stands. */
 export interface Setting {
@@ -129,7 +128,7 @@ function pictureWithMark(node: PictureNode, { id, change }: Block, marks: MarkWo
   const label: TextNode = {
     role: 'mark',
     block: id,
-    text: [{ ...markLook(change), text: word }],
+    text: [{ text: word, color: colors[change] }],
     style: 'label',
     keepsNext: 1,
     ...spaces.paragraph,
