@@ -14,7 +14,7 @@ import { writePdfRedline } from '../../src/write/pdf/write-redline.js'
 import { secondVersion } from '../compare/redline/second-version.js'
 import { documentOf, readExample } from '../read-example.js'
 import { sampleRedline } from '../sample-redline.js'
-import { startBrowser, type View, view } from './browser.js'
+import { startBrowser, view, views } from './browser.js'
 import { htmlErrors, popplerWords, veraPdf } from './judges.js'
 import { tortureAgreement } from './torture-agreement.js'
 
@@ -29,13 +29,6 @@ afterAll(async () => {
   await browser?.close()
   rmSync(folder, { recursive: true, force: true })
 })
-
-const views: readonly View[] = [
-  { width: 320, scheme: 'light' },
-  { width: 768, scheme: 'light' },
-  { width: 1280, scheme: 'light' },
-  { width: 1280, scheme: 'dark' },
-]
 
 async function exampleRedline(name: 'rakkestad' | 'lillestrom'): Promise<Redline> {
   const now = await check('ny.yaml', new TextEncoder().encode(secondVersion(name)))
