@@ -52,6 +52,8 @@ export {
   type RedlineOptions,
   type RedlineOutput,
   type RedlineVersion,
+  type RedlineView,
   redlineFormats,
+  redlineViews,
 } from './redline.js'
 export { type ReviseOptions, revise } from './revise.js'

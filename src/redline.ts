@@ -1,6 +1,7 @@
 import { baseName } from './model/attachment.js'
 import { type Diagnostic, failure, type Outcome, problem, success } from './model/diagnostic.js'
-import type { AgreementDocument } from './model/document.js'
+import type { AgreementDocument, Block } from './model/document.js'
+import { locate } from './model/locate.js'
 import { normalForm } from './model/normal-form.js'
 import type { NamedChange, Redline } from './model/redline.js'
 import { acceptAll, rejectAll } from './model/settle-changes.js'
@@ -16,7 +17,7 @@ import type { OwnTemplates } from './texts/own-templates.js'
  */
 
 /** What a redline can be made as. A format comes here with a writer that shows marks, and what proves what it wrote. */
-export const redlineFormats = ['docx'] as const
+export const redlineFormats = ['docx', 'pdf', 'html', 'txt'] as const
 export type RedlineFormat = (typeof redlineFormats)[number]
 
 /** One of the two agreements, with the templates that it is made with. */
@@ -25,7 +26,13 @@ export interface RedlineVersion {
   readonly templates?: OwnTemplates | undefined
 }
 
+/** How a page shows the versions: as one text with marks, or beside each other. */
+export const redlineViews = ['inline', 'side-by-side'] as const
+export type RedlineView = (typeof redlineViews)[number]
+
 export interface RedlineOptions {
+  /** Of HTML; in line without it. */
+  readonly view?: RedlineView
   /** Whose the changes are; else the new agreement's parties'. */
   readonly author?: string
   /** The ISO date of the changes and of the file; else the new agreement's own. */
@@ -55,9 +62,13 @@ export async function makeRedline(
     new: baseName(now.checked.source.file),
     changes: options.changes ?? [],
   })
-  const work = { before: before.value, after: after.value, now, options }
+  const work = { before: before.value, after: after.value, old, now, options }
   const outputs: RedlineOutput[] = []
-  for (const format of formats) outputs.push({ format, bytes: await writers[format](redline, work) })
+  for (const format of formats) {
+    const written = await writers[format](redline, work)
+    if (!written.ok) return written
+    outputs.push({ format, bytes: written.value })
+  }
   return success(outputs, told)
 }
 
@@ -65,20 +76,62 @@ export async function makeRedline(
 interface Work {
   readonly before: AgreementDocument
   readonly after: AgreementDocument
+  readonly old: RedlineVersion
   readonly now: RedlineVersion
   readonly options: RedlineOptions
 }
 
-const writers: { readonly [F in RedlineFormat]: (redline: Redline, work: Work) => Promise<Uint8Array> } = {
+const writers: { readonly [F in RedlineFormat]: (redline: Redline, work: Work) => Promise<Outcome<Uint8Array>> } = {
   docx: async (redline, { before, after, now, options: { author } }) => {
     const { writeRedline } = await import('./write/docx/redline/write-redline.js')
     const { writeDocx } = await import('./write/docx/write-docx.js')
     const { proveRedline } = await import('./prove-redline.js')
     const bytes = writeRedline(redline, { ...(author && { author }), names: namesOf(now.checked.source) })
     await proveRedline(bytes, { old: await writeDocx(before, new Map()), new: await writeDocx(after, new Map()) })
-    return bytes
+    return success(bytes)
+  },
+  pdf: async (redline, { before, after, old, now }) => {
+    const { writePdfRedline } = await import('./write/pdf/write-redline.js')
+    const { writePdf } = await import('./write/pdf/write-pdf.js')
+    const { provePdfRedline } = await import('./prove-redline.js')
+    const [first, second] = [await writePdf(before), await writePdf(after)]
+    if (!first.ok) return failure(first.diagnostics.map((each) => placed(each, old)))
+    if (!second.ok) return failure(second.diagnostics.map((each) => placed(each, now)))
+    const made = await writePdfRedline(redline)
+    if (!made.ok) return made
+    await provePdfRedline(made.value.bytes, { old: first.value.bytes, new: second.value.bytes })
+    return success(made.value.bytes)
+  },
+  html: async (redline, { before, after, options: { view } }) => {
+    const { writeHtmlRedline } = await import('./write/html/redline/write-redline.js')
+    const { writeHtml } = await import('./write/html/write-html.js')
+    const { proveHtmlRedline } = await import('./prove-redline.js')
+    const page = writeHtmlRedline(redline, view)
+    await proveHtmlRedline(page, { old: writeHtml(before), new: writeHtml(after) })
+    return success(new TextEncoder().encode(page))
+  },
+  txt: async (redline) => {
+    const { compareTexts } = await import('./compare/compare-texts.js')
+    const { writeTextRedline } = await import('./write/text/write-redline.js')
+    const { writeText } = await import('./write/text/write-text.js')
+    const { proveTextRedline } = await import('./prove-redline.js')
+    const { document } = redline
+    const text = writeTextRedline(redline, compareTexts)
+    const plain = (version: AgreementDocument) => writeText({ ...version, blocks: withoutContents(version.blocks) })
+    await proveTextRedline(text, { old: plain(rejectAll(document)), new: plain(acceptAll(document)) })
+    return success(new TextEncoder().encode(text))
   },
 }
+
+/** What a writer says of an agreement, with the place in its file. */
+const placed = (diagnostic: Diagnostic, { checked: { source } }: RedlineVersion): Diagnostic =>
+  diagnostic.from ? { ...diagnostic, place: locate(source, diagnostic.from.pointer) } : diagnostic
+
+/** It isn't compared. */
+const withoutContents = (blocks: readonly Block[]): Block[] =>
+  blocks
+    .filter(({ type }) => type !== 'contents')
+    .map((block) => ('children' in block ? { ...block, children: withoutContents(block.children) } : block))
 
 async function documentOf(
   { checked, templates }: RedlineVersion,

@@ -123,6 +123,7 @@ export interface RedlineRequest extends SizeRequest {
   readonly new: string
   readonly output?: string
   readonly formats?: readonly string[]
+  readonly view?: string
   readonly author?: string
   readonly templates?: string
   readonly force: boolean

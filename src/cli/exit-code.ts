@@ -98,6 +98,7 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'missing-argument': 2,
   'too-many-arguments': 2,
   'unknown-format': 2,
+  'unknown-view': 2,
   'output-is-one-file': 2,
   'unknown-output-ending': 2,
   'output-format-mismatch': 2,

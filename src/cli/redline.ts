@@ -3,7 +3,14 @@ import type { VersionToCompare } from '../compare-versions.js'
 import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
 import type { NamedChange } from '../model/redline.js'
-import { makeRedline, type RedlineFormat, type RedlineOutput, redlineFormats } from '../redline.js'
+import {
+  makeRedline,
+  type RedlineFormat,
+  type RedlineOutput,
+  type RedlineView,
+  redlineFormats,
+  redlineViews,
+} from '../redline.js'
 import type { RedlineRequest } from './asked.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
 import { type FoundVersion, findPairs } from './find-versions.js'
@@ -21,15 +28,16 @@ const suffix = '-endringer'
 /** Makes one file of two agreements, in which what changed is marked. Its name is its result. */
 export async function redline(run: Run, request: RedlineRequest): Promise<ExitCode> {
   const { world, voice } = run
-  const formats = readFormats(request.formats)
+  const formats = readFormats(request.formats ?? formatsOf(request.output))
+  const view = readView(request.view)
   const pair = await findPair(run, request)
   const date = readSourceDate(world.env)
   const plan =
     formats.ok && pair.ok
       ? await planOutputs(world, [pair.value.after.input], { ...request, formats: formats.value, suffix })
       : failure([])
-  if (!formats.ok || !pair.ok || !date.ok || !plan.ok) {
-    const wrong = [formats, pair, date, plan].flatMap(({ diagnostics }) => diagnostics)
+  if (!formats.ok || !view.ok || !pair.ok || !date.ok || !plan.ok) {
+    const wrong = [formats, view, pair, date, plan].flatMap(({ diagnostics }) => diagnostics)
     await tellProblems(world, voice, world.stderr, wrong)
     return exitCodeOf(wrong)
   }
@@ -41,6 +49,7 @@ export async function redline(run: Run, request: RedlineRequest): Promise<ExitCo
     changes: await nameChanges(before.value, after.value),
     ...(request.author !== undefined && { author: request.author }),
     ...(date.value !== undefined && { date: date.value }),
+    ...(view.value && { view: view.value }),
   })
   const delivered = made.ok ? await deliver(run, plan.value, made.value, request) : []
   const told = [...made.diagnostics, ...delivered]
@@ -48,7 +57,20 @@ export async function redline(run: Run, request: RedlineRequest): Promise<ExitCo
   return exitCodeOf(told)
 }
 
-function readFormats(written: readonly string[] = redlineFormats): Outcome<readonly RedlineFormat[]> {
+/** `-o endringer.html` alone asks for a page. */
+const formatsOf = (output = ''): readonly string[] => [
+  redlineFormats.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'docx',
+]
+
+function readView(written: string | undefined): Outcome<RedlineView | undefined> {
+  if (written === undefined || isView(written)) return success(written)
+  const near = findNear(written, redlineViews)
+  return failure([problem('unknown-view', { view: written, known: redlineViews, ...(near && { near }) })])
+}
+
+const isView = (word: string): word is RedlineView => (redlineViews as readonly string[]).includes(word)
+
+function readFormats(written: readonly string[]): Outcome<readonly RedlineFormat[]> {
   const formats = written.map((each) => each.toLowerCase())
   const unknown = formats.find((each) => !isFormat(each))
   if (unknown === undefined) return success([...new Set(formats.filter(isFormat))])

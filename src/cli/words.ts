@@ -139,6 +139,7 @@ export interface HelpWords {
     readonly stdinFilepath: readonly [value: string, description: string]
     readonly lang: readonly [value: string, description: string]
     readonly redlineFormat: readonly [value: string, description: string]
+    readonly redlineView: readonly [value: string, description: string]
     readonly author: readonly [value: string, description: string]
     readonly yamlOutput: readonly [value: string, description: string]
     readonly forceYaml: string

@@ -467,6 +467,8 @@ export interface Problems {
     readonly known: readonly string[]
     readonly onlyOne?: boolean
   }
+  /** A way to show two versions. */
+  'unknown-view': { readonly view: string; readonly near?: string; readonly known: readonly string[] }
   /** `output` is one file (or `-`, standard output), but more would be made. */
   'output-is-one-file': { readonly output: string; readonly inputs: number; readonly formats: number }
   /** The name of the output is that of a file, but of no format that is made. */

@@ -24,6 +24,9 @@ export const palette = {
   rule: '#c3cdda',
   /** At least 3:1 on paper and on the default tint (WCAG 1.4.11). */
   outline: '#6b81a1',
+  /** What a redline marks, with a line under or through it. */
+  inserted: '#14602f',
+  deleted: '#9d1518',
 } as const
 
 export const themeOf = ({ theme = defaultTheme }: { readonly theme?: Theme }): Theme => theme

@@ -416,6 +416,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { format: 'pfd', near: 'pdf', known: ['pdf', 'docx', 'html', 'md', 'txt', 'json', 'journal'] },
     { format: 'jsn', near: 'json', known: ['yaml', 'json'], onlyOne: true },
   ],
+  'unknown-view': [{ view: 'side-by-sid', near: 'side-by-side', known: ['inline', 'side-by-side'] }],
   'output-is-one-file': [
     { output: 'avtale.pdf', inputs: 2, formats: 1 },
     { output: '-', inputs: 1, formats: 2 },

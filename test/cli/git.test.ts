@@ -76,8 +76,8 @@ describe('git install', () => {
     built('generate', 'rakkestad.yaml', '-q')
     commit('Flere møter', {})
     const told = git('log', '-p', '-1')
-    expect(told).toMatch(/b\/rakkestad\.docx\n[^]*\n-.*to til tre[^]*\n\+.*tre til fire/)
-    expect(told).toMatch(/b\/rakkestad\.pdf\n[^]*\n\+.*tre til/)
+    expect(told).toMatch(/b\/rakkestad\.docx\n[\s\S]*\n-.*to til tre[\s\S]*\n\+.*tre til fire/)
+    expect(told).toMatch(/b\/rakkestad\.pdf\n[\s\S]*\n\+.*tre til/)
   }, 30_000)
 
   test('what can’t be read says so, and git goes on', () => {
@@ -92,7 +92,7 @@ describe('git install', () => {
     const once = readFileSync(join(folder, '.gitattributes'), 'utf8')
     await politirad('git', 'install')
     expect(readFileSync(join(folder, '.gitattributes'), 'utf8')).toBe(once)
-    expect(once).toMatch(/^\*\.txt text\n[^]*\*\.yaml diff=politirad-yaml/)
+    expect(once).toMatch(/^\*\.txt text\n[\s\S]*\*\.yaml diff=politirad-yaml/)
     await politirad('git', 'uninstall')
     expect(readFileSync(join(folder, '.gitattributes'), 'utf8')).toBe('*.txt text\n')
     expect(git('config', '--list', '--local')).not.toContain('politirad')
@@ -172,5 +172,5 @@ test('a commit of what is inherited belongs to the history', async () => {
   commit('Legg inn', { 'nord.yaml': example('nord-gudbrandsdal.yaml'), 'felles/innlandet.yaml': shared })
   commit('Ny sentral', { 'felles/innlandet.yaml': shared.replace('"02800"', '"02801"') })
   const { stdout } = await politirad('history', 'nord.yaml')
-  expect(stdout).toMatch(/Ny sentral[^]*har fått nytt sentralbord: 02800 → 02801[^]*Legg inn/)
+  expect(stdout).toMatch(/Ny sentral[\s\S]*har fått nytt sentralbord: 02800 → 02801[\s\S]*Legg inn/)
 })

@@ -14,10 +14,18 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: program, args: ['--no-sandbox'] })
 }
 
-export interface View {
+interface View {
   readonly width: number
   readonly scheme: 'light' | 'dark'
 }
+
+/** From a telephone to a desk, and in the dark. */
+export const views: readonly View[] = [
+  { width: 320, scheme: 'light' },
+  { width: 768, scheme: 'light' },
+  { width: 1280, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+]
 
 /** What a browser and axe say of a page in a window. */
 export interface Viewed {

@@ -12,7 +12,7 @@ import { tellChanges } from '../../src/report/changes/tell-changes.js'
 import { writeHtml } from '../../src/write/html/write-html.js'
 import { checkExample, documentOf, exampleNames, readExample } from '../read-example.js'
 import { sampleDocument } from '../sample-document.js'
-import { startBrowser, type View, view } from './browser.js'
+import { startBrowser, view, views } from './browser.js'
 import { htmlErrors } from './judges.js'
 import { tortureAgreement } from './torture-agreement.js'
 
@@ -25,13 +25,6 @@ afterAll(async () => {
   await browser?.close()
   rmSync(folder, { recursive: true, force: true })
 })
-
-const views: readonly View[] = [
-  { width: 320, scheme: 'light' },
-  { width: 768, scheme: 'light' },
-  { width: 1280, scheme: 'light' },
-  { width: 1280, scheme: 'dark' },
-]
 
 const documents: Record<string, AgreementDocument> = {
   'every kind of block': sampleDocument(),

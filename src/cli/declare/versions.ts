@@ -83,18 +83,20 @@ export function declareRedline({ program, words, ask }: Declaring): Command[] {
     .argument(`<${words.newVersionArgument[0]}>`, words.newVersionArgument[1])
     .option(`-o, --output <${options.output[0]}>`, options.output[1])
     .option(`--format <${options.redlineFormat[0]}>`, options.redlineFormat[1], collect)
+    .option(`--view <${options.redlineView[0]}>`, options.redlineView[1])
     .option(`--author <${options.author[0]}>`, options.author[1])
     .option('-f, --force', options.force)
     .option(`--templates <${options.templates[0]}>`, options.templates[1])
     .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
     .addHelpText('after', words.redlineExamples)
     .action((old: string, now: string) => {
-      const { output, format, author, templates, force } = redline.opts()
+      const { output, format, view, author, templates, force } = redline.opts()
       const request = {
         old,
         new: now,
         ...(output !== undefined && { output }),
         ...(format && { formats: format }),
+        ...(view !== undefined && { view }),
         ...(author !== undefined && { author }),
         ...(templates !== undefined && { templates }),
         ...sizeAsked(redline),

@@ -142,8 +142,8 @@ Examples:
     verify: 'Verifies a PDF or Word file: makes it anew from the YAML and compares, and shows the signatures in it.',
     verifySummary: 'verify that a file is what its YAML gives',
     redline:
-      'Makes a Word file of two versions of an agreement, with what changed as tracked changes. With all accepted it is the new agreement; with all rejected, the old one. The file is read back and checked before it is written.',
-    redlineSummary: 'show what changed in an agreement, in Word',
+      'Makes a Word file of two versions of an agreement, with what changed as tracked changes. With all accepted it is the new agreement; with all rejected, the old one. Makes a PDF, a web page and plain text with the same marked, too. The files are read back and checked before they are written.',
+    redlineSummary: 'show what changed in an agreement',
     template: 'Shows the templates that agreements are made of, and helps you to make your own in the folder maler.',
     templateSummary: 'show the templates, and make your own',
     templateActions: {
@@ -230,7 +230,11 @@ Examples:
       noSignatureFields: 'make the PDF without fields to sign in',
       stdinFilepath: ['file', 'the name of the agreement read from standard input'],
       lang: ['language', 'the language of messages: nb or en'],
-      redlineFormat: ['formats', 'what is made: docx. Without: docx.'],
+      redlineFormat: ['formats', 'what is made: docx, pdf, html and txt, with commas between. Without: docx.'],
+      redlineView: [
+        'view',
+        'how the web page shows the versions: inline (in one text) or side-by-side. Without: inline.',
+      ],
       author: ['name', 'whose the changes are in Word. Without: the parties of the agreement.'],
       yamlOutput: ['place', 'the folder for the YAML, or its name there. Without: the YAML is shown on the screen.'],
       forceYaml: 'overwrite a file that is there',
@@ -316,6 +320,7 @@ Exit code:
 Examples:
   politirad redline avtale-2020.yaml avtale.yaml        avtale-endringer.docx, beside the new one
   politirad redline old.yaml new.yaml -o to-review.docx --author 'Fjellby kommune'
+  politirad redline old.yaml new.yaml -o changes.html --view side-by-side
 
 Exit code:
   0  the file is made, or nothing changed

@@ -143,8 +143,8 @@ Eksempler:
       'Kontrollerer en PDF eller Word-fil: Lager den på nytt av YAML-filen og sammenligner, og viser signaturene i den.',
     verifySummary: 'kontroller at en fil er den YAML-filen gir',
     redline:
-      'Lager en Word-fil av to utgaver av en avtale, der det som er endret, står som sporede endringer. Godtas alle, er det den nye avtalen; forkastes alle, den gamle. Filen leses tilbake og kontrolleres før den skrives.',
-    redlineSummary: 'vis det som er endret i en avtale, i Word',
+      'Lager en Word-fil av to utgaver av en avtale, der det som er endret, står som sporede endringer. Godtas alle, er det den nye avtalen; forkastes alle, den gamle. Kan også lage en PDF, en nettside og ren tekst med det samme merket. Filene leses tilbake og kontrolleres før de skrives.',
+    redlineSummary: 'vis det som er endret i en avtale',
     template: 'Viser malene avtalene lages av, og hjelper deg å lage egne i mappen maler.',
     templateSummary: 'vis malene, og lag egne',
     templateActions: {
@@ -229,7 +229,11 @@ Eksempler:
       withComments: 'legg YAML-filen ved med kommentarene',
       stdinFilepath: ['fil', 'navnet på avtalen som leses fra standard inn'],
       lang: ['språk', 'språket i meldingene: nb eller en'],
-      redlineFormat: ['formater', 'hva som lages: docx. Uten: docx.'],
+      redlineFormat: ['formater', 'hva som lages: docx, pdf, html og txt, med komma mellom. Uten: docx.'],
+      redlineView: [
+        'visning',
+        'hvordan nettsiden viser utgavene: inline (i én tekst) eller side-by-side (ved siden av hverandre). Uten: inline.',
+      ],
       author: ['navn', 'hvem som står for endringene i Word. Uten: partene i avtalen.'],
       yamlOutput: ['sted', 'mappen YAML-filen legges i, eller navnet den får. Uten: YAML-filen vises på skjermen.'],
       forceYaml: 'skriv over en fil som finnes fra før',
@@ -316,6 +320,7 @@ Avslutningskode:
 Eksempler:
   politirad rettelser avtale-2020.yaml avtale.yaml      avtale-endringer.docx, ved siden av den nye
   politirad rettelser gammel.yaml ny.yaml -o til-ks.docx --author 'Fjellby kommune'
+  politirad rettelser gammel.yaml ny.yaml -o endringer.html --view side-by-side
 
 Avslutningskode:
   0  filen er laget, eller ingenting er endret

@@ -1,28 +1,16 @@
 import type { TextLine } from '../../model/made-file.js'
+import { withPdf } from './open-pdf.js'
 
 /** The lines of a PDF, page by page. */
-export async function readPdfLines(bytes: Uint8Array): Promise<TextLine[]> {
-  // pdf.js would look for its other half beside itself, and it is in a bundle here.
-  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  Object.assign(globalThis, { pdfjsWorker: { WorkerMessageHandler } })
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const loading = getDocument({
-    data: Uint8Array.from(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    isEvalSupported: false,
-  })
-  try {
-    const pdf = await loading.promise
+export const readPdfLines = (bytes: Uint8Array): Promise<TextLine[]> =>
+  withPdf(bytes, async (pdf) => {
     const lines: TextLine[] = []
     for (let page = 1; page <= pdf.numPages; page++) {
       const { items } = await (await pdf.getPage(page)).getTextContent()
       lines.push(...linesOf(items as readonly Item[]).map((text) => ({ text, page })))
     }
     return lines
-  } finally {
-    await loading.destroy()
-  }
-}
+  })
 
 interface Item {
   readonly str?: string

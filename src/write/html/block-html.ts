@@ -1,6 +1,7 @@
 import type {
   Block,
   Cell,
+  Change,
   Contents,
   ContentsEntry,
   Fact,
@@ -8,14 +9,18 @@ import type {
   Frame,
   Heading,
   List,
+  Paragraph,
   PerBlock,
+  Row,
   Signature,
   Table,
 } from '../../model/document.js'
 import type { FindAbbreviations } from '../../model/find-abbreviations.js'
 import { Html, html, joined } from '../../model/html.js'
+import { itemNumbers } from '../../model/item-numbers.js'
 import { plainText } from '../../model/plain-text.js'
 import { inlineHtml, linkedHtml, proseHtml } from './inline-html.js'
+import { markBlocksHtml, markHtml } from './mark-html.js'
 import { wheelHtml } from './wheel-html.js'
 
 /** What the page has shown so far, from its top. */
@@ -26,11 +31,17 @@ export interface PageContext {
   readonly above: { id: string; level: number }
   /** What regions are named by: two of one name would be taken for the same. */
   readonly regions: Set<string>
+  /** In a redline: what stands before a block that changed. */
+  readonly placeOf?: (block: string) => Html | undefined
+  /** The blocks stand beside their other version. An old heading that has a new one is no heading of the page. */
+  readonly side?: 'old' | 'new'
 }
 
 export const blocksHtml = (blocks: readonly Block[], context: PageContext): Html =>
   joined(
-    blocks.map((block) => writeBlock(block, context)),
+    markBlocksHtml(
+      blocks.map((block) => ({ block, html: writeBlock(block, context), place: context.placeOf?.(block.id) })),
+    ),
     '\n',
   )
 
@@ -38,7 +49,8 @@ const writeBlock = (block: Block, context: PageContext): Html =>
   (perBlock[block.type] as (block: Block, context: PageContext) => Html)(block, context)
 
 const perBlock: PerBlock<Html, PageContext> = {
-  title: ({ id, content }, { above }) => {
+  title: ({ id, content }, { above, side }) => {
+    if (side === 'old') return html`<p class="h1">${inlineHtml(content)}</p>`
     Object.assign(above, { id, level: 1 })
     return html`<h1 id="${id}">${inlineHtml(content)}</h1>`
   },
@@ -66,38 +78,64 @@ ${blocksHtml(children, context)}
 }
 
 /** Below the title's h1, and no level is skipped. */
-function headingHtml({ id, level, number, content }: Heading, { above }: PageContext): Html {
+function headingHtml(heading: Heading, { above, side }: PageContext): Html {
+  const { id, level, was } = heading
   const own = Math.min(level + 1, above.level + 1)
+  const isReset = was !== undefined && was.level !== level
+  const words = html`${numbersHtml(heading, side)}${markHtml(isReset ? 'reset' : undefined, inlineHtml(heading.content))}`
+  if (side === 'old') return html`<p class="h${String(own)}">${words}</p>`
   Object.assign(above, { id, level: own })
-  return html`${Html.of(`<h${own}`)} id="${id}">${numberHtml(number)}${inlineHtml(content)}${Html.of(`</h${own}>`)}`
+  return html`${Html.of(`<h${own}`)} id="${id}">${words}${Html.of(`</h${own}>`)}`
 }
 
-const numberHtml = (number: string | undefined): Html =>
-  number === undefined ? Html.of('') : html`<span class="number">${number}</span> `
+/** Of a heading that got another number both, or beside another version its own. */
+function numbersHtml({ number, was }: Heading, side: PageContext['side']): Html {
+  if (!was || was.number === number) return numberHtml(number)
+  if (side) return numberHtml(number, side === 'old' ? 'deleted' : 'inserted')
+  return html`${numberHtml(was.number, 'deleted')}${numberHtml(number, 'inserted')}`
+}
 
-function listHtml({ ordered, items }: List, context: PageContext): Html {
-  const list = joined(
-    items.map(({ children }) => html`<li>${itemHtml(children, context)}</li>`),
-    '\n',
-  )
-  return ordered ? html`<ol>${list}</ol>` : html`<ul>${list}</ul>`
+const numberHtml = (number: string | undefined, mark?: Change): Html =>
+  number === undefined ? Html.of('') : html`<span class="number">${markHtml(mark, html`${number}`)}</span> `
+
+function listHtml({ ordered, items, was }: List, context: PageContext): Html {
+  const isMarked = ordered && items.some(({ change }) => change)
+  const numbers = itemNumbers(items)
+  const lines = items.map(({ change, children }, i) => {
+    const number = isMarked ? html` value="${String(numbers[i])}"` : undefined
+    return html`<li${number}>${markHtml(change, itemHtml(children, context))}</li>`
+  })
+  const list = joined(lines, '\n')
+  const written = ordered ? html`<ol>${list}</ol>` : html`<ul>${list}</ul>`
+  return was ? html`<div class="reset">${written}</div>` : written
 }
 
 /** An item of one paragraph, with or without a list below it, stands close to the others. */
 function itemHtml(children: readonly Block[], context: PageContext): Html {
-  const [first, ...rest] = children
-  if (first?.type !== 'paragraph' || rest.some(({ type }) => type !== 'list')) return blocksHtml(children, context)
-  return html`${proseHtml(first.content, context.find)}${blocksHtml(rest, context)}`
+  const paragraphs = children.filter((block) => block.type === 'paragraph')
+  const rest = children.slice(paragraphs.length)
+  const isOne = paragraphs.length === 1 || isReplaced(paragraphs)
+  if (!isOne || children[0]?.type !== 'paragraph' || rest.some(({ type }) => type !== 'list'))
+    return blocksHtml(children, context)
+  const words = paragraphs.map(({ change, content }) => markHtml(change, proseHtml(content, context.find)))
+  return html`${joined(words, ' ')}${blocksHtml(rest, context)}`
 }
+
+/** The old version's paragraph and the new one's. */
+const isReplaced = ([old, now, ...others]: readonly Paragraph[]): boolean =>
+  old?.change === 'deleted' && now?.change === 'inserted' && others.length === 0
 
 /** It scrolls by itself where the window is narrow, by keyboard too. It is named by the heading that it stands under. */
 function tableHtml({ header, rows }: Table, { find, above }: PageContext): Html {
   const columns = Math.max(header.length, ...rows.map((row) => row.cells.length))
   const head = header.some(hasText) ? html`<thead><tr>${header.map(headerCell)}</tr></thead>` : undefined
-  const cells = (row: readonly Cell[]) =>
-    Array.from({ length: columns }, (_, i) => html`<td>${proseHtml(row[i]?.content ?? [], find)}</td>`)
+  const cells = ({ cells, change }: Row) =>
+    Array.from({ length: columns }, (_, i) => {
+      const { content } = cells[i] ?? { content: [] }
+      return html`<td>${content.length > 0 ? markHtml(change, proseHtml(content, find)) : undefined}</td>`
+    })
   const body = joined(
-    rows.map((row) => html`<tr>${cells(row.cells)}</tr>`),
+    rows.map((row) => html`<tr>${cells(row)}</tr>`),
     '\n',
   )
   return html`<div class="scroll" role="group" tabindex="0" aria-labelledby="${above.id}">
@@ -117,13 +155,13 @@ const hasText = ({ content }: Cell): boolean => plainText(content).trim() !== ''
 function factsHtml(items: readonly Fact[], find: FindAbbreviations): Html {
   const first = items.findIndex(({ term }) => plainText(term).trim() !== '')
   const [loose, labelled] = first === -1 ? [items, []] : [items.slice(0, first), items.slice(first)]
-  const lines = loose.map(({ description }) => html`<p>${proseHtml(description, find)}</p>`)
+  const lines = loose.map(({ description, change }) => html`<p>${markHtml(change, proseHtml(description, find))}</p>`)
   if (labelled.length === 0) return joined(lines)
   const groups: Html[][] = []
-  for (const { term, description } of labelled) {
-    const value = html`<dd>${proseHtml(description, find)}</dd>`
+  for (const { term, description, change } of labelled) {
+    const value = html`<dd>${markHtml(change, proseHtml(description, find))}</dd>`
     if (plainText(term).trim() === '') groups.at(-1)?.push(value)
-    else groups.push([html`<dt>${inlineHtml(term)}</dt>`, value])
+    else groups.push([html`<dt>${markHtml(change, inlineHtml(term))}</dt>`, value])
   }
   const list = groups.map((group) => html`<div>${group}</div>`)
   return html`${lines}<dl>
@@ -133,6 +171,8 @@ ${joined(list, '\n')}
 
 /** Named by its label and the heading that it stands under: the label alone is that of many. */
 function frameHtml({ id, kind, label, children }: Frame, context: PageContext): Html {
+  if (context.side === 'old')
+    return html`<div class="frame ${kind}"><p class="label">${inlineHtml(label)}</p>${blocksHtml(children, context)}</div>`
   const labelId = `${id}.label`
   const names = [...new Set([labelId, context.above.id])].filter(Boolean).join(' ')
   const name = `${plainText(label)} ${context.above.id}`
@@ -170,9 +210,9 @@ const fragment = (id: string): string => encodeURIComponent(id).replaceAll('%2F'
 
 /** Lines to write on: on paper, as the page itself can't be signed. */
 function signatureHtml({ name, items }: Signature, { find }: PageContext): Html {
-  const lines = items.map(({ term, description }) => {
+  const lines = items.map(({ term, description, change }) => {
     const label = plainText(term).trim() === '' ? undefined : html`<span class="term">${inlineHtml(term)}</span> `
-    return html`<p>${label}${proseHtml(description, find)}</p>`
+    return html`<p>${markHtml(change, html`${label}${proseHtml(description, find)}`)}</p>`
   })
   return html`<div class="signature" role="group" aria-label="${plainText(name).replaceAll('\n', ' ')}">
 ${joined(lines, '\n')}

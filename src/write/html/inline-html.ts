@@ -1,20 +1,24 @@
 import type { Inline, Link, PerInline, Text } from '../../model/document.js'
 import { type FindAbbreviations, type FoundAbbreviation, taken } from '../../model/find-abbreviations.js'
 import { Html, html, joined } from '../../model/html.js'
+import { markedRuns } from '../../model/marked-runs.js'
+import { markHtml } from './mark-html.js'
 
 /** Words as they are: in headings, labels and contents, abbreviations stay short. */
 export const inlineHtml = (inlines: readonly Inline[]): Html =>
-  write(joinTexts(inlines), { found: [], at: { index: 0 } })
+  eachRun(inlines, (run) => write(run, { found: [], at: { index: 0 } }))
 
 /** Words within a link: there is no link in a link. */
 export const linkedHtml = (inlines: readonly Inline[]): Html =>
   write(joinTexts(inlines), { found: [], at: { index: 0 }, inLink: true })
 
 /** What is read as sentences: abbreviations in it tell what they stand for, where one text holds the whole of them. */
-export function proseHtml(inlines: readonly Inline[], find: FindAbbreviations): Html {
-  const whole = joinTexts(inlines)
-  return write(whole, { found: find(searched(whole)), at: { index: 0 } })
-}
+export const proseHtml = (inlines: readonly Inline[], find: FindAbbreviations): Html =>
+  eachRun(inlines, (run) => write(run, { found: find(searched(run)), at: { index: 0 } }))
+
+/** What is marked stands by itself, and no abbreviation goes over where a mark begins. */
+const eachRun = (inlines: readonly Inline[], writeRun: (inlines: readonly Inline[]) => Html): Html =>
+  joined(markedRuns(inlines).map((run) => markHtml(run.mark, writeRun(joinTexts(run.inlines)))))
 
 /** How far the writing has come in the searched text, and what was found there. */
 interface Progress {

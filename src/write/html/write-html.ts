@@ -1,41 +1,26 @@
 import { contentsEntries } from '../../model/contents-entries.js'
 import type { AgreementDocument, Block } from '../../model/document.js'
 import { abbreviationFinder } from '../../model/find-abbreviations.js'
-import { Html, html } from '../../model/html.js'
-import { sealPage } from '../../model/seal-page.js'
+import { type Html, html } from '../../model/html.js'
 import { themeOf } from '../../model/theme.js'
 import { flatBlocks } from '../../model/walk-blocks.js'
 import { blocksHtml, contentsHtml, type PageContext } from './block-html.js'
 import { metaHtml } from './meta-html.js'
 import { printMargins } from './print-margins.js'
+import { sealedPage } from './sealed-page.js'
 import { styleSheet } from './style-sheet.js'
 
-/**
- * The document as one page that needs nothing else: no script, no other file, no connection. It says so itself
- * (Content-Security-Policy), so a browser wouldn't fetch anything even if there were something to fetch.
- */
+/** The document as one page that needs nothing else. */
 export function writeHtml(document: AgreementDocument): string {
   const { language, title, words, metadata } = document
-  const page = html`<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${title}</title>
-${metaHtml(metadata)}
-<style>
-${Html.of(styleSheet(themeOf(document)))}
-${Html.of(printMargins(document))}
-</style>
-</head>
-<body>
-<a class="skip" href="#_main">${words.skip}</a>
-${bodyHtml(document)}
-</body>
-</html>
-`
-  return sealPage(page.toString())
+  return sealedPage({
+    language,
+    title,
+    metas: metaHtml(metadata),
+    styles: [styleSheet(themeOf(document)), printMargins(document)],
+    skip: words.skip,
+    body: bodyHtml(document),
+  })
 }
 
 /** The title and what goes with it, links to all headings, and the text: three landmarks. */
@@ -66,7 +51,7 @@ function frontLength(blocks: readonly Block[]): number {
 const frontTypes: ReadonlySet<Block['type']> = new Set(['cover', 'title', 'stamp', 'figure', 'pageBreak'])
 
 /** The document's own table of contents, or one for the page where the document has none. */
-function navHtml(blocks: readonly Block[], first: Block | undefined, word: string): Html | undefined {
+export function navHtml(blocks: readonly Block[], first: Block | undefined, word: string): Html | undefined {
   if (first?.type === 'contents') return html`${contentsHtml(first)}\n`
   const entries = contentsEntries(blocks)
   if (entries.length === 0 || flatBlocks(blocks).some(({ type }) => type === 'contents')) return undefined

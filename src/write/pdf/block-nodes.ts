@@ -1,5 +1,6 @@
 import type { AgreementDocument, Block, BlockOf, PerBlock } from '../../model/document.js'
 import { leadsOn } from '../../model/leads-on.js'
+import { type MarkWords, markWords } from '../../model/mark-words.js'
 import { type Theme, themeOf } from '../../model/theme.js'
 import { inlineNodes } from './inline-nodes.js'
 import { frameNode, quoteNode } from './nodes/box-nodes.js'
@@ -10,8 +11,16 @@ import { signaturesNode } from './nodes/signature-node.js'
 import { factsNode, tableNode } from './nodes/table-node.js'
 import { headingNode, stampNode, titleNodes } from './nodes/title-nodes.js'
 import { wheelNode } from './nodes/wheel-node.js'
-import { type Content, layoutNode, type StackNode, stacked, type TableNode, type TextNode } from './nodes.js'
-import { outdent, type StyleName, signature, spaces } from './styles.js'
+import {
+  type Content,
+  layoutNode,
+  type PictureNode,
+  type StackNode,
+  stacked,
+  type TableNode,
+  type TextNode,
+} from './nodes.js'
+import { colors, outdent, type StyleName, signature, spaces } from './styles.js'
 
 /** Where a block stands. */
 export interface Setting {
@@ -25,27 +34,30 @@ export interface Setting {
   readonly numbers: number
   /** What the months are called, from January on. */
   readonly months: readonly string[]
+  /** What a redline's marks are called. */
+  readonly marks: MarkWords
   /** What it stands right before. */
   readonly next?: Block | undefined
 }
 
 export type WriteBlocks = typeof blockNodes
 
-/** What the pages show, in the document's order. */
-export const documentNode = (document: AgreementDocument): StackNode => {
-  const { blocks, words } = document
-  const theme = themeOf(document)
-  return stacked(
-    blockNodes(blocks, {
-      theme,
-      style: 'body',
-      onCover: false,
-      out: outdent,
-      bullets: 0,
-      numbers: 0,
-      months: words.months,
-    }),
-  )
+/** What the pages show, in the document's order, after pages that are no part of it. */
+export function documentNode(document: AgreementDocument, front: readonly Block[] = []): StackNode {
+  const { blocks, words, language } = document
+  const setting: Setting = {
+    theme: themeOf(document),
+    style: 'body',
+    onCover: false,
+    out: outdent,
+    bullets: 0,
+    numbers: 0,
+    months: words.months,
+    marks: markWords(language),
+  }
+  if (front.length === 0) return stacked(blockNodes(blocks, setting))
+  const opening = stacked(blockNodes(front, setting), { role: 'front', block: '' })
+  return stacked([opening, pageEnd(''), ...blockNodes(blocks, setting)])
 }
 
 /** Signatures that follow one another stand side by side. */
@@ -84,9 +96,9 @@ const write: PerBlock<readonly Content[], Setting> = {
   annex: ({ id, children }, setting) => [pageEnd(id), ...blockNodes(children, setting)],
   contents: (contents, { out }) => [contentsNode(contents, out)],
   signature: (block) => [signaturesNode([block])],
-  figure: (figure) => [figureNode(figure)],
-  yearWheel: (wheel, { months, theme }) => [wheelNode(wheel, months, theme)],
-  pageBreak: ({ id }) => [pageEnd(id)],
+  figure: (figure, { marks }) => pictureWithMark(figureNode(figure), figure, marks),
+  yearWheel: (wheel, { months, theme, marks }) => pictureWithMark(wheelNode(wheel, months, theme), wheel, marks),
+  pageBreak: ({ id, change }) => (change === 'deleted' ? [] : [pageEnd(id)]),
 }
 
 /** pdfmake knows no table without rows. */
@@ -107,6 +119,21 @@ function coverNode({ id, children }: BlockOf<'cover'>, setting: Setting): StackN
   const nodes = blockNodes(children, { ...setting, onCover: true, out: 0 })
   const place = { ...layoutNode, block: id, marginLeft: -outdent, marginRight: -outdent }
   return stacked([stacked([]), ...nodes], place)
+}
+
+/** A picture has no words to mark: where only one version has it, a word above it says so. */
+function pictureWithMark(node: PictureNode, { id, change }: Block, marks: MarkWords): Content[] {
+  if (!change) return [node]
+  const word = marks[change]
+  const label: TextNode = {
+    role: 'mark',
+    block: id,
+    text: [{ text: word, color: colors[change] }],
+    style: 'label',
+    keepsNext: 1,
+    ...spaces.paragraph,
+  }
+  return [label, { ...node, spoken: `${word}: ${node.spoken}` }]
 }
 
 const pageEnd = (block: string): StackNode => stacked([], { role: 'pageBreak', block, endsPage: true })

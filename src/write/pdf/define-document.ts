@@ -1,4 +1,4 @@
-import type { AgreementDocument } from '../../model/document.js'
+import type { AgreementDocument, Block } from '../../model/document.js'
 import { documentNode } from './block-nodes.js'
 import { inlineNodes } from './inline-nodes.js'
 import { layoutNode, type StackNode, stacked, type TextNode } from './nodes.js'
@@ -12,13 +12,13 @@ export interface DocumentDefinition {
 }
 
 /** A cover has no running lines; another first page has no header, as its title stands there. */
-export function defineDocument(document: AgreementDocument): DocumentDefinition {
-  const hasCover = document.blocks.some((block) => block.type === 'cover')
+export function defineDocument(document: AgreementDocument, front: readonly Block[] = []): DocumentDefinition {
+  const hasCover = front.length === 0 && document.blocks.some((block) => block.type === 'cover')
   const { page: word, of } = document.words
   const footerNode = (page: number, pages: number) =>
     stacked([runningText([{ text: `${word} ${page} ${of} ${pages}` }], 'right')], placed(footer.top))
   return {
-    content: documentNode(document),
+    content: documentNode(document, front),
     header: (page) => (page === 1 ? null : headerNode(document)),
     footer: (page, pages) => (page === 1 && hasCover ? null : footerNode(page, pages)),
   }

@@ -1,4 +1,4 @@
-import type { TextNode } from './nodes.js'
+import type { Run, TextNode } from './nodes.js'
 import { proseStyles } from './styles.js'
 
 /** Marks where words may be broken with soft hyphens. */
@@ -29,10 +29,13 @@ function withoutShortParts(parts: readonly string[]): string {
 export function hyphenateTexts(nodes: readonly TextNode[], hyphenate: Hyphenate): void {
   for (const node of nodes) {
     if (proseStyles.has(node.style)) {
-      node.text = node.text.map((run) => (run.part || run.noWrap ? run : { ...run, text: hyphenate(run.text) }))
+      node.text = node.text.map((run) => (isWhole(run) ? run : { ...run, text: hyphenate(run.text) }))
     }
   }
 }
+
+/** What was inserted or deleted is like the text around it. */
+const isWhole = ({ part, noWrap }: Run): boolean => noWrap === true || part?.type === 'Link' || part?.type === 'Span'
 
 export const softHyphen = '\u00AD'
 

@@ -13,7 +13,7 @@ import type { StructureAttributes } from './tagging/structure-element.js'
 
 interface Node {
   /** What it prints; `layout` is no more than a means to place what it holds. */
-  readonly role: Block['type'] | 'item' | 'label' | 'entry' | 'term' | 'layout'
+  readonly role: Block['type'] | 'item' | 'label' | 'entry' | 'term' | 'front' | 'mark' | 'layout'
   /** The id of the block, list item or fact that it prints. */
   readonly block: string
   readonly above?: number
@@ -28,7 +28,7 @@ export type Run = { readonly text: string } & Look
 export type Look = Readonly<
   Partial<
     Record<'bold' | 'italics' | 'noWrap' | 'preserveLeadingSpaces' | 'preserveTrailingSpaces', true> &
-      Record<'color' | 'link' | 'linkToDestination' | 'decoration' | 'decorationColor', string> &
+      Record<'color' | 'link' | 'linkToDestination' | 'decoration' | 'decorationColor' | 'decorationStyle', string> &
       // `room`, ours: the width that a number takes up before the text.
       Record<'fontSize' | 'lineHeight' | 'decorationThickness' | 'room', number> &
       // Ours too: the element within that of its text.
@@ -38,8 +38,8 @@ export type Look = Readonly<
 
 /** A part of a text that is an element of its own: runs that share it are one, on however many lines they stand. */
 export interface Part {
-  readonly type: 'Link' | 'Span'
-  readonly attributes?: Pick<StructureAttributes, 'language' | 'expansion'>
+  readonly type: 'Link' | 'Span' | 'Ins' | 'Del' | 'Reset'
+  readonly attributes?: Pick<StructureAttributes, 'language' | 'expansion' | 'decoration'>
   /** The part that it is in itself. */
   readonly within?: Part | undefined
 }
@@ -74,6 +74,8 @@ export interface StackNode extends Node {
   readonly spoken?: string
   /** What comes next begins a page. */
   readonly endsPage?: true
+  /** Of a list's item: its number, where it isn't the next. */
+  readonly counter?: number
 }
 
 /** The style of numbers, or the bullet; `hang` is the distance from the marker's left to the text. */

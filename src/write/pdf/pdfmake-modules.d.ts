@@ -153,6 +153,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     processRow(row: Row): object
     processLeaf(node: object): void
     processImage(node: object): void
+    processCanvas(node: object): void
     buildNextLine(node: object): Line | null
   }
   const exported: { readonly default: typeof LayoutBuilder }

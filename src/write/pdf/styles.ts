@@ -127,6 +127,8 @@ export const signature = { columns: 2, columnGap: 30 } as const
 /** Thickness of the line around a month in which nothing happens. */
 export const wheel = { outline: 0.8 } as const
 export const underline = 0.5
+/** Of the line under or through what a redline marks. */
+export const markThickness = 0.9
 
 /**
  * A line to write on: spaces of a size that makes room above it for the hand, 16 mm to sign, and so many that they

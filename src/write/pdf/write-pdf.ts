@@ -5,10 +5,10 @@ import { themeOf } from '../../model/theme.js'
 import { allTexts } from '../../model/walk-blocks.js'
 import { AgreementPdf } from './agreement-pdf.js'
 import { lostPictures, lostTexts } from './check-placed.js'
-import { defineDocument } from './define-document.js'
+import { type DocumentDefinition, defineDocument } from './define-document.js'
 import { hyphenateTexts, loadHyphenation } from './hyphenate.js'
 import { headingPages } from './layout/page-numbers.js'
-import { infoOf } from './metadata.js'
+import { type Info, infoOf } from './metadata.js'
 import { codePointName, missingGlyphs } from './missing-glyphs.js'
 import { type PictureNode, pictureNodes, textNodes } from './nodes.js'
 import { layOutPages, printPages } from './print-document.js'
@@ -28,11 +28,19 @@ export interface PdfOptions {
 }
 
 /** Writes the PDF, or says what it would have left out. The same document always gives the same bytes. */
-export async function writePdf(document: AgreementDocument, options: PdfOptions = {}): Promise<Outcome<WrittenPdf>> {
-  const definition = defineDocument(document)
+export const writePdf = (document: AgreementDocument, options: PdfOptions = {}): Promise<Outcome<WrittenPdf>> =>
+  writePages(document, defineDocument(document), infoOf(document), options)
+
+/** The same of pages that show more than the document. */
+export async function writePages(
+  document: AgreementDocument,
+  definition: DocumentDefinition,
+  info: Info,
+  options: PdfOptions,
+): Promise<Outcome<WrittenPdf>> {
   const texts = textNodes(definition.content)
   hyphenateTexts(texts, await loadHyphenation(document.language))
-  const pdf = new AgreementPdf(infoOf(document), document.language, options.attachments)
+  const pdf = new AgreementPdf(info, document.language, options.attachments)
 
   const running = textNodes(definition.header(2) ?? definition.content)
   const pictures = pictureNodes(definition.content)

@@ -24,6 +24,28 @@ export function writeText({ blocks, words }: AgreementDocument): string {
 
 type Words = AgreementDocument['words']
 
+/** A part of the document by itself. */
+export interface TextPart {
+  readonly text: string
+  /** What each of its lines begins with, for what it stands in. */
+  readonly indent: string
+  /** What the rule below (and above) a heading or title is made of. */
+  readonly rule?: string
+}
+
+export function textPart(block: Block, within: readonly Block[], words: Words): TextPart {
+  const indent = within.map(indentIn).join('')
+  if (block.type === 'title') return { indent, text: inlineText(block.content), rule: '=' }
+  if (block.type === 'heading') return { indent, text: numberedText(block), rule: rules[block.level] }
+  return { indent, text: write(block, words) }
+}
+
+/** What lines begin with in a block. */
+const indentIn = (block: Block): string => {
+  if (block.type === 'quote') return '    '
+  return block.type === 'frame' && block.kind === 'common' ? '│ ' : ''
+}
+
 const perBlock: PerBlock<string, Words> = {
   title: ({ content }) => ruled(inlineText(content), '=', 'both'),
   stamp: ({ content }) => inlineText(content),
@@ -32,7 +54,7 @@ const perBlock: PerBlock<string, Words> = {
   list: listText,
   table: tableText,
   facts: ({ items }) => items.map(factText).join('\n'),
-  quote: ({ children }, words) => indentLines(textOf(children, words), '    '),
+  quote: (quote, words) => indentLines(textOf(quote.children, words), indentIn(quote)),
   frame: frameText,
   cover: ({ children }, words) => textOf(children, words),
   annex: ({ children }, words) => textOf(children, words),
@@ -54,9 +76,11 @@ const textOf = (blocks: readonly Block[], words: Words): string =>
 
 const rules = { 1: '=', 2: '-', 3: '~' } as const
 
-function headingText({ level, number, content }: Heading): string {
-  return ruled([number, inlineText(content)].filter(Boolean).join(' '), rules[level])
+function headingText(heading: Heading): string {
+  return ruled(numberedText(heading), rules[heading.level])
 }
+
+const numberedText = ({ number, content }: Heading): string => [number, inlineText(content)].filter(Boolean).join(' ')
 
 function ruled(text: string, mark: string, where: 'below' | 'both' = 'below'): string {
   const rule = mark.repeat(Math.max(...text.split('\n').map((line) => [...line].length)))
@@ -104,9 +128,9 @@ function labelled(label: string, text: string): string {
 }
 
 /** The common text has a line along its left side; a party's own has none. */
-function frameText({ kind, label, children }: Frame, words: Words): string {
-  const text = [`[${inlineText(label)}]`, textOf(children, words)].filter(Boolean).join('\n\n')
-  return kind === 'common' ? indentLines(text, '│ ') : text
+function frameText(frame: Frame, words: Words): string {
+  const text = [`[${inlineText(frame.label)}]`, textOf(frame.children, words)].filter(Boolean).join('\n\n')
+  return indentLines(text, indentIn(frame))
 }
 
 function contentsText({ label, entries = [] }: Contents): string {

@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { defaultTheme } from '../../../src/model/theme.js'
+import { redlineStyle } from '../../../src/write/html/redline/redline-style.js'
 import { styleSheet } from '../../../src/write/html/style-sheet.js'
 import { colors } from '../../../src/write/pdf/styles.js'
 
 /** axe can't judge words in drawings, nor borders: their colours are reckoned here (WCAG 2.1, 1.4.3 and 1.4.11). */
 
-const [light = '', dark = ''] = [...styleSheet(defaultTheme).matchAll(/:root\{([^}]*)\}/g)].map(([, rules]) => rules)
+const sheets = [styleSheet(defaultTheme), redlineStyle('nb-NO', 'inline')].join('\n')
+const roots = [...sheets.matchAll(/:root\{([^}]*)\}/g)].map(([, rules]) => rules ?? '')
+const [light = '', dark = '', lightMarks = '', darkMarks = ''] = roots
 const variablesIn = (rules: string): Record<string, string> =>
   Object.fromEntries([...rules.matchAll(/--(\w+):(#\w+)/g)].map(([, name = '', value]) => [name, value ?? '']))
 
 const schemes: [string, Readonly<Record<string, string>>][] = [
-  ['light', variablesIn(light)],
-  ['dark', { ...variablesIn(light), ...variablesIn(dark) }],
+  ['light', variablesIn(light + lightMarks)],
+  ['dark', variablesIn(light + lightMarks + dark + darkMarks)],
   ['the PDF', { ...colors, ...defaultTheme }],
 ]
 
@@ -28,6 +31,10 @@ describe.each(schemes)('%s', (_, scheme) => {
     ['link', 'paper'],
     ['link', 'tint'],
     ['paper', 'accent'],
+    ['inserted', 'paper'],
+    ['inserted', 'tint'],
+    ['deleted', 'paper'],
+    ['deleted', 'tint'],
   ])('%s is read on %s', (text, ground) => {
     expect(ratio(text, ground)).toBeGreaterThanOrEqual(4.5)
   })
@@ -40,6 +47,14 @@ describe.each(schemes)('%s', (_, scheme) => {
     expect(ratio(shape, ground)).toBeGreaterThanOrEqual(3)
   })
 })
+
+test.each(schemes.filter(([name]) => name !== 'the PDF'))(
+  'what a redline marks is read on its ground, %s',
+  (_, scheme) => {
+    for (const mark of ['inserted', 'deleted'])
+      expect(contrast(scheme[mark] ?? '', scheme[`${mark}Tint`] ?? '')).toBeGreaterThanOrEqual(4.5)
+  },
+)
 
 function contrast(a: string, b: string): number {
   const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)

@@ -58,6 +58,10 @@ export const commandLine = {
     message: `${quoted(format)} is not a format that politirad can make.${didYouMean(near)}`,
     hints: [`Choose ${listWords(known, 'or')}${onlyOne ? '' : ', or several with commas between'}.`],
   }),
+  'unknown-view': ({ view, near, known }) => ({
+    message: `${quoted(view)} is not a way in which politirad can show two versions.${didYouMean(near)}`,
+    hints: [`Choose ${listWords(known, 'or')}.`],
+  }),
   'output-is-one-file': ({ output, inputs, formats }) => ({
     message: `${output === '-' ? 'Standard output' : quoted(output)} takes one file, but this makes ${inputs * formats}: ${counted(inputs, 'agreement', 'agreements')} in ${counted(formats, 'format', 'formats')}.`,
     hints: ['Choose one agreement and one format (such as --format pdf), or give the name of a folder after -o.'],

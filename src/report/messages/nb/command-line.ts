@@ -58,6 +58,10 @@ export const commandLine = {
     message: `${quoted(format)} er ikke et format politirad kan lage.${didYouMean(near)}`,
     hints: [`Velg ${listWords(known, 'eller')}${onlyOne ? '' : ', eller flere med komma mellom'}.`],
   }),
+  'unknown-view': ({ view, near, known }) => ({
+    message: `${quoted(view)} er ikke en måte politirad kan vise to utgaver på.${didYouMean(near)}`,
+    hints: [`Velg ${listWords(known, 'eller')}.`],
+  }),
   'output-is-one-file': ({ output, inputs, formats }) => ({
     message: `${output === '-' ? 'Standard ut' : quoted(output)} kan bare ta imot én fil, men dette blir ${inputs * formats}: ${counted(inputs, 'avtale', 'avtaler')} i ${counted(formats, 'format', 'formater')}.`,
     hints: ['Velg én avtale og ett format (for eksempel --format pdf), eller skriv navnet på en mappe etter -o.'],

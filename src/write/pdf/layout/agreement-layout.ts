@@ -85,6 +85,14 @@ export class AgreementLayout extends TwoPassLayout {
     if (piece) piece.after = piece.before - node.height
   }
 
+  /** A bar stands on the page of what it stands over. */
+  override processCanvas(node: object): void {
+    const piece = this.begin(node)
+    super.processCanvas(node)
+    if (piece) piece.after = this.writer.context().availableHeight
+    this.rehearsal?.owe(1)
+  }
+
   override buildNextLine(node: TextNode & Measured): PlacedLine | null {
     if (node._inlines.length === 0) return null
     const piece = this.begin(node)

@@ -1,4 +1,5 @@
 import type { Block, BlockOf } from '../../../model/document.js'
+import { itemNumbers } from '../../../model/item-numbers.js'
 import type { Setting, WriteBlocks } from '../block-nodes.js'
 import { type ListNode, type StackNode, stacked } from '../nodes.js'
 import { list as sizes, spaces } from '../styles.js'
@@ -9,12 +10,15 @@ export function listNode({ id, ordered, items }: BlockOf<'list'>, setting: Setti
   const kind = ordered ? 'numbers' : 'bullets'
   const depth = setting[kind]
   const inner = { ...setting, out: 0, onCover: false, [kind]: depth + 1 }
-  const nodes = items.map((item): StackNode => {
+  const isMarked = ordered && items.some(({ change }) => change)
+  const counters = itemNumbers(items)
+  const nodes = items.map((item, i): StackNode => {
     const children = write(beginningWithText(item.children), inner)
     const last = children.at(-1)
     // Items are close to one another, but not to the foot of a frame or table.
     const below = last && 'table' in last ? (last.below ?? 0) : 0
-    return stacked(children, { role: 'item', block: item.id, ...spaces.item, below })
+    const counter = isMarked ? { counter: counters[i] ?? 1 } : {}
+    return stacked(children, { role: 'item', block: item.id, ...counter, ...spaces.item, below })
   })
   const stack = stacked(nodes).stack as readonly StackNode[]
   return {

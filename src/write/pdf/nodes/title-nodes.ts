@@ -1,8 +1,10 @@
 import type { BlockOf } from '../../../model/document.js'
 import { plainText } from '../../../model/plain-text.js'
+import { settleInlines } from '../../../model/settle-changes.js'
 import type { Theme } from '../../../model/theme.js'
 import { inlineNodes } from '../inline-nodes.js'
-import { type Content, layoutNode, type TableNode, type TextNode } from '../nodes.js'
+import { markLook } from '../mark-look.js'
+import { type Content, type Look, layoutNode, type Run, type TableNode, type TextNode } from '../nodes.js'
 import { colors, numberRoom, spaces, titleBar } from '../styles.js'
 
 /** The title, at the top of the first page, or on the cover: some way down, under a short bar. */
@@ -24,18 +26,30 @@ export const stampNode = ({ id, content }: BlockOf<'stamp'>): TableNode => ({
 })
 
 /** A heading, its number hanging before it, that bookmarks and links lead to. */
-export function headingNode({ id, level, number, content }: BlockOf<'heading'>, out: number): TextNode {
+export function headingNode(heading: BlockOf<'heading'>, out: number): TextNode {
+  const { id, level, number, content, was } = heading
   const room = numberRoom.heading
-  const title = [number, plainText(content).replaceAll('\n', ' ')].filter(Boolean).join(' ')
-  const numberRuns = number ? [{ text: number, room, noWrap: true as const, color: colors.muted }] : []
+  const words = plainText(settleInlines(content, 'inserted')) || plainText(content)
+  const title = [number, words.replaceAll('\n', ' ')].filter(Boolean).join(' ')
   return {
     role: 'heading',
     block: id,
-    text: [...numberRuns, ...inlineNodes(content)],
+    text: [...numberRuns(heading), ...inlineNodes(content, was && was.level !== level ? markLook('reset') : {})],
     style: `heading${level}`,
     keepsNext: 2,
     heading: { id, level, title },
     ...(number && { marginLeft: room - out, leadingIndent: -room }),
     ...spaces.heading[level],
   }
+}
+
+/** Where a heading got another number, the old one follows the new one. */
+function numberRuns({ number, was, change }: BlockOf<'heading'>): Run[] {
+  const isOther = was !== undefined && was.number !== number
+  const mark = change ?? (isOther ? 'inserted' : undefined)
+  const look: Look = { color: colors.muted, ...(mark && markLook(mark)) }
+  return [
+    ...(number ? [{ ...look, text: number, room: numberRoom.heading, noWrap: true as const }] : []),
+    ...(isOther && was.number !== undefined ? [{ ...markLook('deleted'), text: was.number }, { text: ' ' }] : []),
+  ]
 }

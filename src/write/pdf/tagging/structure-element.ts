@@ -27,6 +27,10 @@ export type StructureType =
   | 'Span'
   | 'Form'
   | 'Figure'
+  | keyof typeof ownTypes
+
+/** Types of our own, for a redline, and the standard's that they are to who doesn't know them. */
+export const ownTypes = { Changes: 'Sect', Mark: 'P', Ins: 'Span', Del: 'Span', Reset: 'Span' } as const
 
 /** Words drawn on a page: the number they go by there, and the page's list of whom its numbers belong to. */
 export interface MarkedContent {
@@ -52,6 +56,8 @@ export interface StructureAttributes {
   readonly language?: string
   /** What an abbreviation stands for. */
   readonly expansion?: string
+  /** The line that its words are set with (ISO 32000-1, 14.8.5.4.4). */
+  readonly decoration?: 'Underline' | 'LineThrough'
   /** What is said in place of what is shown. */
   readonly alternative?: string
 }

@@ -49,6 +49,8 @@ class StructureBuilder implements Structure {
         return parent.add(`H${(node.heading?.level ?? 1) + 1}` as StructureType)
       case 'entry':
         return parent.add('TOCI').add('Reference')
+      case 'mark':
+        return parent.add('Mark')
       default:
         return parent.add('P')
     }
@@ -59,6 +61,7 @@ class StructureBuilder implements Structure {
     const title = spoken ? { title: spoken } : {}
     if (role === 'frame' || role === 'signature') this.#all(stack, parent.add('Sect', title))
     else if (role === 'quote') this.#all(stack, parent.add('BlockQuote'))
+    else if (role === 'front') this.#all(stack, parent.add('Changes', title))
     else if (role === 'contents') this.#contents(stack, parent)
     else this.#all(stack, parent)
   }

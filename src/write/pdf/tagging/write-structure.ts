@@ -1,6 +1,6 @@
 import type { PDFDocument, PdfReference } from '../pdfmake.js'
 import { pdfText } from './pdf-text.js'
-import type { AnnotationObject, MarkedContent, StructureElement } from './structure-element.js'
+import { type AnnotationObject, type MarkedContent, ownTypes, type StructureElement } from './structure-element.js'
 
 /**
  * Writes the structure tree into the file, when all pages are drawn. pdfkit has a writer of its own, but it notes the
@@ -9,7 +9,12 @@ import type { AnnotationObject, MarkedContent, StructureElement } from './struct
 export function writeStructure(root: StructureElement, pdf: PDFDocument): void {
   const treeRoot = pdf.getStructTreeRoot()
   treeRoot.data.K = [write(root, treeRoot, pdf)]
+  const used = Object.entries(ownTypes).filter(([type]) => holds(root, type))
+  if (used.length > 0) treeRoot.data.RoleMap = Object.fromEntries(used)
 }
+
+const holds = (element: StructureElement, type: string): boolean =>
+  element.type === type || element.children.some((child) => 'type' in child && holds(child, type))
 
 function write(element: StructureElement, parent: PdfReference, pdf: PDFDocument): PdfReference {
   const reference = pdf.ref({ Type: 'StructElem', S: element.type, P: parent, ...entriesOf(element) })
@@ -42,13 +47,14 @@ function annotation({ page, annotation: Obj, key }: AnnotationObject, owner: Pdf
 }
 
 function entriesOf({ attributes, box }: StructureElement): Record<string, unknown> {
-  const { title, numbering, scope, language, expansion, alternative } = attributes
+  const { title, numbering, scope, language, expansion, decoration, alternative } = attributes
   return {
     ...(title && { T: pdfText(title) }),
     ...(language && { Lang: pdfText(language) }),
     ...(expansion && { E: pdfText(expansion) }),
     ...(numbering && { A: { O: 'List', ListNumbering: numbering } }),
     ...(scope && { A: { O: 'Table', Scope: scope } }),
+    ...(decoration && { A: { O: 'Layout', TextDecorationType: decoration } }),
     ...(alternative && { Alt: pdfText(alternative) }),
     ...(box && { A: { O: 'Layout', BBox: box, Placement: 'Block' } }),
   }
