@@ -4,6 +4,7 @@ export { codeOf, type Diagnostic, type Outcome, type Place, type Severity, type 
 export type { AgreementDocument, Block, Inline, Origin, OwnTemplatesUsed } from './model/document.js'
 export type { MadeFile, Signature } from './model/made-file.js'
 export type { NextStep } from './model/next-step.js'
+export type { PullChange, PullEdit, Pulled, PullPlan, Untaken } from './model/pull.js'
 export type { Period, Review, ReviewAt, Revision, RevisionStep } from './model/revision.js'
 export type { Rule } from './model/rule.js'
 export type { Style } from './model/style.js'
@@ -24,5 +25,6 @@ export {
   rules,
   type Unreadable,
 } from './pipeline.js'
+export { type Pull, type PullOptions, planPull } from './pull.js'
 export { extractSource, type NamedBytes, type VerifyOptions, verifyFile } from './read-back.js'
 export { type ReviseOptions, revise } from './revise.js'

@@ -25,9 +25,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   journal: ['model'],
   edit: ['model'],
   read: ['model'],
+  pull: ['model'],
   compare: ['model'],
   report: ['model'],
-  cli: ['model', 'report', 'pipeline.ts', 'read-back.ts', 'own-templates.ts', 'revise.ts'],
+  cli: ['model', 'report', 'pipeline.ts', 'read-back.ts', 'own-templates.ts', 'revise.ts', 'pull.ts'],
   pipeline: ['model', 'load', 'inherit', 'validate', 'texts', 'compose', 'lint', 'edit', 'publish'],
   'pipeline.ts': [
     'pipeline',
@@ -50,7 +51,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'prove-public.ts': ['model', 'publish', 'read'],
   'read-back.ts': ['model', 'texts', 'read', 'compare', 'pipeline.ts'],
   'revise.ts': ['model', 'texts', 'lint', 'edit', 'pipeline', 'pipeline.ts'],
-  'index.ts': ['model', 'pipeline.ts', 'read-back.ts', 'own-templates.ts', 'revise.ts'],
+  'pull.ts': [
+    ...['model', 'texts', 'compose', 'layout', 'edit', 'read', 'validate'],
+    ...['pull', 'pipeline', 'pipeline.ts'],
+  ],
+  'index.ts': ['model', 'pipeline.ts', 'read-back.ts', 'own-templates.ts', 'revise.ts', 'pull.ts'],
 }
 
 const src = join(root, 'src')

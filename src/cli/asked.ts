@@ -91,6 +91,16 @@ export interface ReviseRequest {
   readonly force: boolean
 }
 
+export interface PullRequest {
+  /** The Word file. */
+  readonly path: string
+  readonly source?: string
+  readonly changes?: string
+  readonly templates?: string
+  readonly yes: boolean
+  readonly dryRun: boolean
+}
+
 export interface TemplateRequest {
   readonly action: 'list' | 'show' | 'copy' | 'check' | 'fields'
   /** A template or a section; of fields, what they lie within. */
@@ -112,5 +122,6 @@ export type Asked =
   | { readonly command: 'template'; readonly request: TemplateRequest }
   | { readonly command: 'init'; readonly request: InitRequest }
   | { readonly command: 'revise'; readonly request: ReviseRequest }
+  | { readonly command: 'pull'; readonly request: PullRequest }
   | { readonly command: 'print'; readonly text: string }
   | { readonly command: 'refuse'; readonly problem: Diagnostic }

@@ -57,6 +57,8 @@ async function obey(
       return (await import('./generate.js')).generate(await run(), asked.request)
     case 'revise':
       return (await import('./revise.js')).revise(await run(), asked.request)
+    case 'pull':
+      return (await import('./pull.js')).pull(await run(), asked.request)
     case 'init':
       return (await import('./init.js')).init(await run(), asked.request)
     case 'validate':

@@ -11,7 +11,9 @@ export interface CliWords {
   readonly inOrder: (inOrder: number, all: number) => string
   readonly filesInOrder: (inOrder: number, all: number) => string
   readonly templates: TemplateWords
-  readonly questions: Readonly<Record<'municipality' | 'family' | 'malform', string>>
+  readonly questions: Readonly<Record<'municipality' | 'family' | 'malform' | 'take', string>>
+  /** The answers that take one change, and that take all that are left. */
+  readonly answers: { readonly yes: readonly string[]; readonly all: readonly string[] }
 }
 
 /** What `template` prints. */
@@ -51,6 +53,9 @@ export interface HelpWords {
   readonly revise: string
   readonly reviseSummary: string
   readonly reviseExamples: string
+  readonly pull: string
+  readonly pullSummary: string
+  readonly pullExamples: string
   readonly extract: string
   readonly extractSummary: string
   readonly verify: string
@@ -67,6 +72,8 @@ export interface HelpWords {
   readonly agreementArgument: string
   readonly madeArgument: string
   readonly sourceArgument: string
+  readonly wordArgument: string
+  readonly pulledArgument: string
   readonly options: {
     readonly output: readonly [value: string, description: string]
     readonly format: readonly [value: string, description: string]
@@ -94,6 +101,9 @@ export interface HelpWords {
     readonly inPlace: string
     readonly checklist: readonly [value: string, description: string]
     readonly reviseDryRun: string
+    readonly pullYes: string
+    readonly pullChanges: readonly [value: string, description: string]
+    readonly pullDryRun: string
     readonly public: string
     readonly noSignatureFields: string
     readonly attachSource: string

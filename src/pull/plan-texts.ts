@@ -1,0 +1,168 @@
+import type { WordUnit } from '../model/edited-word.js'
+import type { PullEdit } from '../model/pull.js'
+import { type FoundEdits, isChangedBack } from './find-edits.js'
+import { proseOf } from './markdown-of.js'
+import { plain } from './plain.js'
+import type { UntakenAt } from './plan-values.js'
+import type { PrintedUnit } from './printed-units.js'
+
+/** What a section can hold of the agreement's own. */
+export interface SectionTexts {
+  /** Whether the schema has texts for the section. */
+  readonly mayHave: boolean
+  /** The units, by their index, that `erstatt` would stand instead of. */
+  readonly common: ReadonlySet<number>
+  readonly has: (key: 'erstatt' | 'tillegg' | 'egen' | 'begrunnelse') => boolean
+}
+
+/** A text of the agreement's own for what was changed in the words of a section. */
+export interface PlannedText {
+  readonly how: 'erstatt' | 'tillegg' | 'egen'
+  readonly section: string
+  readonly before: string
+  readonly after: string
+  readonly edits: readonly PullEdit[]
+}
+
+/** The sections in which words were changed that no value holds. */
+export function reworkedSections(found: FoundEdits, printed: readonly PrintedUnit[], open: OpenUnits): string[] {
+  return [...new Set(changesIn(found, printed, open).map(({ section }) => section))]
+}
+
+/** Units of the Word file whose words the agreement doesn't have yet. */
+export type OpenUnits = ReadonlySet<number>
+
+/** What of the changed words can be texts of the agreement's own; all else is told. */
+export function planTexts(
+  found: FoundEdits,
+  { printed, edited, open }: { printed: readonly PrintedUnit[]; edited: readonly WordUnit[]; open: OpenUnits },
+  { file, reason, textsOf }: { file: string; reason: string; textsOf: (section: string) => SectionTexts },
+): { texts: PlannedText[]; untaken: UntakenAt[] } {
+  const texts: PlannedText[] = []
+  const untaken: UntakenAt[] = []
+  const all = changesIn(found, printed, open)
+  for (const section of new Set(all.map((change) => change.section))) {
+    const rights = textsOf(section)
+    const changes = all.filter((change) => change.section === section)
+    const sorted = sortChanges(changes, printed, rights)
+    const wordsOf = (list: readonly Change[]): { before: string; after: string } => ({
+      before: list.flatMap(({ before }) => textOf(before) || []).join(' ¶ '),
+      after: list.flatMap(({ edited: at }) => (at === undefined ? [] : textOf(edited[at]))).join(' ¶ '),
+    })
+    const add = (how: PlannedText['how'], units: readonly WordUnit[], list: readonly Change[]): boolean => {
+      if (list.length === 0) return true
+      if (!rights.mayHave || rights.has(how) || units.length === 0 || !units.every(isProse)) return false
+      const pointer = `/tekster/${section}`
+      const edits = [{ file, pointer: `${pointer}/${how}`, value: proseOf(units) }]
+      if (how === 'erstatt' && !rights.has('begrunnelse'))
+        edits.push({ file, pointer: `${pointer}/begrunnelse`, value: reason })
+      texts.push({ how, section, ...wordsOf(list), edits })
+      return true
+    }
+    const unitsAt = (list: readonly Change[]): WordUnit[] =>
+      list.flatMap(({ edited: at }) => (at === undefined ? [] : (edited[at] ?? [])))
+    const replacing = sorted.within.length > 0
+    const common = replacing ? commonAfter(found, rights, [...sorted.within, ...sorted.below]) : []
+    const left = [
+      ...(replacing &&
+      add(
+        'erstatt',
+        common.flatMap((at) => edited[at] ?? []),
+        [...sorted.within, ...sorted.below],
+      )
+        ? []
+        : sorted.within),
+      ...(replacing || add('tillegg', unitsAt(sorted.below), sorted.below) ? [] : sorted.below),
+      ...(add('egen', unitsAt(sorted.atEnd), sorted.atEnd) ? [] : sorted.atEnd),
+      ...sorted.elsewhere,
+    ]
+    for (const change of left) untaken.push({ kind: 'words', section, ...wordsOf([change]) })
+  }
+  return { texts, untaken }
+}
+
+/** A unit whose words were changed, that is gone (no `edited`), or that is new (no `before`). */
+interface Change {
+  readonly section: string
+  readonly before?: PrintedUnit
+  readonly printed?: number
+  readonly edited?: number
+  /** Of a new unit, the printed ones that it stands between. */
+  readonly above?: number
+  readonly below?: number
+}
+
+function changesIn({ steps, reworded }: FoundEdits, printed: readonly PrintedUnit[], open: OpenUnits): Change[] {
+  const changes: Change[] = []
+  let above = -1
+  for (const step of steps) {
+    if (step.kind === 'new') {
+      const section = printed[above]?.section ?? printed[above + 1]?.section ?? ''
+      if (open.has(step.edited)) changes.push({ section, edited: step.edited, above, below: above + 1 })
+      continue
+    }
+    above = step.printed
+    const before = printed[step.printed]
+    if (!before) continue
+    const { section } = before
+    if (step.kind === 'gone') {
+      const isNew = before.parts.flat().some((run) => run.isNew)
+      if (!isNew) changes.push({ section, before, printed: step.printed })
+    } else if (reworded.has(step.printed) && open.has(step.edited)) {
+      changes.push({ section, before, printed: step.printed, edited: step.edited })
+    }
+  }
+  return changes
+}
+
+/** By where in the section they stand: in its common text, right below that, at the section's end, or elsewhere. */
+function sortChanges(changes: readonly Change[], printed: readonly PrintedUnit[], { common }: SectionTexts) {
+  const within: Change[] = []
+  const below: Change[] = []
+  const atEnd: Change[] = []
+  const elsewhere: Change[] = []
+  for (const change of changes) {
+    if (change.printed !== undefined) (common.has(change.printed) ? within : elsewhere).push(change)
+    else if (common.has(change.below ?? -1) && (common.has(change.above ?? -1) || isLabel(printed[change.above ?? -1])))
+      within.push(change)
+    else if (common.has(change.above ?? -1)) below.push(change)
+    else if (printed[change.below ?? -1]?.section !== change.section) atEnd.push(change)
+    else elsewhere.push(change)
+  }
+  return { within, below, atEnd, elsewhere }
+}
+
+const isLabel = (unit: PrintedUnit | undefined): boolean => unit?.kind === 'label'
+
+/** The units of the Word file that stand where the common text stood. */
+function commonAfter({ steps }: FoundEdits, { common }: SectionTexts, changes: readonly Change[]): number[] {
+  const added = new Set(
+    changes.flatMap(({ printed, edited }) => (printed === undefined && edited !== undefined ? [edited] : [])),
+  )
+  return steps.flatMap((step) => {
+    if (step.kind === 'both') return common.has(step.printed) ? [step.edited] : []
+    return step.kind === 'new' && added.has(step.edited) ? [step.edited] : []
+  })
+}
+
+/** What a text of an agreement's own can hold: paragraphs and points. */
+const isProse = ({ parts, heading }: WordUnit): boolean => parts.length === 1 && heading === undefined
+
+/** The units of the Word file that have words which the agreement doesn't give, and the values that it doesn't give as they stand. */
+export function openUnits({ steps, reworded }: FoundEdits): Set<number> {
+  const open = new Set([...reworded.values()].map(({ edited }) => edited))
+  for (const step of steps) if (step.kind === 'new') open.add(step.edited)
+  return open
+}
+
+/** How much of the Word file an agreement doesn't give; 0 where it gives it all. */
+export function countDifferences(found: FoundEdits, taken: ReadonlySet<string>): number {
+  const gone = found.steps.filter((step) => step.kind === 'gone').length
+  const values = found.sightings.filter(
+    (sighting) => sighting.edited !== undefined && !taken.has(sighting.pointer) && isChangedBack(sighting),
+  )
+  return openUnits(found).size + gone + values.length
+}
+
+const textOf = (unit: { readonly parts: readonly (readonly { readonly text: string }[])[] } | undefined): string =>
+  unit ? plain(unit.parts.map((runs) => runs.map(({ text }) => text).join('')).join(' | ')) : ''
