@@ -1,27 +1,27 @@
 import { diffArrays } from 'diff'
 import { parseProse } from './compose/parse-markdown.js'
-import { orderIn } from './edit/revise-agreement.js'
-import { editYaml, type YamlEdit } from './edit/yaml/edit-yaml.js'
+import { editSources } from './edit/edit-sources.js'
 import { layOut } from './layout/lay-out.js'
 import type { Agreement } from './model/agreement.js'
 import { failure, type Outcome, problem, success } from './model/diagnostic.js'
 import type { AgreementDocument } from './model/document.js'
-import type { EditedWord, TrackedMode } from './model/edited-word.js'
+import type { EditedWord, TrackedMode, WordUnit } from './model/edited-word.js'
 import { filesOf, joinPointer, locate, pointerSegments } from './model/locate.js'
 import { plainText } from './model/plain-text.js'
 import type { PullChange, PullEdit, Pulled, PullPlan, Untaken, WithPlace } from './model/pull.js'
 import type { NamedBytes, ReadInherited } from './model/reading.js'
 import { agreementSchema } from './model/schema.js'
-import type { Source } from './model/source.js'
 import { isObject, valueAtOrigin } from './model/value-at.js'
 import type { Checked } from './pipeline/checked.js'
 import { composeWith } from './pipeline/compose-with.js'
 import { sourceHash } from './pipeline/provenance.js'
 import { check } from './pipeline.js'
-import { asPrintedThen } from './pull/as-printed-then.js'
-import { type FoundEdits, findEdits, isChangedBack } from './pull/find-edits.js'
-import { plain } from './pull/plain.js'
-import { countDifferences, openUnits, planTexts, reworkedSections, type SectionTexts } from './pull/plan-texts.js'
+import { asPrintedThen, markOldValues } from './pull/as-printed-then.js'
+import { findAdditions } from './pull/find-additions.js'
+import { type FoundEdits, findEdits, openUnits } from './pull/find-edits.js'
+import { findLeftOver } from './pull/find-left-over.js'
+import { plain, textOf } from './pull/plain.js'
+import { countDifferences, planTexts, reworkedSections, type SectionTexts } from './pull/plan-texts.js'
 import { type Knowledge, type PlannedValues, planValues, type UntakenAt } from './pull/plan-values.js'
 import { type PrintedUnit, printedUnits } from './pull/printed-units.js'
 import { findRemovals, type Removal } from './pull/removals.js'
@@ -69,31 +69,56 @@ export async function sourceNameOf({ file, bytes }: NamedBytes): Promise<Outcome
 
 class Puller {
   readonly #word: EditedWord
+  #edited: readonly WordUnit[]
   readonly #checked: Checked
   readonly #options: PullOptions
 
   constructor(word: EditedWord, checked: Checked, options: PullOptions) {
     this.#word = word
+    this.#edited = word.units
     this.#checked = checked
     this.#options = options
   }
 
   async pull(): Promise<Outcome<Pull>> {
-    const { units: edited, madeFrom } = this.#word
+    const { madeFrom } = this.#word
     const composed = await this.#compose(this.#checked)
     if (!composed.ok) return composed
     const document = composed.value
-    const printed = asPrintedThen(printedUnits(document), madeFrom.printed)
+    const now = printedUnits(document)
+    const printed = asPrintedThen(now, madeFrom.printed)
+    if (this.#isOlder) this.#edited = markOldValues(this.#word.units, now, madeFrom.printed)
+    const edited = this.#edited
     const found = findEdits(printed, edited)
     const values = planValues(found, printed, edited, this.#knowledge())
-    const edits = values.edited.flatMap((each) => each.edits)
+    const knowledge = this.#knowledge()
+    const additions = findAdditions(found, printed, edited, knowledge.nodeAt).filter(
+      ({ unit }) => !values.settled.has(unit),
+    )
+    const added = additions.map(
+      ({ file, list, at, text }): PullChange => ({
+        kind: 'addition',
+        list,
+        after: text,
+        place: this.#placeOf(`${list}/${at}`),
+        edits: [{ file, pointer: list, value: text, insertAt: at }],
+      }),
+    )
+    const edits = [...values.edited, ...added].flatMap((each) => each.edits)
     // Values that make the agreement wrong must not make every removal wrong.
     const isSound = edits.length === 0 || (await this.#with(edits))?.units !== undefined
     const removed = await this.#planRemovals(values, printed, isSound ? edits : [])
-    const after = await this.#texts(found, values, [...edits, ...removed.changes.flatMap((each) => each.edits)])
+    const told = new Set([...values.untaken, ...removed.untaken].flatMap(({ pointer }) => pointer ?? []))
+    for (const each of removed.told) told.add(each)
+    const settled = new Set([...values.settled, ...additions.map(({ unit }) => unit)])
+    const after = await this.#texts(found, { settled, told }, [
+      ...edits,
+      ...removed.changes.flatMap((each) => each.edits),
+    ])
     const hasOtherWords = madeFrom.textSet !== undefined && madeFrom.textSet.sha256 !== document.metadata.textSet.sha256
     const changes: PullChange[] = [
       ...values.edited.map((each): PullChange => ({ kind: 'value', ...each, place: this.#placeOf(each.pointer) })),
+      ...added,
       ...removed.changes,
       ...(hasOtherWords ? [] : after.texts),
     ]
@@ -107,10 +132,10 @@ class Puller {
       untaken,
       comments: this.#word.comments.map((each) => this.#withHeading(each)),
       tracked: this.#word.tracked.map((each) => this.#withHeading(each)),
-      isOlder: madeFrom.sha256 !== undefined && madeFrom.sha256 !== sourceHash(this.#checked),
+      isOlder: this.#isOlder,
       hasOtherWords,
     }
-    return success({ plan, take: (chosen) => this.#take(chosen, found) })
+    return success({ plan, take: (chosen) => this.#take(chosen, { before: found, told, untaken }) })
   }
 
   /** For each group of values that are gone, the removal that gives what the file says, by trying. */
@@ -118,18 +143,21 @@ class Puller {
     { gone, edited }: PlannedValues,
     printed: readonly PrintedUnit[],
     edits: readonly PullEdit[],
-  ): Promise<{ changes: PullChange[]; untaken: UntakenAt[] }> {
+  ): Promise<{ changes: PullChange[]; untaken: UntakenAt[]; told: string[] }> {
     const changes: PullChange[] = []
     const untaken: UntakenAt[] = []
+    const told: string[] = []
     const pointers = new Set(printed.flatMap(({ parts }) => parts.flat()).flatMap(({ from }) => from?.pointer ?? []))
     const { agreement } = this.#checked
     const taken = new Set(edited.map(({ pointer }) => pointer))
     const referring = (pointer: string): string[] => entriesReferringTo(agreement, pointer)
     let all = [...edits]
     for (const removal of findRemovals(gone, { printed: pointers, referring })) {
-      const { before, remains, pointer } = removal
+      const { before, remains, pointers } = removal
+      const [pointer = ''] = pointers
       const best = await this.#bestRemoval(removal, all, taken)
       if (!best) {
+        told.push(...pointers)
         untaken.push({
           ...(remains > 0 ? { kind: 'gone-here', before, remains } : { kind: 'needed', before }),
           pointer,
@@ -145,14 +173,14 @@ class Puller {
         edits: best.edits,
       })
     }
-    return { changes, untaken }
+    return { changes, untaken, told }
   }
 
   /** Undefined where the agreement can't do without, or where no removal explains what is gone. */
   async #bestRemoval({ candidates }: Removal, edits: readonly PullEdit[], taken: ReadonlySet<string>) {
     const differencesWith = async (more: readonly PullEdit[]): Promise<number> => {
       const tried = await this.#with([...edits, ...more])
-      return tried?.units ? countDifferences(findEdits(tried.units, this.#word.units), taken) : Number.POSITIVE_INFINITY
+      return tried?.units ? countDifferences(findEdits(tried.units, this.#edited), taken) : Number.POSITIVE_INFINITY
     }
     let best: { pointer: string; edits: readonly PullEdit[] } | undefined
     let fewest = await differencesWith([])
@@ -170,25 +198,24 @@ class Puller {
   /** Words that were changed in the sections, with the values as they would be. */
   async #texts(
     found: FoundEdits,
-    { settled, edited: values }: PlannedValues,
+    { settled, told }: { readonly settled: ReadonlySet<number>; readonly told: ReadonlySet<string> },
     edits: readonly PullEdit[],
   ): Promise<{ texts: PullChange[]; untaken: UntakenAt[] }> {
-    const { units: edited, madeFrom } = this.#word
-    const taken = new Set(values.map(({ pointer }) => pointer))
+    const edited = this.#edited
     const anew = edits.length > 0 ? await this.#with(edits) : undefined
     const isSound = anew?.checked.ok && anew.units !== undefined
     const checked = anew?.checked.ok ? anew.checked.value : this.#checked
     const now = isSound ? (anew.units ?? []) : await this.#units(this.#checked)
-    const printed = asPrintedThen(now, madeFrom.printed, taken)
+    const printed = this.#asThen(now, takenBy(edits))
     const foundNow = edits.length > 0 && isSound ? findEdits(printed, edited) : found
     const openNow = openUnits(foundNow)
     const open = new Set([...openUnits(found)].filter((unit) => openNow.has(unit) && !settled.has(unit)))
     const texts = new Map<string, SectionTexts>()
-    for (const section of reworkedSections(foundNow, printed, open))
+    for (const section of reworkedSections(foundNow, { printed, edited, open, told }))
       texts.set(section, await this.#textsOf(section, checked, now))
     const planned = planTexts(
       foundNow,
-      { printed, edited, open },
+      { printed, edited, open, told },
       {
         file: this.#checked.source.file,
         reason: `${this.#checked.agreement.målform === 'nn' ? 'Endra' : 'Endret'} i Word (${baseName(this.#word.file)})`,
@@ -222,46 +249,29 @@ class Puller {
     return { mayHave: true, common: missingFrom(rest, units, section), has }
   }
 
-  async #take(chosen: readonly PullChange[], before: FoundEdits): Promise<Outcome<Pulled>> {
+  async #take(chosen: readonly PullChange[], { before, told, untaken }: Told): Promise<Outcome<Pulled>> {
     const edits = chosen.flatMap((each) => each.edits)
     const anew = await this.#with(edits)
     if (!anew) return failure([problem('pull-not-writable', { file: this.#checked.source.file })])
     if (!anew.checked.ok) return anew.checked
-    const taken = new Set(edits.map(({ pointer }) => pointer))
-    const printed = asPrintedThen(anew.units ?? [], this.#word.madeFrom.printed, taken)
-    const found = findEdits(printed, this.#word.units)
-    const untaken = [...this.#stillOtherwise(found, printed, taken, before)]
+    const isTaken = takenBy(edits)
+    const printed = this.#asThen(anew.units ?? [], isTaken)
+    const found = findEdits(printed, this.#edited)
+    const known = new Set(untaken.map((each) => JSON.stringify(each)))
+    const left = findLeftOver(found, printed, this.#edited, { before, isTaken, told })
     const texts = new Map([...anew.texts].filter(([file, text]) => this.#textOf(file) !== text))
-    return success({ texts, untaken })
+    return success({ texts, untaken: left.filter((each) => !known.has(JSON.stringify(each))) })
   }
 
-  /** What the Word file says that the new YAML doesn't give. */
-  *#stillOtherwise(
-    found: FoundEdits,
-    printed: readonly PrintedUnit[],
-    taken: ReadonlySet<string>,
-    before: FoundEdits,
-  ): Generator<Untaken> {
-    const wasOpen = openUnits(before)
-    const unitText = (at: number): string => textOf(this.#word.units[at]?.parts ?? [])
-    for (const step of found.steps) {
-      if (step.kind === 'new') {
-        if (wasOpen.has(step.edited)) yield { kind: 'words', section: '', before: '', after: unitText(step.edited) }
-        continue
-      }
-      const unit = printed[step.printed]
-      if (!unit) continue
-      const { section, parts } = unit
-      if (step.kind === 'gone') {
-        if (!parts.flat().some(({ isNew }) => isNew)) yield { kind: 'words', section, before: textOf(parts), after: '' }
-        continue
-      }
-      const isReworded = found.reworded.has(step.printed) && wasOpen.has(step.edited)
-      const isOther = found.sightings.some(
-        (each) => each.printed === step.printed && !taken.has(each.pointer) && isChangedBack(each),
-      )
-      if (isReworded || isOther) yield { kind: 'words', section, before: textOf(parts), after: unitText(step.edited) }
-    }
+  /** What of the units only the YAML changed, as the file has it. */
+  #asThen(units: readonly PrintedUnit[], isTaken: (pointer: string) => boolean): readonly PrintedUnit[] {
+    return this.#isOlder ? asPrintedThen(units, this.#word.madeFrom.printed, isTaken) : units
+  }
+
+  /** Whether the YAML was changed since the file was made. */
+  get #isOlder(): boolean {
+    const { sha256 } = this.#word.madeFrom
+    return sha256 !== undefined && sha256 !== sourceHash(this.#checked)
   }
 
   /** The agreement with edits, read and checked anew; undefined where its YAML can't be edited so. */
@@ -326,7 +336,7 @@ class Puller {
 
   #withHeading<T extends EditedWord['comments'][number] | EditedWord['tracked'][number]>(each: T): WithPlace<T> {
     const heading = this.#word.units.slice(0, each.unit + 1).findLast((unit) => unit.heading !== undefined)
-    return { ...each, heading: heading ? textOf(heading.parts) : '' }
+    return { ...each, heading: textOf(heading) }
   }
 
   #textOf(file: string): string | undefined {
@@ -334,40 +344,26 @@ class Puller {
   }
 }
 
+/** What was found and told before anything is taken. */
+interface Told {
+  readonly before: FoundEdits
+  readonly untaken: readonly Untaken[]
+  /** The values that something was said of. */
+  readonly told: ReadonlySet<string>
+}
+
 /** More ways to understand a removal aren't tried. */
 const mostTried = 20
 
 const noTexts: SectionTexts = { mayHave: false, common: new Set(), has: () => false }
 
-/** The texts of the YAML files with edits; undefined where one leads nowhere. */
-function editSources(source: Source, edits: readonly PullEdit[]): Map<string, string> | undefined {
-  const order = orderIn(agreementSchema)
-  const sorted = [...edits].sort(compareEdits)
-  try {
-    return new Map(
-      filesOf(source).flatMap(({ file, text }) => {
-        const own = sorted.filter((edit) => edit.file === file).map(asYamlEdit)
-        return own.length > 0 ? [[file, editYaml(text, own, order)] as const] : []
-      }),
-    )
-  } catch {
-    return undefined
-  }
-}
-
-const asYamlEdit = ({ pointer, value }: PullEdit): YamlEdit =>
-  value === undefined ? { kind: 'remove', pointer } : { kind: 'set', pointer, value }
-
-/** Removals last, those of later entries first: the others keep their places. */
-function compareEdits(a: PullEdit, b: PullEdit): number {
-  if (a.value !== undefined || b.value !== undefined)
-    return Number(a.value === undefined) - Number(b.value === undefined)
-  const [left, right] = [pointerSegments(a.pointer), pointerSegments(b.pointer)]
-  for (let at = 0; at < Math.min(left.length, right.length); at++) {
-    const [one, other] = [Number(left[at]), Number(right[at])]
-    if (one !== other && !Number.isNaN(one) && !Number.isNaN(other)) return other - one
-  }
-  return right.length - left.length
+/** Values that were changed, and all of a list that became longer or shorter: its entries have other places now. */
+function takenBy(edits: readonly PullEdit[]): (pointer: string) => boolean {
+  const places = edits.map(({ pointer, value, insertAt }) => {
+    const isStructure = value === undefined && isEntry(pointer)
+    return insertAt === undefined && isStructure ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer
+  })
+  return (pointer) => places.some((place) => pointer === place || pointer.startsWith(`${place}/`))
 }
 
 const isEntry = (pointer: string): boolean => /^(\d+|@.*)$/.test(pointerSegments(pointer).at(-1) ?? '')
@@ -397,7 +393,7 @@ function missingFrom(rest: readonly PrintedUnit[], units: readonly PrintedUnit[]
   const missing = new Set<number>()
   let at = 0
   const names = (list: readonly PrintedUnit[]): string[] =>
-    list.map(({ section: own, parts }) => `${own} ${textOf(parts)}`)
+    list.map(({ section: own, parts }) => `${own} ${textOf({ parts })}`)
   for (const { added, removed, value } of diffArrays(names(units), names(rest))) {
     if (added) continue
     for (const _ of value) {
@@ -407,9 +403,6 @@ function missingFrom(rest: readonly PrintedUnit[], units: readonly PrintedUnit[]
   }
   return missing
 }
-
-const textOf = (parts: readonly (readonly { readonly text: string }[])[]): string =>
-  plain(parts.map((runs) => runs.map(({ text }) => text).join('')).join(' | '))
 
 const asUntaken = (change: PullChange): Untaken =>
   change.kind === 'text'

@@ -40,8 +40,7 @@ export async function pull(run: Run, request: PullRequest): Promise<ExitCode> {
     await tellProblems(world, voice, world.stderr, [...taken.diagnostics, ...written.diagnostics])
     return exitCodeOf([...taken.diagnostics, ...written.diagnostics])
   }
-  const told = new Set(plan.untaken.map((each) => JSON.stringify(each)))
-  const leftOver = taken.value.untaken.filter((each) => !told.has(JSON.stringify(each)))
+  const leftOver = taken.value.untaken
   const isRefused = chosen !== undefined && chosen.length < all.length
   if (!isRefused) await world.stdout.write(reportLeftOver(leftOver, style))
   if (isWrittenTo) await world.stdout.write(`${reportWords.pull.taken(chosen.length, written.value)}\n`)

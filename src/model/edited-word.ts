@@ -42,6 +42,8 @@ export interface WordRun {
   readonly strong?: true
   readonly emphasis?: true
   readonly href?: string
+  /** The YAML doesn't have the value any more, and nobody edited it in Word. */
+  readonly isOld?: true
 }
 
 /** Whether tracked changes count as part of the text. */

@@ -19,6 +19,8 @@ type ChangedWhat =
       /** Places that print the old value in the Word file, and will follow. */
       readonly elsewhere: number
     }
+  /** A line more in a list of lines. */
+  | { readonly kind: 'addition'; readonly list: string; readonly after: string }
   /** A value that isn't there any more, or a whole entry or part of the agreement with all its values. */
   | { readonly kind: 'removal'; readonly pointer: string; readonly before: string }
   /** Standard text: replaced or added to by a text of the agreement's own. */
@@ -30,12 +32,14 @@ type ChangedWhat =
       readonly after: string
     }
 
-/** A value to set, or to take away where there is none. */
+/** A value to set, to put into a list, or to take away where there is none. */
 export interface PullEdit {
   /** The YAML file, as its places name it. */
   readonly file: string
+  /** Of what is put into a list, the list. */
   readonly pointer: string
   readonly value?: unknown
+  readonly insertAt?: number
 }
 
 /** What was changed in the Word file, and can't be taken into the YAML. */
@@ -80,7 +84,7 @@ export interface PullPlan {
   readonly hasOtherWords: boolean
 }
 
-/** The YAML with what was taken, and what of the Word file it still doesn't say. */
+/** The YAML with what was taken, and what of the Word file it still doesn't say besides what the plan tells. */
 export interface Pulled {
   /** The files that were changed, by their names in places, with LF line ends. */
   readonly texts: ReadonlyMap<string, string>

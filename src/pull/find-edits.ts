@@ -1,7 +1,7 @@
 import type { WordRun, WordUnit } from '../model/edited-word.js'
 import { alignUnits, type Step } from './align-units.js'
 import { attributeWords } from './attribute-words.js'
-import { plain } from './plain.js'
+import { plain, wordsOf } from './plain.js'
 import type { PrintedRun, PrintedUnit } from './printed-units.js'
 
 /** How the units of an agreement came back from Word. */
@@ -11,6 +11,8 @@ export interface FoundEdits {
   readonly sightings: readonly Sighting[]
   /** Units, by their index in the agreement, that have words changed that no value holds. */
   readonly reworded: ReadonlyMap<number, { readonly edited: number }>
+  /** Units of the Word file that the agreement doesn't print at all. */
+  readonly fresh: ReadonlySet<number>
 }
 
 /** A value where it is printed, and what stands there in Word. */
@@ -27,8 +29,12 @@ export function findEdits(printed: readonly PrintedUnit[], edited: readonly Word
   const steps = alignUnits(printed, edited)
   const sightings: Sighting[] = []
   const reworded = new Map<number, { edited: number }>()
+  const fresh = new Set<number>()
   for (const step of steps) {
-    if (step.kind === 'new') continue
+    if (step.kind === 'new') {
+      if (!isOld(edited[step.edited])) fresh.add(step.edited)
+      continue
+    }
     const unit = printed[step.printed]
     if (!unit) continue
     const after = step.kind === 'both' ? edited[step.edited] : undefined
@@ -38,7 +44,7 @@ export function findEdits(printed: readonly PrintedUnit[], edited: readonly Word
       if (run.from) sightings.push({ run, pointer: run.from.pointer, after: text, ...where })
     if (found.isReworded && step.kind === 'both') reworded.set(step.printed, { edited: step.edited })
   }
-  return { steps, sightings, reworded }
+  return { steps, sightings, reworded, fresh }
 }
 
 interface Compared {
@@ -66,7 +72,7 @@ function withNumber(
 }
 
 function compareRuns(runs: readonly PrintedRun[], edited: readonly WordRun[]): Compared {
-  const isSame = plain(textOf(runs)) === plain(textOf(edited))
+  const isSame = plain(textOf(runs)) === plain(textOf(edited)) || isListThatChanged(runs, edited)
   if (isSame) return { texts: runs.map((run) => ({ run, text: run.text })), isReworded: false }
   const texts = attributeWords(runs, edited)
   // Whose words they are can't be told: the values are taken to be as they were, and the paragraph to be reworded.
@@ -74,6 +80,17 @@ function compareRuns(runs: readonly PrintedRun[], edited: readonly WordRun[]): C
   const isReworded =
     runs.length === 0 || runs.some((run, at) => !run.from && plain(run.text) !== plain(texts[at] ?? ''))
   return { texts: runs.map((run, at) => ({ run, text: texts[at] ?? '' })), isReworded }
+}
+
+/**
+ * Where the YAML enumerates more or fewer values than when the Word file was made, commas and conjunctions stand elsewhere: as long as
+ * all other words are the same, nobody edited them.
+ */
+function isListThatChanged(runs: readonly PrintedRun[], edited: readonly WordRun[]): boolean {
+  if (!runs.some(({ isNew }) => isNew) && !edited.some(({ isOld }) => isOld)) return false
+  const before = wordsOf(runs.map(({ isNew, text }) => (isNew ? ' ' : text)).join(''))
+  const after = wordsOf(edited.map(({ isOld, text }) => (isOld ? ' ' : text)).join(''))
+  return before.sort().join(' ') === after.sort().join(' ')
 }
 
 const emptied = ({ parts }: PrintedUnit): Compared => ({
@@ -86,3 +103,11 @@ const textOf = (runs: readonly { readonly text: string }[]): string => runs.map(
 /** Whether something else stands in Word than the agreement gave when the file was made, and than it gives now. */
 export const isChangedBack = ({ run, after }: Sighting): boolean =>
   !run.isNew && plain(run.text) !== plain(after) && plain(run.now ?? run.text) !== plain(after)
+
+/** The units of the Word file that have words which the agreement doesn't give. */
+export const openUnits = ({ reworded, fresh }: FoundEdits): Set<number> =>
+  new Set([...[...reworded.values()].map(({ edited }) => edited), ...fresh])
+
+/** Nothing but values that the YAML had, and has no more. */
+const isOld = (unit: WordUnit | undefined): boolean =>
+  (unit?.parts.flat() ?? []).every((run) => run.isOld || !/[\p{L}\p{N}]/u.test(run.text))

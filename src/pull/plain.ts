@@ -25,3 +25,12 @@ export const wordsOf = (text: string): string[] =>
   plain(text)
     .toLowerCase()
     .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+
+/** A paragraph, or a row of a table. */
+export interface TextUnit {
+  readonly parts: readonly (readonly { readonly text: string }[])[]
+}
+
+/** The words of a paragraph, or of a row with its cells apart. */
+export const textOf = (unit: TextUnit | undefined): string =>
+  unit ? plain(unit.parts.map((runs) => runs.map(({ text }) => text).join('')).join(' | ')) : ''

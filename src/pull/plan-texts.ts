@@ -1,8 +1,9 @@
 import type { WordUnit } from '../model/edited-word.js'
 import type { PullEdit } from '../model/pull.js'
-import { type FoundEdits, isChangedBack } from './find-edits.js'
+import { type FoundEdits, isChangedBack, openUnits } from './find-edits.js'
+import { isToldOrNew } from './find-left-over.js'
 import { proseOf } from './markdown-of.js'
-import { plain } from './plain.js'
+import { textOf } from './plain.js'
 import type { UntakenAt } from './plan-values.js'
 import type { PrintedUnit } from './printed-units.js'
 
@@ -25,22 +26,30 @@ export interface PlannedText {
 }
 
 /** The sections in which words were changed that no value holds. */
-export function reworkedSections(found: FoundEdits, printed: readonly PrintedUnit[], open: OpenUnits): string[] {
-  return [...new Set(changesIn(found, printed, open).map(({ section }) => section))]
+export function reworkedSections(found: FoundEdits, units: Units): string[] {
+  return [...new Set(changesIn(found, units).map(({ section }) => section))]
 }
 
-/** Units of the Word file whose words the agreement doesn't have yet. */
-export type OpenUnits = ReadonlySet<number>
+/** What is held against each other. */
+interface Units {
+  readonly printed: readonly PrintedUnit[]
+  readonly edited: readonly WordUnit[]
+  /** Units of the Word file whose words the agreement doesn't have yet. */
+  readonly open: ReadonlySet<number>
+  /** Values whose loss was told already. */
+  readonly told: ReadonlySet<string>
+}
 
 /** What of the changed words can be texts of the agreement's own; all else is told. */
 export function planTexts(
   found: FoundEdits,
-  { printed, edited, open }: { printed: readonly PrintedUnit[]; edited: readonly WordUnit[]; open: OpenUnits },
+  units: Units,
   { file, reason, textsOf }: { file: string; reason: string; textsOf: (section: string) => SectionTexts },
 ): { texts: PlannedText[]; untaken: UntakenAt[] } {
   const texts: PlannedText[] = []
   const untaken: UntakenAt[] = []
-  const all = changesIn(found, printed, open)
+  const { printed, edited } = units
+  const all = changesIn(found, units)
   for (const section of new Set(all.map((change) => change.section))) {
     const rights = textsOf(section)
     const changes = all.filter((change) => change.section === section)
@@ -49,11 +58,11 @@ export function planTexts(
       before: list.flatMap(({ before }) => textOf(before) || []).join(' ¶ '),
       after: list.flatMap(({ edited: at }) => (at === undefined ? [] : textOf(edited[at]))).join(' ¶ '),
     })
-    const add = (how: PlannedText['how'], units: readonly WordUnit[], list: readonly Change[]): boolean => {
+    const add = (how: PlannedText['how'], own: readonly WordUnit[], list: readonly Change[]): boolean => {
       if (list.length === 0) return true
-      if (!rights.mayHave || rights.has(how) || units.length === 0 || !units.every(isProse)) return false
+      if (!rights.mayHave || rights.has(how) || own.length === 0 || !own.every(isProse)) return false
       const pointer = `/tekster/${section}`
-      const edits = [{ file, pointer: `${pointer}/${how}`, value: proseOf(units) }]
+      const edits = [{ file, pointer: `${pointer}/${how}`, value: proseOf(own) }]
       if (how === 'erstatt' && !rights.has('begrunnelse'))
         edits.push({ file, pointer: `${pointer}/begrunnelse`, value: reason })
       texts.push({ how, section, ...wordsOf(list), edits })
@@ -87,12 +96,14 @@ interface Change {
   readonly before?: PrintedUnit
   readonly printed?: number
   readonly edited?: number
+  /** The YAML has other values in it than when the Word file was made: a text in its place would lose them. */
+  readonly isShaken?: boolean
   /** Of a new unit, the printed ones that it stands between. */
   readonly above?: number
   readonly below?: number
 }
 
-function changesIn({ steps, reworded }: FoundEdits, printed: readonly PrintedUnit[], open: OpenUnits): Change[] {
+function changesIn({ steps, reworded }: FoundEdits, { printed, edited, open, told }: Units): Change[] {
   const changes: Change[] = []
   let above = -1
   for (const step of steps) {
@@ -106,10 +117,11 @@ function changesIn({ steps, reworded }: FoundEdits, printed: readonly PrintedUni
     if (!before) continue
     const { section } = before
     if (step.kind === 'gone') {
-      const isNew = before.parts.flat().some((run) => run.isNew)
-      if (!isNew) changes.push({ section, before, printed: step.printed })
+      if (!isToldOrNew(before, told)) changes.push({ section, before, printed: step.printed })
     } else if (reworded.has(step.printed) && open.has(step.edited)) {
-      changes.push({ section, before, printed: step.printed, edited: step.edited })
+      const after = edited[step.edited]?.parts.flat() ?? []
+      const isShaken = before.parts.flat().some((run) => run.isNew ?? run.now) || after.some((run) => run.isOld)
+      changes.push({ section, before, printed: step.printed, edited: step.edited, isShaken })
     }
   }
   return changes
@@ -122,7 +134,8 @@ function sortChanges(changes: readonly Change[], printed: readonly PrintedUnit[]
   const atEnd: Change[] = []
   const elsewhere: Change[] = []
   for (const change of changes) {
-    if (change.printed !== undefined) (common.has(change.printed) ? within : elsewhere).push(change)
+    if (change.isShaken) elsewhere.push(change)
+    else if (change.printed !== undefined) (common.has(change.printed) ? within : elsewhere).push(change)
     else if (common.has(change.below ?? -1) && (common.has(change.above ?? -1) || isLabel(printed[change.above ?? -1])))
       within.push(change)
     else if (common.has(change.above ?? -1)) below.push(change)
@@ -148,13 +161,6 @@ function commonAfter({ steps }: FoundEdits, { common }: SectionTexts, changes: r
 /** What a text of an agreement's own can hold: paragraphs and points. */
 const isProse = ({ parts, heading }: WordUnit): boolean => parts.length === 1 && heading === undefined
 
-/** The units of the Word file that have words which the agreement doesn't give, and the values that it doesn't give as they stand. */
-export function openUnits({ steps, reworded }: FoundEdits): Set<number> {
-  const open = new Set([...reworded.values()].map(({ edited }) => edited))
-  for (const step of steps) if (step.kind === 'new') open.add(step.edited)
-  return open
-}
-
 /** How much of the Word file an agreement doesn't give; 0 where it gives it all. */
 export function countDifferences(found: FoundEdits, taken: ReadonlySet<string>): number {
   const gone = found.steps.filter((step) => step.kind === 'gone').length
@@ -163,6 +169,3 @@ export function countDifferences(found: FoundEdits, taken: ReadonlySet<string>):
   )
   return openUnits(found).size + gone + values.length
 }
-
-const textOf = (unit: { readonly parts: readonly (readonly { readonly text: string }[])[] } | undefined): string =>
-  unit ? plain(unit.parts.map((runs) => runs.map(({ text }) => text).join('')).join(' | ')) : ''

@@ -7,13 +7,13 @@ export interface Removal {
   /** Ways to have them gone, the likeliest first. */
   readonly candidates: readonly RemovalCandidate[]
   readonly before: string
-  /** One of the values. */
-  readonly pointer: string
+  /** The values. */
+  readonly pointers: readonly string[]
   /** The places where some of them still stand. */
   readonly remains: number
 }
 
-export interface RemovalCandidate {
+interface RemovalCandidate {
   /** What is taken out, or marked as not to be printed. */
   readonly pointer: string
   readonly edits: readonly Omit<PullEdit, 'file'>[]
@@ -57,7 +57,7 @@ export function findRemovals(gone: ReadonlyMap<string, Gone>, { printed, referri
       ...(remains > 0 ? referring(first).map(removalOf) : []),
       ...alone(pointers.filter((each) => gone.get(each)?.remains === 0)),
     ]
-    return { candidates, before: pointers.map((each) => gone.get(each)?.before).join(' · '), pointer: first, remains }
+    return { candidates, before: pointers.map((each) => gone.get(each)?.before).join(' · '), pointers, remains }
   })
 }
 

@@ -25,6 +25,8 @@ export const pull: PullWords = {
             ? [`It stands in ${counted(change.elsewhere, 'other place', 'other places')}, and changes there too.`]
             : []),
         )
+      case 'addition':
+        return said(`New point: ${quoted(change.after)}`, `Goes into ${keyOf(change.list)}.`)
       case 'removal':
         return change.edits.some(({ value }) => value === false)
           ? said(

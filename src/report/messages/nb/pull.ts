@@ -25,6 +25,8 @@ export const pull: PullWords = {
             ? [`Står ${counted(change.elsewhere, 'sted', 'steder')} til i avtalen, og blir endret der også.`]
             : []),
         )
+      case 'addition':
+        return said(`Nytt punkt: ${quoted(change.after)}`, `Settes inn i ${keyOf(change.list)}.`)
       case 'removal':
         return change.edits.some(({ value }) => value === false)
           ? said(
