@@ -27,7 +27,11 @@ export function reportPull(
   if (changes.length + untaken.length === 0) lines.push('', words.nothing)
   section(
     words.changes(changes.length),
-    changes.map((change, at) => tell(`${at + 1}.`, words.change(narrowed(change)), change.place)),
+    changes.map((change, at) => {
+      const { message, hints = [] } = words.change(narrowed(change))
+      const isInherited = change.edits.some(({ file }) => file !== yaml)
+      return tell(`${at + 1}.`, { message, hints: isInherited ? [...hints, words.inherited] : hints }, change.place)
+    }),
   )
   section(words.untakenCount(untaken.length), tellUntaken(untaken, { words, chalk }))
   section(

@@ -111,6 +111,8 @@ export interface PullWords {
   readonly changes: (count: number) => string
   /** What is to be done, and what there is to say of it. */
   readonly change: (change: PullChange) => Said
+  /** Of a change in a file that the agreement inherits. */
+  readonly inherited: string
   readonly untakenCount: (count: number) => string
   readonly untaken: (untaken: Untaken) => Said
   readonly comments: (count: number) => string

@@ -109,6 +109,18 @@ export class WordEditor {
     return this.#swap(this.#paragraphWith(words), '')
   }
 
+  /** Takes out all that stands in the paragraph between the words that end one run and those that begin another. */
+  removeBetween(words: string, next: string): this {
+    const paragraph = this.#paragraphs().find((each) => textOf(each).includes(next) && textOf(each).includes(words))
+    if (paragraph === undefined) throw new Error(`no paragraph has ${words} … ${next}`)
+    const [, start, , end] =
+      new RegExp(
+        `^(.*${words}</w:t></w:r>(?:</w:sdtContent></w:sdt>)?)(.*)(<w:r>(?:<w:rPr>.*?</w:rPr>)?<w:t[^>]*>${next}.*)$`,
+        's',
+      ).exec(paragraph) ?? []
+    return this.#swap(paragraph, `${start}${end}`)
+  }
+
   removeRow(words: string): this {
     const row = this.#body.match(/<w:tr>.*?<\/w:tr>|<w:tr .*?<\/w:tr>/gs)?.find((each) => textOf(each).includes(words))
     if (row === undefined) throw new Error(`no row has ${words}`)
@@ -123,10 +135,13 @@ export class WordEditor {
   }
 
   #paragraphWith(words: string): string {
-    const paragraphs = this.#body.match(/<w:p[ >](?:(?!<\/w:p>).)*<\/w:p>/gs) ?? []
-    const found = paragraphs.find((each) => textOf(each).includes(words))
+    const found = this.#paragraphs().find((each) => textOf(each).includes(words))
     if (found === undefined) throw new Error(`no paragraph has ${words}`)
     return found
+  }
+
+  #paragraphs(): readonly string[] {
+    return this.#body.match(/<w:p[ >](?:(?!<\/w:p>).)*<\/w:p>/gs) ?? []
   }
 
   #swap(before: string, after: string): this {

@@ -123,6 +123,16 @@ describe('lists', () => {
     expect(await linesTaken(pulled, checked)).toEqual(['+ iKontakttabellen: false'])
   })
 
+  test('who was named in a sentence leaves the list that names them', async () => {
+    const checked = await exampleOf('rakkestad')
+    const word = (await wordOf(checked))
+      .removeBetween('Randi Prøvesen', ' lager evalueringen')
+      .replace(' i fellesskap', '')
+    const { plan } = await pullFrom(word, checked)
+    expect(inShort(plan)).toEqual(['removal /evaluering/av/1 = undefined'])
+    expect(plan.untaken).toEqual([])
+  })
+
   test('what the agreement must have is told', async () => {
     const checked = await exampleOf('rakkestad')
     const word = (await wordOf(checked)).type('/innsatsområder/@skolene/navn', '')

@@ -43,6 +43,7 @@ export const pull: PullWords = {
         )
     }
   },
+  inherited: 'It is for all agreements that inherit the file.',
   untakenCount: (count) => `${counted(count, 'thing', 'things')} you must decide on yourself:`,
   untaken: (untaken) => {
     switch (untaken.kind) {

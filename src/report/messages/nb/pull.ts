@@ -43,6 +43,7 @@ export const pull: PullWords = {
         )
     }
   },
+  inherited: 'Den gjelder alle avtaler som arver filen.',
   untakenCount: (count) => `${counted(count, 'ting', 'ting')} må du ta stilling til selv:`,
   untaken: (untaken) => {
     switch (untaken.kind) {
