@@ -1,4 +1,3 @@
-import { diffArrays } from 'diff'
 import { parseProse } from './compose/parse-markdown.js'
 import { editSources } from './edit/edit-sources.js'
 import { layOut } from './layout/lay-out.js'
@@ -6,7 +5,7 @@ import type { Agreement } from './model/agreement.js'
 import { failure, type Outcome, problem, success } from './model/diagnostic.js'
 import type { AgreementDocument } from './model/document.js'
 import type { EditedWord, TrackedMode, WordUnit } from './model/edited-word.js'
-import { filesOf, joinPointer, locate, pointerSegments } from './model/locate.js'
+import { filesOf, locate } from './model/locate.js'
 import { plainText } from './model/plain-text.js'
 import type { PullChange, PullEdit, Pulled, PullPlan, Untaken, WithPlace } from './model/pull.js'
 import type { NamedBytes, ReadInherited } from './model/reading.js'
@@ -17,14 +16,17 @@ import { composeWith } from './pipeline/compose-with.js'
 import { sourceHash } from './pipeline/provenance.js'
 import { check } from './pipeline.js'
 import { asPrintedThen, markOldValues } from './pull/as-printed-then.js'
+import { commonUnits } from './pull/common-units.js'
+import { entriesReferringTo } from './pull/entries-referring-to.js'
 import { findAdditions } from './pull/find-additions.js'
 import { type FoundEdits, findEdits, openUnits } from './pull/find-edits.js'
 import { findLeftOver } from './pull/find-left-over.js'
+import { isTakenBy } from './pull/is-taken-by.js'
 import { plain, textOf } from './pull/plain.js'
+import { planRemovals } from './pull/plan-removals.js'
 import { countDifferences, planTexts, reworkedSections, type SectionTexts } from './pull/plan-texts.js'
 import { type Knowledge, type PlannedValues, planValues, type UntakenAt } from './pull/plan-values.js'
 import { type PrintedUnit, printedUnits } from './pull/printed-units.js'
-import { findRemovals, type Removal } from './pull/removals.js'
 import { readEditedWord } from './read/read-made-file.js'
 import { loadTextSet } from './texts/load-text-set.js'
 import type { OwnTemplates } from './texts/own-templates.js'
@@ -90,8 +92,8 @@ class Puller {
     if (this.#isOlder) this.#edited = markOldValues(this.#word.units, now, madeFrom.printed)
     const edited = this.#edited
     const found = findEdits(printed, edited)
-    const values = planValues(found, printed, edited, this.#knowledge())
     const knowledge = this.#knowledge()
+    const values = planValues(found, printed, edited, knowledge)
     const additions = findAdditions(found, printed, edited, knowledge.nodeAt).filter(
       ({ unit }) => !values.settled.has(unit),
     )
@@ -105,21 +107,16 @@ class Puller {
       }),
     )
     const edits = [...values.edited, ...added].flatMap((each) => each.edits)
-    // Values that make the agreement wrong must not make every removal wrong.
-    const isSound = edits.length === 0 || (await this.#with(edits))?.units !== undefined
-    const removed = await this.#planRemovals(values, printed, isSound ? edits : [])
-    const told = new Set([...values.untaken, ...removed.untaken].flatMap(({ pointer }) => pointer ?? []))
-    for (const each of removed.told) told.add(each)
+    const removed = await this.#removals(values, printed, edits)
+    const told = new Set([...removed.told, ...values.untaken.flatMap(({ pointer }) => pointer ?? [])])
     const settled = new Set([...values.settled, ...additions.map(({ unit }) => unit)])
-    const after = await this.#texts(found, { settled, told }, [
-      ...edits,
-      ...removed.changes.flatMap((each) => each.edits),
-    ])
+    const all = [...edits, ...removed.removals.flatMap((each) => each.edits)]
+    const after = await this.#texts(found, { settled, told }, all)
     const hasOtherWords = madeFrom.textSet !== undefined && madeFrom.textSet.sha256 !== document.metadata.textSet.sha256
     const changes: PullChange[] = [
       ...values.edited.map((each): PullChange => ({ kind: 'value', ...each, place: this.#placeOf(each.pointer) })),
       ...added,
-      ...removed.changes,
+      ...removed.removals.map((each): PullChange => ({ kind: 'removal', ...each, place: this.#placeOf(each.pointer) })),
       ...(hasOtherWords ? [] : after.texts),
     ]
     const untaken = [
@@ -138,61 +135,22 @@ class Puller {
     return success({ plan, take: (chosen) => this.#take(chosen, { before: found, told, untaken }) })
   }
 
-  /** For each group of values that are gone, the removal that gives what the file says, by trying. */
-  async #planRemovals(
-    { gone, edited }: PlannedValues,
-    printed: readonly PrintedUnit[],
-    edits: readonly PullEdit[],
-  ): Promise<{ changes: PullChange[]; untaken: UntakenAt[]; told: string[] }> {
-    const changes: PullChange[] = []
-    const untaken: UntakenAt[] = []
-    const told: string[] = []
-    const pointers = new Set(printed.flatMap(({ parts }) => parts.flat()).flatMap(({ from }) => from?.pointer ?? []))
+  async #removals({ gone, edited }: PlannedValues, printed: readonly PrintedUnit[], edits: readonly PullEdit[]) {
     const { agreement } = this.#checked
+    const { nodeAt } = this.#knowledge()
     const taken = new Set(edited.map(({ pointer }) => pointer))
-    const referring = (pointer: string): string[] => entriesReferringTo(agreement, pointer)
-    let all = [...edits]
-    for (const removal of findRemovals(gone, { printed: pointers, referring })) {
-      const { before, remains, pointers } = removal
-      const [pointer = ''] = pointers
-      const best = await this.#bestRemoval(removal, all, taken)
-      if (!best) {
-        told.push(...pointers)
-        untaken.push({
-          ...(remains > 0 ? { kind: 'gone-here', before, remains } : { kind: 'needed', before }),
-          pointer,
-        })
-        continue
-      }
-      all = [...all, ...best.edits]
-      changes.push({
-        kind: 'removal',
-        pointer: best.pointer,
-        before,
-        place: this.#placeOf(best.pointer),
-        edits: best.edits,
-      })
-    }
-    return { changes, untaken, told }
-  }
-
-  /** Undefined where the agreement can't do without, or where no removal explains what is gone. */
-  async #bestRemoval({ candidates }: Removal, edits: readonly PullEdit[], taken: ReadonlySet<string>) {
-    const differencesWith = async (more: readonly PullEdit[]): Promise<number> => {
-      const tried = await this.#with([...edits, ...more])
-      return tried?.units ? countDifferences(findEdits(tried.units, this.#edited), taken) : Number.POSITIVE_INFINITY
-    }
-    let best: { pointer: string; edits: readonly PullEdit[] } | undefined
-    let fewest = await differencesWith([])
-    for (const { pointer, edits: own } of candidates.slice(0, mostTried)) {
-      const placed = own.map((each) => ({ ...each, file: this.#placeOf(each.pointer).file }))
-      const differences = await differencesWith(placed)
-      if (differences < fewest) {
-        best = { pointer, edits: placed }
-        fewest = differences
-      }
-    }
-    return best
+    // Values that make the agreement wrong must not make every removal wrong.
+    const isSound = edits.length === 0 || (await this.#with(edits))?.units !== undefined
+    return planRemovals(gone, {
+      printed: new Set(printed.flatMap(({ parts }) => parts.flat()).flatMap(({ from }) => from?.pointer ?? [])),
+      referring: (pointer) => entriesReferringTo(agreement, pointer, nodeAt),
+      edits: isSound ? edits : [],
+      fileOf: (pointer) => this.#placeOf(pointer).file,
+      differencesWith: async (tried) => {
+        const anew = await this.#with(tried)
+        return anew?.units ? countDifferences(findEdits(anew.units, this.#edited), taken) : Number.POSITIVE_INFINITY
+      },
+    })
   }
 
   /** Words that were changed in the sections, with the values as they would be. */
@@ -206,7 +164,7 @@ class Puller {
     const isSound = anew?.checked.ok && anew.units !== undefined
     const checked = anew?.checked.ok ? anew.checked.value : this.#checked
     const now = isSound ? (anew.units ?? []) : await this.#units(this.#checked)
-    const printed = this.#asThen(now, takenBy(edits))
+    const printed = this.#asThen(now, isTakenBy(edits))
     const foundNow = edits.length > 0 && isSound ? findEdits(printed, edited) : found
     const openNow = openUnits(foundNow)
     const open = new Set([...openUnits(found)].filter((unit) => openNow.has(unit) && !settled.has(unit)))
@@ -246,7 +204,7 @@ class Puller {
     const without = { ...others, utelat: true, begrunnelse: '–' }
     const tekster = { ...agreement.tekster, [section]: without } as Agreement['tekster']
     const rest = await this.#units({ ...checked, agreement: { ...agreement, ...(tekster && { tekster }) } })
-    return { mayHave: true, common: missingFrom(rest, units, section), has }
+    return { mayHave: true, common: commonUnits(units, rest, section), has }
   }
 
   async #take(chosen: readonly PullChange[], { before, told, untaken }: Told): Promise<Outcome<Pulled>> {
@@ -254,7 +212,7 @@ class Puller {
     const anew = await this.#with(edits)
     if (!anew) return failure([problem('pull-not-writable', { file: this.#checked.source.file })])
     if (!anew.checked.ok) return anew.checked
-    const isTaken = takenBy(edits)
+    const isTaken = isTakenBy(edits)
     const printed = this.#asThen(anew.units ?? [], isTaken)
     const found = findEdits(printed, this.#edited)
     const known = new Set(untaken.map((each) => JSON.stringify(each)))
@@ -352,57 +310,7 @@ interface Told {
   readonly told: ReadonlySet<string>
 }
 
-/** More ways to understand a removal aren't tried. */
-const mostTried = 20
-
 const noTexts: SectionTexts = { mayHave: false, common: new Set(), has: () => false }
-
-/** Values that were changed, and all of a list that became longer or shorter: its entries have other places now. */
-function takenBy(edits: readonly PullEdit[]): (pointer: string) => boolean {
-  const places = edits.map(({ pointer, value, insertAt }) => {
-    const isStructure = value === undefined && isEntry(pointer)
-    return insertAt === undefined && isStructure ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer
-  })
-  return (pointer) => places.some((place) => pointer === place || pointer.startsWith(`${place}/`))
-}
-
-const isEntry = (pointer: string): boolean => /^(\d+|@.*)$/.test(pointerSegments(pointer).at(-1) ?? '')
-
-/** The entries of lists, or keys, that name the entry which a value belongs to. */
-function entriesReferringTo(agreement: Agreement, pointer: string): string[] {
-  const id = /\/@([^/]+)\/[^/]+$/.exec(pointer)?.[1]
-  if (id === undefined) return []
-  const found: string[] = []
-  const visit = (value: unknown, at: string): void => {
-    if (value === id && schemaAt(agreementSchema, at)?.['x-viser-til']) {
-      const around = at.slice(0, at.lastIndexOf('/'))
-      found.push(...(isEntry(around) ? [around] : [around, at]))
-    }
-    if (!isObject(value)) return
-    for (const [key, each] of Object.entries(value)) {
-      const entry = Array.isArray(value) && isObject(each) && typeof each.id === 'string' ? `@${each.id}` : key
-      visit(each, entry.startsWith('@') ? `${at}/${entry}` : joinPointer(at, entry))
-    }
-  }
-  visit(agreement, '')
-  return found
-}
-
-/** The units of a section that aren't there any more without its common text. */
-function missingFrom(rest: readonly PrintedUnit[], units: readonly PrintedUnit[], section: string): Set<number> {
-  const missing = new Set<number>()
-  let at = 0
-  const names = (list: readonly PrintedUnit[]): string[] =>
-    list.map(({ section: own, parts }) => `${own} ${textOf({ parts })}`)
-  for (const { added, removed, value } of diffArrays(names(units), names(rest))) {
-    if (added) continue
-    for (const _ of value) {
-      if (removed && units[at]?.section === section && units[at]?.kind !== 'label') missing.add(at)
-      at++
-    }
-  }
-  return missing
-}
 
 const asUntaken = (change: PullChange): Untaken =>
   change.kind === 'text'

@@ -20,7 +20,7 @@ interface RemovalCandidate {
 }
 
 /** What the agreement is known to say, as far as removals depend on it. */
-interface Known {
+export interface KnownPrints {
   /** All that it prints. */
   readonly printed: ReadonlySet<string>
   /** What names the entry that a value belongs to. */
@@ -31,7 +31,7 @@ interface Known {
  * Values that are gone → what to take out for them. Where all that an entry prints is gone, the entry is. Where some of it stands
  * elsewhere still, a contact may have been taken out of the table, or what referred to the entry out of its list.
  */
-export function findRemovals(gone: ReadonlyMap<string, Gone>, { printed, referring }: Known): Removal[] {
+export function findRemovals(gone: ReadonlyMap<string, Gone>, { printed, referring }: KnownPrints): Removal[] {
   const groups = new Map<string, string[]>()
   for (const pointer of gone.keys()) {
     const group = entryAround(pointer) ?? pointer
