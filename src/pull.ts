@@ -12,19 +12,21 @@ import type { NamedBytes, ReadInherited } from './model/reading.js'
 import { agreementSchema } from './model/schema.js'
 import { isObject, valueAtOrigin } from './model/value-at.js'
 import type { Checked } from './pipeline/checked.js'
-import { composeWith } from './pipeline/compose-with.js'
+import { composeWith, useTemplates } from './pipeline/compose-with.js'
 import { sourceHash } from './pipeline/provenance.js'
 import { check } from './pipeline.js'
 import { asPrintedThen, markOldValues } from './pull/as-printed-then.js'
+import { choicesIn } from './pull/choices-in.js'
 import { commonUnits } from './pull/common-units.js'
+import { countDifferences } from './pull/count-differences.js'
 import { entriesReferringTo } from './pull/entries-referring-to.js'
 import { findAdditions } from './pull/find-additions.js'
-import { type FoundEdits, findEdits, openUnits } from './pull/find-edits.js'
+import { type FoundEdits, findEdits, hasStruckWords, openUnits } from './pull/find-edits.js'
 import { findLeftOver } from './pull/find-left-over.js'
 import { isTakenBy } from './pull/is-taken-by.js'
 import { plain, textOf } from './pull/plain.js'
-import { planRemovals } from './pull/plan-removals.js'
-import { countDifferences, planTexts, reworkedSections, type SectionTexts } from './pull/plan-texts.js'
+import { planRemovals, planStrikes } from './pull/plan-removals.js'
+import { planTexts, reworkedSections, type SectionTexts } from './pull/plan-texts.js'
 import { type Knowledge, type PlannedValues, planValues, type UntakenAt } from './pull/plan-values.js'
 import { type PrintedUnit, printedUnits } from './pull/printed-units.js'
 import { readEditedWord } from './read/read-made-file.js'
@@ -107,12 +109,12 @@ class Puller {
       }),
     )
     const edits = [...values.edited, ...added].flatMap((each) => each.edits)
-    const removed = await this.#removals(values, printed, edits)
+    const removed = await this.#removals(found, values, printed, edits)
     const told = new Set([...removed.told, ...values.untaken.flatMap(({ pointer }) => pointer ?? [])])
     const settled = new Set([...values.settled, ...additions.map(({ unit }) => unit)])
     const all = [...edits, ...removed.removals.flatMap((each) => each.edits)]
     const after = await this.#texts(found, { settled, told }, all)
-    const hasOtherWords = madeFrom.textSet !== undefined && madeFrom.textSet.sha256 !== document.metadata.textSet.sha256
+    const hasOtherWords = await this.#hasOtherWords(document)
     const changes: PullChange[] = [
       ...values.edited.map((each): PullChange => ({ kind: 'value', ...each, place: this.#placeOf(each.pointer) })),
       ...added,
@@ -135,22 +137,35 @@ class Puller {
     return success({ plan, take: (chosen) => this.#take(chosen, { before: found, told, untaken }) })
   }
 
-  async #removals({ gone, edited }: PlannedValues, printed: readonly PrintedUnit[], edits: readonly PullEdit[]) {
+  async #removals(
+    found: FoundEdits,
+    { gone, edited }: PlannedValues,
+    printed: readonly PrintedUnit[],
+    edits: readonly PullEdit[],
+  ) {
     const { agreement } = this.#checked
     const { nodeAt } = this.#knowledge()
     const taken = new Set(edited.map(({ pointer }) => pointer))
     // Values that make the agreement wrong must not make every removal wrong.
     const isSound = edits.length === 0 || (await this.#with(edits))?.units !== undefined
-    return planRemovals(gone, {
+    const trial = {
+      edits: isSound ? edits : [],
+      fileOf: (pointer: string) => this.#placeOf(pointer).file,
+      differencesWith: async (tried: readonly PullEdit[]) => {
+        const anew = await this.#with(tried)
+        if (!anew?.units) return Number.POSITIVE_INFINITY
+        return countDifferences(findEdits(anew.units, this.#edited), anew.units, this.#edited, taken)
+      },
+    }
+    const planned = await planRemovals(gone, {
+      ...trial,
       printed: new Set(printed.flatMap(({ parts }) => parts.flat()).flatMap(({ from }) => from?.pointer ?? [])),
       referring: (pointer) => entriesReferringTo(agreement, pointer, nodeAt),
-      edits: isSound ? edits : [],
-      fileOf: (pointer) => this.#placeOf(pointer).file,
-      differencesWith: async (tried) => {
-        const anew = await this.#with(tried)
-        return anew?.units ? countDifferences(findEdits(anew.units, this.#edited), taken) : Number.POSITIVE_INFINITY
-      },
     })
+    if (!hasStruckWords(found, printed)) return planned
+    const sofar = [...trial.edits, ...planned.removals.flatMap((each) => each.edits)]
+    const strikes = await planStrikes(choicesIn(agreement, nodeAt), { ...trial, edits: sofar })
+    return { ...planned, removals: [...planned.removals, ...strikes] }
   }
 
   /** Words that were changed in the sections, with the values as they would be. */
@@ -224,6 +239,15 @@ class Puller {
   /** What of the units only the YAML changed, as the file has it. */
   #asThen(units: readonly PrintedUnit[], isTaken: (pointer: string) => boolean): readonly PrintedUnit[] {
     return this.#isOlder ? asPrintedThen(units, this.#word.madeFrom.printed, isTaken) : units
+  }
+
+  /** Whether the file was made with another standard text, or with other templates of one's own. */
+  async #hasOtherWords({ metadata }: AgreementDocument): Promise<boolean> {
+    const { textSet, ownTemplatesSha256 } = this.#word.madeFrom
+    const { templates } = this.#options
+    const used = templates && (await useTemplates(this.#checked.agreement, templates))
+    const own = used?.ok ? used.value?.sha256 : undefined
+    return (textSet !== undefined && textSet.sha256 !== metadata.textSet.sha256) || own !== ownTemplatesSha256
   }
 
   /** Whether the YAML was changed since the file was made. */

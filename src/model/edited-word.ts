@@ -21,6 +21,8 @@ export interface MadeFromSource {
   /** SHA-256 in hex of the YAML, with LF line ends. */
   readonly sha256?: string
   readonly textSet?: { readonly id: string; readonly sha256: string }
+  /** SHA-256 in hex over the user's own templates. */
+  readonly ownTemplatesSha256?: string
   /** The texts that were printed of each value, by its pointer. */
   readonly printed: ReadonlyMap<string, ReadonlySet<string>>
 }

@@ -24,7 +24,7 @@ export function entriesReferringTo(
 }
 
 /** As origins name it: an entry that has an id by that. */
-const nameIn = (list: object, key: string, entry: unknown): string =>
+export const nameIn = (list: object, key: string, entry: unknown): string =>
   Array.isArray(list) && isObject(entry) && typeof entry.id === 'string' ? `@${entry.id}` : key
 
 const isEntry = (pointer: string): boolean => /^(\d+|@.*)$/.test(pointerSegments(pointer).at(-1) ?? '')

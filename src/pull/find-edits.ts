@@ -111,3 +111,8 @@ export const openUnits = ({ reworded, fresh }: FoundEdits): Set<number> =>
 /** Nothing but values that the YAML had, and has no more. */
 const isOld = (unit: WordUnit | undefined): boolean =>
   (unit?.parts.flat() ?? []).every((run) => run.isOld || !/[\p{L}\p{N}]/u.test(run.text))
+
+/** Whether words of the standard text are gone, a paragraph or some of it. */
+export const hasStruckWords = ({ steps, reworded }: FoundEdits, printed: readonly PrintedUnit[]): boolean =>
+  reworded.size > 0 ||
+  steps.some((step) => step.kind === 'gone' && !printed[step.printed]?.parts.flat().some(({ from }) => from))

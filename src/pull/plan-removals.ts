@@ -21,6 +21,9 @@ interface Trial extends KnownPrints {
 /** More ways to understand a removal aren't tried. */
 const mostTried = 20
 
+/** More choices aren't tried; no agreement of ours makes half as many. */
+const mostChoices = 60
+
 /** For each group of values that are gone, the removal after which the agreement is most like the Word file. */
 export async function planRemovals(
   gone: ReadonlyMap<string, Gone>,
@@ -61,4 +64,26 @@ async function bestOf(
     }
   }
   return best
+}
+
+/**
+ * Choices whose words were struck out: each that makes the agreement more like the Word file when it is taken back. `name` is what the
+ * schema calls it.
+ */
+export async function planStrikes(
+  choices: readonly { readonly pointer: string; readonly name: string }[],
+  { edits: before, fileOf, differencesWith }: Omit<Trial, keyof KnownPrints>,
+): Promise<PlannedRemoval[]> {
+  const strikes: PlannedRemoval[] = []
+  let edits = before
+  let fewest = await differencesWith(edits)
+  for (const { pointer, name } of choices.slice(0, mostChoices)) {
+    const own = [{ pointer, file: fileOf(pointer) }]
+    const differences = await differencesWith([...edits, ...own])
+    if (differences >= fewest) continue
+    fewest = differences
+    edits = [...edits, ...own]
+    strikes.push({ pointer, before: name, edits: own })
+  }
+  return strikes
 }

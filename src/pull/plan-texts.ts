@@ -1,6 +1,6 @@
 import type { WordUnit } from '../model/edited-word.js'
 import type { PullEdit } from '../model/pull.js'
-import { type FoundEdits, isChangedBack, openUnits } from './find-edits.js'
+import type { FoundEdits } from './find-edits.js'
 import { isToldOrNew } from './find-left-over.js'
 import { proseOf } from './markdown-of.js'
 import { textOf } from './plain.js'
@@ -160,12 +160,3 @@ function commonAfter({ steps }: FoundEdits, { common }: SectionTexts, changes: r
 
 /** What a text of an agreement's own can hold: paragraphs and points. */
 const isProse = ({ parts, heading }: WordUnit): boolean => parts.length === 1 && heading === undefined
-
-/** How much of the Word file an agreement doesn't give; 0 where it gives it all. */
-export function countDifferences(found: FoundEdits, taken: ReadonlySet<string>): number {
-  const gone = found.steps.filter((step) => step.kind === 'gone').length
-  const values = found.sightings.filter(
-    (sighting) => sighting.edited !== undefined && !taken.has(sighting.pointer) && isChangedBack(sighting),
-  )
-  return openUnits(found).size + gone + values.length
-}

@@ -46,6 +46,21 @@ describe('standard text that was edited', () => {
     ])
   })
 
+  test('that a choice prints, is taken back with the choice', async () => {
+    const checked = await exampleOf('rakkestad')
+    const pulled = await pullFrom((await wordOf(checked)).removeParagraph('Samtykke hentes inn'), checked)
+    expect(inShort(pulled.plan)).toEqual(['removal /taushetsplikt/samtykke = undefined'])
+    expect(await linesTaken(pulled, checked)).toEqual(['- taushetsplikt:', '- samtykke: true'])
+  })
+
+  test('that a choice prints within a paragraph, too', async () => {
+    const checked = await exampleOf('rakkestad')
+    const word = (await wordOf(checked)).replace(' Politikontakten deltar også på samarbeidsmøter på ulike nivåer.', '')
+    expect(inShort((await pullFrom(word, checked)).plan)).toEqual([
+      'removal /samarbeid/kontakt/møterPåFlereNivåer = undefined',
+    ])
+  })
+
   test('where no text of one’s own can stand, is told', async () => {
     const checked = await exampleOf('rakkestad')
     const word = (await wordOf(checked)).replace('Kontakten skjer', 'Kontakten foregår')

@@ -119,6 +119,21 @@ test('what went out of the YAML since, the lawyer didn’t put in', async () => 
   expect((await pullFrom(word, without)).plan).toMatchObject({ changes: [], isOlder: true })
 })
 
+test('of a file with another standard text, values are taken, and changed words are told', async () => {
+  const checked = await exampleOf('rakkestad')
+  const word = (await wordOf(checked))
+    .type('/kunnskapsgrunnlag/0', 'Ungdataundersøkelsen')
+    .replace('bør lage en', 'skal lage en')
+  word.setPart(
+    'customXml/item1.xml',
+    word.part('customXml/item1.xml').replace(/(<standardtekst id="[^"]*" sha256=")\w{64}/, `$1${'0'.repeat(64)}`),
+  )
+  const { plan } = await pullFrom(word, checked)
+  expect(plan.hasOtherWords).toBe(true)
+  expect(inShort(plan)).toEqual(['value /kunnskapsgrunnlag/0 = "Ungdataundersøkelsen"'])
+  expect(plan.untaken).toMatchObject([{ kind: 'words', section: 'politiråd' }])
+})
+
 test('edits that make the agreement wrong are not taken', async () => {
   const checked = await exampleOf('rakkestad')
   const { plan, take } = await pullFrom(

@@ -65,6 +65,6 @@ test.each(['rakkestad', 'lillestrom'] as const)('whatever is edited in %s comes 
       const [is, should] = [await linesOf(built.value[0].bytes), await linesOf(word.bytes)]
       if (told === 0 && !elsewhere) expect(is).toEqual(should)
     }),
-    { numRuns: 15 },
+    { numRuns: 6 },
   )
 })

@@ -5,7 +5,7 @@ import type { Claims, MadeFile } from '../../model/made-file.js'
 import { DamagedFile } from '../damaged-file.js'
 import { elementsNamed, parsePart } from './parse-part.js'
 import { type Parts, readParts } from './read-parts.js'
-import { sourcePart } from './read-source-part.js'
+import { customProperties, sourcePart } from './read-source-part.js'
 import { readXmlSignatures } from './read-xml-signatures.js'
 
 /** What a Word file says of itself, by its properties and by the part about its source. */
@@ -30,12 +30,7 @@ function attachmentOf(element: Element, at: number): Attachment {
 
 function claimsOf(parts: Parts, source: Element | undefined): Claims {
   const core = parsePart(parts, 'docProps/core.xml')
-  const custom = new Map(
-    elementsNamed(parsePart(parts, 'docProps/custom.xml'), 'property').map((property) => [
-      property.getAttribute('name'),
-      property.textContent ?? '',
-    ]),
-  )
+  const custom = customProperties(parts)
   const title = textOf(core, 'title')
   const date = textOf(core, 'created')?.slice(0, 10)
   const tool = custom.get('laget-med')

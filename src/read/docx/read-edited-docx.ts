@@ -3,7 +3,7 @@ import type { EditedWord, TrackedChange, TrackedMode, WordComment, WordRun, Word
 import { DamagedFile } from '../damaged-file.js'
 import { elementsNamed, parsePart } from './parse-part.js'
 import { type Parts, readParts } from './read-parts.js'
-import { readSourcePart, sourcePart } from './read-source-part.js'
+import { customProperties, readSourcePart, sourcePart } from './read-source-part.js'
 
 /**
  * A Word file of ours as it reads after it was edited; undefined where it doesn't say which YAML it was made from. Word breaks runs
@@ -19,6 +19,7 @@ export async function readEditedDocx(
   const source = sourcePart(parts)
   if (!source) return undefined
   const { madeFrom, pointerOf } = readSourcePart(source)
+  const ownTemplatesSha256 = customProperties(parts).get('egne-maler-sha256')
   const reader = new BodyReader({
     mode,
     pointerOf: (tag, alias) => pointerOf.get(tag) ?? pointerNamed(alias, madeFrom.printed),
@@ -27,7 +28,7 @@ export async function readEditedDocx(
   })
   reader.read(body)
   return {
-    madeFrom,
+    madeFrom: { ...madeFrom, ...(ownTemplatesSha256 && { ownTemplatesSha256 }) },
     units: reader.units,
     besides: textsBesides(parts, mode),
     tracked: reader.tracked,

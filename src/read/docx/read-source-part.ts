@@ -12,6 +12,15 @@ export function sourcePart(parts: Parts): Element | undefined {
     .find((root) => root?.localName === 'kilde' && root.namespaceURI?.startsWith('https://politirad.example/kilde/'))
 }
 
+/** What the file says of itself besides, by name. */
+export const customProperties = (parts: Parts): ReadonlyMap<string | null, string> =>
+  new Map(
+    elementsNamed(parsePart(parts, 'docProps/custom.xml'), 'property').map((property) => [
+      property.getAttribute('name'),
+      property.textContent ?? '',
+    ]),
+  )
+
 /** What the part says, and the pointers of its values by the tags of their content controls. */
 export function readSourcePart(source: Element): { madeFrom: MadeFromSource; pointerOf: ReadonlyMap<string, string> } {
   const printed = new Map<string, Set<string>>()
