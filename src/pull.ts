@@ -23,7 +23,7 @@ import { entriesReferringTo } from './pull/entries-referring-to.js'
 import { findAdditions } from './pull/find-additions.js'
 import { type FoundEdits, findEdits, hasStruckWords, openUnits } from './pull/find-edits.js'
 import { findLeftOver } from './pull/find-left-over.js'
-import { isTakenBy } from './pull/is-taken-by.js'
+import { isTakenBy, withoutMovedControls } from './pull/is-taken-by.js'
 import { plain, textOf } from './pull/plain.js'
 import { planRemovals, planStrikes } from './pull/plan-removals.js'
 import { planTexts, reworkedSections, type SectionTexts } from './pull/plan-texts.js'
@@ -154,7 +154,8 @@ class Puller {
       differencesWith: async (tried: readonly PullEdit[]) => {
         const anew = await this.#with(tried)
         if (!anew?.units) return Number.POSITIVE_INFINITY
-        return countDifferences(findEdits(anew.units, this.#edited), anew.units, this.#edited, taken)
+        const after = withoutMovedControls(this.#edited, tried)
+        return countDifferences(findEdits(anew.units, after), anew.units, after, taken)
       },
     }
     const planned = await planRemovals(gone, {
@@ -174,7 +175,7 @@ class Puller {
     { settled, told }: { readonly settled: ReadonlySet<number>; readonly told: ReadonlySet<string> },
     edits: readonly PullEdit[],
   ): Promise<{ texts: PullChange[]; untaken: UntakenAt[] }> {
-    const edited = this.#edited
+    const edited = withoutMovedControls(this.#edited, edits)
     const anew = edits.length > 0 ? await this.#with(edits) : undefined
     const isSound = anew?.checked.ok && anew.units !== undefined
     const checked = anew?.checked.ok ? anew.checked.value : this.#checked
@@ -229,9 +230,10 @@ class Puller {
     if (!anew.checked.ok) return anew.checked
     const isTaken = isTakenBy(edits)
     const printed = this.#asThen(anew.units ?? [], isTaken)
-    const found = findEdits(printed, this.#edited)
+    const edited = withoutMovedControls(this.#edited, edits)
+    const found = findEdits(printed, edited)
     const known = new Set(untaken.map((each) => JSON.stringify(each)))
-    const left = findLeftOver(found, printed, this.#edited, { before, isTaken, told })
+    const left = findLeftOver(found, printed, edited, { before, isTaken, told })
     const texts = new Map([...anew.texts].filter(([file, text]) => this.#textOf(file) !== text))
     return success({ texts, untaken: left.filter((each) => !known.has(JSON.stringify(each))) })
   }

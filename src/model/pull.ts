@@ -23,10 +23,10 @@ type ChangedWhat =
   | { readonly kind: 'addition'; readonly list: string; readonly after: string }
   /** A value that isn't there any more, or a whole entry or part of the agreement with all its values. */
   | { readonly kind: 'removal'; readonly pointer: string; readonly before: string }
-  /** Standard text: replaced or added to by a text of the agreement's own. */
+  /** Standard text: replaced or added to by a text of the agreement's own, or left out. */
   | {
       readonly kind: 'text'
-      readonly how: 'erstatt' | 'tillegg' | 'egen'
+      readonly how: 'erstatt' | 'utelat' | 'tillegg' | 'egen'
       readonly section: string
       readonly before: string
       readonly after: string

@@ -13,12 +13,12 @@ export interface SectionTexts {
   readonly mayHave: boolean
   /** The units, by their index, that `erstatt` would stand instead of. */
   readonly common: ReadonlySet<number>
-  readonly has: (key: 'erstatt' | 'tillegg' | 'egen' | 'begrunnelse') => boolean
+  readonly has: (key: 'erstatt' | 'utelat' | 'tillegg' | 'egen' | 'begrunnelse') => boolean
 }
 
 /** A text of the agreement's own for what was changed in the words of a section. */
 export interface PlannedText {
-  readonly how: 'erstatt' | 'tillegg' | 'egen'
+  readonly how: 'erstatt' | 'utelat' | 'tillegg' | 'egen'
   readonly section: string
   readonly before: string
   readonly after: string
@@ -60,10 +60,10 @@ export function planTexts(
     })
     const add = (how: PlannedText['how'], own: readonly WordUnit[], list: readonly Change[]): boolean => {
       if (list.length === 0) return true
-      if (!rights.mayHave || rights.has(how) || own.length === 0 || !own.every(isProse)) return false
+      if (!rights.mayHave || rights.has(how) || !own.every(isProse)) return false
       const pointer = `/tekster/${section}`
-      const edits = [{ file, pointer: `${pointer}/${how}`, value: proseOf(own) }]
-      if (how === 'erstatt' && !rights.has('begrunnelse'))
+      const edits = [{ file, pointer: `${pointer}/${how}`, value: how === 'utelat' || proseOf(own) }]
+      if ((how === 'erstatt' || how === 'utelat') && !rights.has('begrunnelse'))
         edits.push({ file, pointer: `${pointer}/begrunnelse`, value: reason })
       texts.push({ how, section, ...wordsOf(list), edits })
       return true
@@ -75,7 +75,7 @@ export function planTexts(
     const left = [
       ...(replacing &&
       add(
-        'erstatt',
+        common.length > 0 ? 'erstatt' : 'utelat',
         common.flatMap((at) => edited[at] ?? []),
         [...sorted.within, ...sorted.below],
       )
@@ -148,13 +148,12 @@ function sortChanges(changes: readonly Change[], printed: readonly PrintedUnit[]
 const isLabel = (unit: PrintedUnit | undefined): boolean => unit?.kind === 'label'
 
 /** The units of the Word file that stand where the common text stood. */
-function commonAfter({ steps }: FoundEdits, { common }: SectionTexts, changes: readonly Change[]): number[] {
-  const added = new Set(
-    changes.flatMap(({ printed, edited }) => (printed === undefined && edited !== undefined ? [edited] : [])),
-  )
+function commonAfter({ steps, reworded }: FoundEdits, { common }: SectionTexts, changes: readonly Change[]): number[] {
+  const changed = new Set(changes.flatMap(({ edited }) => edited ?? []))
   return steps.flatMap((step) => {
-    if (step.kind === 'both') return common.has(step.printed) ? [step.edited] : []
-    return step.kind === 'new' && added.has(step.edited) ? [step.edited] : []
+    if (step.kind === 'gone') return []
+    const isSame = step.kind === 'both' && common.has(step.printed) && !reworded.has(step.printed)
+    return isSame || changed.has(step.edited) ? [step.edited] : []
   })
 }
 

@@ -41,19 +41,20 @@ export function findRemovals(gone: ReadonlyMap<string, Gone>, { printed, referri
     [...printed].every((each) => !isWithin(each, part) || gone.get(each)?.remains === 0)
   const removals = new Map<string, string[]>()
   for (const [group, pointers] of groups) {
-    // Entries that are gone within one that is gone are one removal.
-    const largest = pointers.every((each) => gone.get(each)?.remains === 0)
-      ? partsAround(pointers[0] ?? '').find((part) => isEntry(part) && isAllGone(part))
-      : undefined
-    const key = largest ?? group
-    removals.set(key, [...(removals.get(key) ?? []), ...pointers])
+    const isLoose = pointers.every((each) => gone.get(each)?.remains === 0)
+    for (const pointer of pointers) {
+      // Entries that are gone within one that is gone are one removal; so is all of an entry that stands elsewhere in part.
+      const largest = partsAround(pointer).find((part) => isEntry(part) && isAllGone(part))
+      const key = (isLoose ? largest : undefined) ?? group
+      removals.set(key, [...(removals.get(key) ?? []), pointer])
+    }
   }
   return [...removals.values()].map((pointers) => {
     const [first = ''] = pointers
     const remains = Math.max(...pointers.map((each) => gone.get(each)?.remains ?? 0))
     const candidates = [
       ...wholeParts(pointers, isAllGone),
-      ...(remains > 0 ? outOfTable(first) : []),
+      ...outOfTable(first),
       ...(remains > 0 ? referring(first).map(removalOf) : []),
       ...alone(pointers.filter((each) => gone.get(each)?.remains === 0)),
     ]
@@ -68,7 +69,7 @@ function wholeParts(pointers: readonly string[], isAllGone: (part: string) => bo
   return [...parts.filter(isEntry), ...parts.filter((part) => !isEntry(part)).reverse()].map(removalOf)
 }
 
-/** A contact that is named elsewhere can be left out of the table of contacts. */
+/** A contact that is named elsewhere, or that something refers to, can be left out of the table of contacts. */
 function outOfTable(pointer: string): RemovalCandidate[] {
   const contact = /^\/kontakter\/@[^/]+/.exec(pointer)?.[0]
   if (contact === undefined) return []

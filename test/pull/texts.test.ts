@@ -25,6 +25,16 @@ describe('standard text that was edited', () => {
     expect((await linesTaken(pulled, checked)).join(' ')).not.toContain('forplikter')
   })
 
+  test('that is gone, is left out with a reason', async () => {
+    const checked = await exampleOf('rakkestad')
+    const pulled = await pullFrom((await wordOf(checked)).removeParagraph('Politikontaktordningen evalueres'), checked)
+    expect(await linesTaken(pulled, checked)).toEqual([
+      '+ evaluering:',
+      '+ utelat: true',
+      '+ begrunnelse: Endret i Word (avtale.docx)',
+    ])
+  })
+
   test('with a paragraph more at its end, keeps following the standard', async () => {
     const checked = await exampleOf('rakkestad')
     const word = (await wordOf(checked)).addAfter('Politirådet bør lage en møteplan', 'Møtene er åpne for * alle *.')
@@ -129,6 +139,19 @@ describe('lists', () => {
     const { plan } = await pullFrom(word, checked)
     expect(inShort(plan)).toEqual(['removal /innsatsområder/@unge-og-rus = undefined'])
     expect(plan.untaken).toEqual([])
+  })
+
+  test('a row of a table', async () => {
+    const checked = await exampleOf('lillestrom')
+    const pulled = await pullFrom((await wordOf(checked)).removeRow('Ivareta politiets rolle'), checked)
+    expect(inShort(pulled.plan)).toEqual(['removal /vedlegg/@roller/rollefordeling/rader/0 = undefined'])
+    expect(pulled.plan.untaken).toEqual([])
+  })
+
+  test('a contact that is referred to leaves the table only', async () => {
+    const checked = await exampleOf('rakkestad')
+    const pulled = await pullFrom((await wordOf(checked)).removeRow('Jorunn Tenkt'), checked)
+    expect(await linesTaken(pulled, checked)).toEqual(['+ iKontakttabellen: false'])
   })
 
   test('a contact that is named elsewhere leaves the table only', async () => {

@@ -4,9 +4,10 @@ import { build, check } from '../../src/pipeline.js'
 import { readLines } from '../../src/read/read-made-file.js'
 import { exampleOf, pullFrom, wordOf } from './pulling.js'
 
+/** Without the page numbers of the table of contents, which follow the words. */
 async function linesOf(bytes: Uint8Array): Promise<string[]> {
   const read = await readLines('avtale.docx', bytes)
-  return read.ok ? read.value.map(({ text }) => text) : []
+  return read.ok ? read.value.map(({ text }) => text.replace(/ \d+$/, '')) : []
 }
 
 /** Paragraphs of the body whose text stands in one run and no control. */

@@ -1,8 +1,11 @@
 import type { PullChange, Wanted } from '../../../model/pull.js'
 import type { PullWords } from '../../words.js'
-import { counted, quoted } from './phrases.js'
+import { counted } from './phrases.js'
 
 const said = (message: string, ...hints: string[]) => ({ message, hints })
+
+/** Whole: what is asked about must be seen. */
+const quoted = (text: string): string => `"${text}"`
 
 const under = (heading: string): string => (heading === '' ? '' : ` (${heading})`)
 
@@ -38,7 +41,9 @@ export const pull: PullWords = {
         return said(
           change.before === ''
             ? `New in ${change.section}: ${quoted(change.after)}`
-            : `Common text in ${change.section}: ${quoted(change.before)} → ${quoted(change.after)}`,
+            : change.after === ''
+              ? `Common text in ${change.section} was taken out: ${quoted(change.before)}`
+              : `Common text in ${change.section}: ${quoted(change.before)} → ${quoted(change.after)}`,
           textHints[change.how](change),
         )
     }
@@ -94,6 +99,8 @@ const keyOf = (pointer: string): string => quoted(pointer.slice(1).replaceAll('/
 const textHints = {
   erstatt: ({ section }: { readonly section: string }) =>
     `Written as tekster.${section}.erstatt. Give a better reason there. Values in the text no longer follow the YAML.`,
+  utelat: ({ section }: { readonly section: string }) =>
+    `Written as tekster.${section}.utelat. Give a better reason there.`,
   tillegg: ({ section }: { readonly section: string }) => `Written as tekster.${section}.tillegg.`,
   egen: ({ section }: { readonly section: string }) => `Written as tekster.${section}.egen.`,
 } satisfies Record<Extract<PullChange, { kind: 'text' }>['how'], unknown>
