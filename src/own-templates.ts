@@ -4,7 +4,7 @@ import { loadSource } from './load/load-source.js'
 import { type Diagnostic, failure, type Outcome, problem, success } from './model/diagnostic.js'
 import { findNear } from './model/find-near.js'
 import { asFolder, type TemplateFile, templateLimits } from './model/template-file.js'
-import { familiesWith, loadTextSet, målformerOf, textSetIds } from './texts/load-text-set.js'
+import { loadTextSet } from './texts/load-text-set.js'
 import {
   arrangeTemplates,
   type Målform,
@@ -12,6 +12,7 @@ import {
   type ReadText,
   sectionsFile,
 } from './texts/own-templates.js'
+import { familiesWith, målformerOf, textSetIds } from './texts/shipped-text-sets.js'
 import type { Template, TextSet } from './texts/text-set.js'
 import { validateSections } from './validate/validate-sections.js'
 
@@ -102,6 +103,7 @@ export async function checkTemplates(own: OwnTemplates | undefined, set = latest
     ...checked.flatMap((each) => each.diagnostics),
     ...checkPairs(pairsOf(variants).filter(({ nb, nn }) => used.has(nb?.file) || used.has(nn?.file))),
     ...all.filter(({ file }) => !used.has(file)).map((template) => unused(template, variants)),
+    ...inOneLanguage(own, set),
   ])
   const isWrong = diagnostics.some(({ severity }) => severity === 'error')
   return isWrong ? failure(diagnostics) : success(all.length, diagnostics)
@@ -118,6 +120,18 @@ function unused(template: Template, variants: readonly Variant[]): Diagnostic {
   const near = findNear(name, [...new Set(others)])
   const place = { file: template.file, line: 1, column: 1, endLine: 1, endColumn: 2 }
   return problem('template-unused', { name, ...(near && { near }) }, place, 'warning')
+}
+
+/** A family of one's own that some agreements can't be made of: that may well be meant. */
+function inOneLanguage(own: OwnTemplates | undefined, set: string): Diagnostic[] {
+  return (own?.families ?? []).flatMap((family) => {
+    const written = målformerOfFamily(own, set, family)
+    const file = own?.texts.get(`${asFolder(family)}/${sectionsFile}`)?.file
+    const place = file === undefined ? undefined : { file, line: 1, column: 1, endLine: 1, endColumn: 2 }
+    return målformerOf(set)
+      .filter((målform) => !written.includes(målform))
+      .map((målform) => problem('family-in-one-language', { family, målform }, place, 'hint'))
+  })
 }
 
 function pairsOf(variants: readonly Variant[]) {

@@ -3,28 +3,28 @@ import { checkArchiving } from './lint/check-archiving.js'
 import { checkDistrictNames } from './lint/check-district-names.js'
 import { checkPortalLimits } from './lint/check-portal-limits.js'
 import { lintAgreement } from './lint/lint-agreement.js'
-import { type Diagnostic, failure, type Outcome, problem, success } from './model/diagnostic.js'
+import { type Diagnostic, failure, type Outcome, type Place, problem, success } from './model/diagnostic.js'
 import { locate } from './model/locate.js'
 import type { ReadInherited, Unreadable } from './model/reading.js'
 import type { KnownAct } from './model/rule.js'
 import type { Source } from './model/source.js'
+import type { SourceSize } from './model/source-limits.js'
 import { flatBlocks } from './model/walk-blocks.js'
 import type { BuildOptions, Format, Output } from './pipeline/build-options.js'
 import type { Checked } from './pipeline/checked.js'
 import { composeWith, useTemplates, webEditionOf } from './pipeline/compose-with.js'
-import { attachmentsOf, namesOf, provenance } from './pipeline/provenance.js'
 import { readNothing, readWhole } from './pipeline/read-whole.js'
 import { writeJson } from './pipeline/write-json.js'
-import { familiesWith, loadActs, textSetIds } from './texts/load-text-set.js'
 import type { OwnTemplates } from './texts/own-templates.js'
+import { familiesWith, loadActs, textSetIds } from './texts/shipped-text-sets.js'
 import { validateAgreement } from './validate/validate-agreement.js'
 
 export { rules } from './lint/rules.js'
 export { begin, fileNameFor, findMunicipality } from './pipeline/begin.js'
 export { checkShared } from './pipeline/check-shared.js'
 export { checkStyle, type ReadPicture } from './pipeline/check-style.js'
+export { type Mended, mend } from './pipeline/mend.js'
 export { nextStep } from './pipeline/next-step.js'
-export { sourceHash } from './pipeline/provenance.js'
 export { show } from './pipeline/show.js'
 export { type BuildOptions, type Checked, type Format, type Output, type ReadInherited, type Unreadable, useTemplates }
 
@@ -36,6 +36,8 @@ export { type BuildOptions, type Checked, type Format, type Output, type ReadInh
 export interface CheckOptions {
   /** Templates of one's own, which the agreement may name a family of. */
   readonly templates?: OwnTemplates
+  /** What the file, and the files that it inherits together, may hold; else the usual. */
+  readonly size?: SourceSize
 }
 
 /**
@@ -46,14 +48,18 @@ export async function check(
   file: string,
   bytes: Uint8Array,
   readInherited: ReadInherited = readNothing,
-  { templates }: CheckOptions = {},
+  { templates, size }: CheckOptions = {},
 ): Promise<Outcome<Checked>> {
-  const whole = await readWhole(file, bytes, readInherited)
+  const whole = await readWhole(file, bytes, readInherited, size)
   if (!whole.ok) return whole
   const { source, problems } = whole.value
   const agreement = validateAgreement(source, familiesWith(templates))
-  const diagnostics = [...whole.diagnostics, ...problems, ...agreement.diagnostics]
-  if (!agreement.ok) return failure([...diagnostics, ...hintAtShared(source, agreement.diagnostics)])
+  const diagnostics = [
+    ...withoutDoubts(whole.diagnostics, agreement.diagnostics),
+    ...problems,
+    ...agreement.diagnostics,
+  ]
+  if (!agreement.ok) return failure(withoutLacks(source, diagnostics))
   if (problems.length > 0) return failure(diagnostics)
   const known = textSetIds()
   const { standardtekst } = agreement.value
@@ -78,10 +84,21 @@ export const knownActs = (textSet: string): KnownAct[] =>
     ...(avløstAv && { replacedBy: avløstAv }),
   }))
 
-/** A file that lacks what makes an agreement, but says something that we know. */
-function hintAtShared(source: Source, told: readonly Diagnostic[]): Diagnostic[] {
+/** A text that is wrong needn't be doubted as well. */
+function withoutDoubts(told: readonly Diagnostic[], wrong: readonly Diagnostic[]): readonly Diagnostic[] {
+  const isSame = (a: Place | undefined, b: Place | undefined): boolean =>
+    a !== undefined && a.file === b?.file && a.line === b.line && a.column === b.column
+  return told.filter(
+    ({ code, place }) => code !== 'doubtful-text' || !wrong.some((other) => isSame(place, other.place)),
+  )
+}
+
+/** Of a file that lacks what makes an agreement, but says something that we know, one problem tells all that it lacks. */
+function withoutLacks(source: Source, told: readonly Diagnostic[]): readonly Diagnostic[] {
   const isPart = looksShared(source) && !told.some(({ code }) => code === 'not-an-agreement')
-  return isPart ? [problem('looks-shared', { without: ownKeys }, undefined, 'hint')] : []
+  if (!isPart) return told
+  const others = told.filter(({ code, detail }) => code !== 'missing-key' || detail.parent !== '')
+  return [problem('looks-shared', { without: ownKeys }), ...others]
 }
 
 /** Makes the files of an agreement, each whole in memory. A writer is loaded when its format is asked for. */
@@ -92,6 +109,7 @@ export async function build(
 ): Promise<Outcome<readonly Output[]>> {
   const { layOut } = await import('./layout/lay-out.js')
   const { placeLogo } = await import('./layout/place-logo.js')
+  const { attachmentsOf, namesOf, provenance } = await import('./pipeline/provenance.js')
   const used = options.templates && (await useTemplates(checked.agreement, options.templates))
   if (used && !used.ok) return used
   const edition = options.public ? await webEditionOf(checked.agreement) : undefined
@@ -148,7 +166,8 @@ export async function build(
   }
   if (edition) {
     const { provePublic } = await import('./prove-public.js')
-    const leaks = await provePublic(outputs, { ...checked, leftOut: edition.leftOut })
+    const named = outputs.map((output) => ({ ...output, name: options.fileNames?.[output.format] }))
+    const leaks = await provePublic(named, { ...checked, leftOut: edition.leftOut })
     if (leaks.length > 0) return failure(leaks)
   }
   return success(outputs, [...composed.diagnostics.map((diagnostic) => placed(diagnostic, checked.source)), ...hints])

@@ -10,6 +10,8 @@ import { readEverything } from './read/read-everything.js'
 interface MadeToPublish {
   readonly format: string
   readonly bytes: Uint8Array
+  /** What the file will be called, where that is known. */
+  readonly name?: string | undefined
 }
 
 /** What the files were made of, as the YAML has it, and what they mustn't say. */
@@ -25,15 +27,23 @@ interface Unpublished {
  */
 export async function provePublic(made: readonly MadeToPublish[], unpublished: Unpublished): Promise<Diagnostic[]> {
   const problems = new Map<string, Diagnostic>()
-  for (const { format, bytes } of made) {
-    for (const found of findLeftOut(await readEverything(bytes), unpublished.leftOut)) {
-      for (const each of tell(found, format, unpublished)) {
-        const key = JSON.stringify([found.value, each.place])
-        if (!problems.has(key)) problems.set(key, each) // the other formats say it as well
-      }
+  for (const { format, bytes, name = '' } of made) {
+    const inside = findLeftOut(await readEverything(bytes), unpublished.leftOut)
+    const told = inside.flatMap((found) => tell(found, format, unpublished))
+    for (const each of [...findInName(name, format, unpublished), ...told]) {
+      const key = JSON.stringify([each.place, 'value' in each.detail && each.detail.value])
+      if (!problems.has(key)) problems.set(key, each) // the other formats say it as well
     }
   }
   return [...problems.values()]
+}
+
+/** The name of a file is published with it. Where a name has hyphens, text has spaces. */
+function findInName(fileName: string, format: string, { source, leftOut }: Unpublished): Diagnostic[] {
+  const found = findLeftOut([{ text: `${fileName} ${fileName.replaceAll(/[-_.]+/g, ' ')}` }], leftOut)
+  return found.map(({ value, kind, pointer }) =>
+    problem('not-public', { value, kind, format, isPlaced: false, fileName }, locate(source, pointer)),
+  )
 }
 
 function tell(found: LeftOut, format: string, { source, agreement, leftOut }: Unpublished): Diagnostic[] {

@@ -10,10 +10,10 @@ import { plainText } from './model/plain-text.js'
 import type { PullChange, PullEdit, Pulled, PullPlan, Untaken, WithPlace } from './model/pull.js'
 import type { NamedBytes, ReadInherited } from './model/reading.js'
 import { agreementSchema } from './model/schema.js'
+import { sourceHash } from './model/source-hash.js'
 import { isObject, valueAtOrigin } from './model/value-at.js'
 import type { Checked } from './pipeline/checked.js'
 import { composeWith, useTemplates } from './pipeline/compose-with.js'
-import { sourceHash } from './pipeline/provenance.js'
 import { check } from './pipeline.js'
 import { asPrintedThen, markOldValues } from './pull/as-printed-then.js'
 import { choicesIn } from './pull/choices-in.js'
@@ -255,7 +255,7 @@ class Puller {
   /** Whether the YAML was changed since the file was made. */
   get #isOlder(): boolean {
     const { sha256 } = this.#word.madeFrom
-    return sha256 !== undefined && sha256 !== sourceHash(this.#checked)
+    return sha256 !== undefined && sha256 !== sourceHash(this.#checked.source)
   }
 
   /** The agreement with edits, read and checked anew; undefined where its YAML can't be edited so. */

@@ -2,19 +2,24 @@ import manifest from '../package.json' with { type: 'json' }
 import { compareLines } from './compare/compare-lines.js'
 import type { Attachment } from './model/attachment.js'
 import { failure, type Outcome, problem, success } from './model/diagnostic.js'
-import type { Claims, MadeFile } from './model/made-file.js'
+import type { Claims, MadeFile, TextLine } from './model/made-file.js'
 import type { NamedBytes, ReadInherited } from './model/reading.js'
 import type { Source } from './model/source.js'
+import { sourceHash } from './model/source-hash.js'
 import type { FileChanges, Unproved, Verdict, Verification } from './model/verification.js'
-import { type BuildOptions, build, type Checked, check, sourceHash, useTemplates } from './pipeline.js'
+import { type BuildOptions, build, type Checked, type CheckOptions, check, useTemplates } from './pipeline.js'
 import { madeFileLimit, readLines, readMadeFile } from './read/read-made-file.js'
-import { loadTextSet, textSetIds } from './texts/load-text-set.js'
+import { loadTextSet } from './texts/load-text-set.js'
+import { textSetIds } from './texts/shipped-text-sets.js'
 
 /**
  * The way back: a made file → what it was made from, and whether it is what that gives.
  */
 
 export { madeFileLimit, type NamedBytes }
+
+/** The text of a PDF or Word file, as a reader sees it. */
+export const readText = ({ file, bytes }: NamedBytes): Promise<Outcome<readonly TextLine[]>> => readLines(file, bytes)
 
 /** What a file was made from, where that was put into it: the agreement's YAML first, then what it inherits. */
 export async function extractSource({ file, bytes }: NamedBytes): Promise<Outcome<readonly Attachment[]>> {
@@ -103,7 +108,10 @@ async function compareAnew(
   const isStart = Buffer.compare(bytes.subarray(0, should.length), should) === 0
   const addedBytes = bytes.length - should.length
   const { claims } = made
-  const source = { from: isGiven ? 'given' : 'attached', isNamed: sourceHash(checked) === claims.sourceSha256 } as const
+  const source = {
+    from: isGiven ? 'given' : 'attached',
+    isNamed: sourceHash(checked.source) === claims.sourceSha256,
+  } as const
   if (isStart && addedBytes === 0) return success({ kind: 'same', source, addedBytes })
 
   const changes = await findChanges({ file, bytes }, made, should)
@@ -121,7 +129,7 @@ interface Given extends With {
 }
 
 /** What the user names besides. */
-type With = Pick<BuildOptions, 'style' | 'templates'>
+type With = Pick<BuildOptions, 'style' | 'templates'> & Pick<CheckOptions, 'size'>
 
 /** What to build, to have the same file again. */
 function asMade(

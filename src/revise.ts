@@ -8,11 +8,13 @@ import { failure, isAtLeast, type Outcome, problem, success } from './model/diag
 import type { ReadInherited } from './model/reading.js'
 import type { Period, ReviewAt, Revision } from './model/revision.js'
 import { agreementSchema } from './model/schema.js'
+import type { SourceSize } from './model/source-limits.js'
 import type { Checked } from './pipeline/checked.js'
 import { composeWith } from './pipeline/compose-with.js'
 import { check, knownActs } from './pipeline.js'
-import { loadTextSet, textSetIds } from './texts/load-text-set.js'
+import { loadTextSet } from './texts/load-text-set.js'
 import type { OwnTemplates } from './texts/own-templates.js'
+import { textSetIds } from './texts/shipped-text-sets.js'
 
 export { inItsForm } from './edit/in-its-form.js'
 
@@ -23,6 +25,7 @@ export interface ReviseOptions {
   /** How a file that it inherits is named where the new version goes, if that is another folder. */
   readonly inheritedFrom?: (path: string, year: number) => string
   readonly templates?: OwnTemplates
+  readonly size?: SourceSize
 }
 
 /**
@@ -43,8 +46,11 @@ export async function revise(checked: Checked, options: ReviseOptions = {}): Pro
   const revised = editYaml(text, plan.edits, order)
 
   const bytes = new TextEncoder().encode(revised)
-  const { readInherited, templates } = options
-  const anew = await check(source.file, bytes, readInherited, templates && { templates })
+  const { readInherited, templates, size } = options
+  const anew = await check(source.file, bytes, readInherited, {
+    ...(templates && { templates }),
+    ...(size && { size }),
+  })
   if (!anew.ok) return anew
   const reviews = [...plan.reviews, ...findings(anew.value)]
   const comments = commentsFor(revised, reviews, agreement.målform)

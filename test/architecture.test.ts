@@ -5,7 +5,7 @@ import { root } from './read-example.js'
 
 /**
  * The way through: each stage may import the model, its own folder, and what stands here beside it. Only pipeline.ts
- * knows the order of the stages and read-back.ts the way back, and only the command line and the public API know these.
+ * knows the order of the stages, read-back.ts the way back and compare-versions.ts the way to what is different, and only the command line and the public API know these.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: ['generated'],
@@ -28,7 +28,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pull: ['model'],
   compare: ['model'],
   report: ['model'],
-  cli: ['model', 'report', 'pipeline.ts', 'read-back.ts', 'own-templates.ts', 'revise.ts', 'pull.ts'],
+  cli: [
+    'model',
+    'report',
+    'pipeline.ts',
+    'read-back.ts',
+    'redline.ts',
+    'compare-versions.ts',
+    'own-templates.ts',
+    'revise.ts',
+    'pull.ts',
+  ],
   pipeline: ['model', 'load', 'inherit', 'validate', 'texts', 'compose', 'lint', 'edit', 'publish'],
   'pipeline.ts': [
     'pipeline',
@@ -49,13 +59,25 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'own-templates.ts': ['model', 'load', 'validate', 'texts', 'compose'],
   'prove-public.ts': ['model', 'publish', 'read'],
+  'prove-redline.ts': ['read'],
+  'redline.ts': ['model', 'texts', 'pipeline', 'layout', 'compare', 'write/docx', 'prove-redline.ts'],
   'read-back.ts': ['model', 'texts', 'read', 'compare', 'pipeline.ts'],
+  'compare-versions.ts': ['model', 'texts', 'compare', 'layout', 'write/pdf', 'pipeline'],
   'revise.ts': ['model', 'texts', 'lint', 'edit', 'pipeline', 'pipeline.ts'],
   'pull.ts': [
     ...['model', 'texts', 'compose', 'layout', 'edit', 'read', 'validate'],
     ...['pull', 'pipeline', 'pipeline.ts'],
   ],
-  'index.ts': ['model', 'pipeline.ts', 'read-back.ts', 'own-templates.ts', 'revise.ts', 'pull.ts'],
+  'index.ts': [
+    'model',
+    'pipeline.ts',
+    'read-back.ts',
+    'redline.ts',
+    'compare-versions.ts',
+    'own-templates.ts',
+    'revise.ts',
+    'pull.ts',
+  ],
 }
 
 const src = join(root, 'src')

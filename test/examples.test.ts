@@ -13,7 +13,7 @@ import {
   type Outcome,
 } from '../src/index.js'
 import { codeOf } from '../src/model/diagnostic.js'
-import { sourceHash } from '../src/pipeline.js'
+import { sourceHash } from '../src/model/source-hash.js'
 import { checkExample, documentOf, type ExampleName, exampleNames, readExample, root } from './read-example.js'
 import { modelReading, wordReading } from './write/docx/expected-reading.js'
 import { readDocx } from './write/docx/read-docx.js'
@@ -75,7 +75,7 @@ describe.each(exampleNames)('%s', (name) => {
     const made = await make(await checkExample(name))
     const { metadata } = JSON.parse(decode(made.json))
     const checked = await checkExample(name)
-    const hash = checked.ok ? sourceHash(checked.value) : ''
+    const hash = checked.ok ? sourceHash(checked.value.source) : ''
     if (!/^arver:/m.test(decode(yaml))) expect(hash).toBe(createHash('sha256').update(yaml).digest('hex'))
     expect(metadata).toMatchObject({ sourceSha256: hash, tool: expect.stringMatching(/^politirad \d/) })
     const { info } = await readPdf(made.pdf)

@@ -177,6 +177,23 @@ describe('what is left out and said all the same is told with its place, and not
     ])
   })
 
+  test.each([
+    ['a number', withMobile, 'avtale-90000012.pdf', '90 00 00 12'],
+    [
+      'a name',
+      withMobile.replace('    epost:', '    offentlig: false\n    epost:'),
+      'Avtale_Kari-Prøve.pdf',
+      'Kari Prøve',
+    ],
+  ])('%s in the name of the file', async (_, yaml, fileName, value) => {
+    const { built } = await attempt(yaml, { fileNames: { pdf: fileName } }, ['pdf', 'txt'])
+    expect(built.diagnostics.map(({ code, detail }) => [code, detail])).toEqual([
+      ['not-public', expect.objectContaining({ value, isPlaced: false, fileName })],
+    ])
+    const plain = await attempt(yaml, { fileNames: { pdf: 'avtale.pdf' } }, ['pdf', 'txt'])
+    expect(plain.built.ok).toBe(true)
+  })
+
   test('a text that is left out of one section and stands in another', async () => {
     const text = 'Møtene holdes i bakrommet på biblioteket.'
     const { built } = await attempt(

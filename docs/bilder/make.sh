@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes the guide's pictures anew from the examples, and the logo that the examples use. Needs pdftoppm (poppler-utils) and Chromium.
+# Makes the guide's pictures anew from the examples, and the logo that the examples use. Needs pdftoppm (poppler-utils), Chromium and
+# LibreOffice.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 node docs/bilder/draw-logo.mjs
@@ -34,3 +35,11 @@ picture nord-gudbrandsdal "$(page_with nord-gudbrandsdal 'Spesielle fokusområde
 node bin/politirad.js generate examples/rakkestad.yaml --style examples/stil.yaml -o "$work/side.html" --quiet
 node docs/bilder/shoot-page.mjs "$work/side.html" "$work/side.png"
 mv "$work/side.png" docs/bilder/rakkestad-nettside.png
+
+# What changed, as Word shows it.
+sed -e 's/antall: { fra: 2, til: 3 }/antall: { fra: 3, til: 4 }/; s/Per Prøvesen/Pål Prøvesen/; s/fra: "18.00"/fra: "20.00"/' \
+  -e '/regel: few-meetings-for-slt/,+1d' examples/rakkestad.yaml > "$work/rakkestad-ny.yaml"
+node bin/politirad.js redline examples/rakkestad.yaml "$work/rakkestad-ny.yaml" -o "$work/endringer.docx"
+soffice --headless --convert-to pdf --outdir "$work" "$work/endringer.docx" > "$work/soffice.txt" 2>&1
+picture endringer 1 rakkestad-dette-er-endret
+picture endringer "$(page_with endringer 'PerPål')" rakkestad-sporede-endringer

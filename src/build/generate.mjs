@@ -6,8 +6,12 @@ import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import { compile } from 'json-schema-to-typescript'
 
-/** Our own annotations: they steer references, how a value is printed and what is published, not what is valid. */
-const annotations = ['x-viser-til', 'x-visning', 'x-offentlig']
+/**
+ * What says nothing of what is valid: help (`patternErrorMessage` is what editors show in the place of a pattern), and our own
+ * annotations (`x-…`), which steer references, and how a value is printed, published and compared. The validators would carry
+ * it along.
+ */
+const annotations = ['title', 'description', 'examples', 'contentMediaType', 'patternErrorMessage']
 
 /** The schemas by what their files hold. */
 const schemas = [
@@ -58,14 +62,24 @@ function forTypes(schema) {
 function validator(schema) {
   const ajv = new Ajv2020.default({
     allErrors: true,
+    messages: false, // src/validate has words of its own
     inlineRefs: false,
     strict: true,
     strictRequired: false,
     code: { source: true, esm: true },
   })
   addFormats.default(ajv, ['date'])
-  for (const keyword of annotations) ajv.addKeyword({ keyword, schemaType: 'string' })
-  return standaloneCode.default(ajv, ajv.compile(schema))
+  return standaloneCode.default(ajv, ajv.compile(bare(schema)))
+}
+
+/** A schema without annotations; a property that is called as one stays. */
+function bare(node) {
+  if (Array.isArray(node)) return node.map(bare)
+  if (node === null || typeof node !== 'object') return node
+  const isProperty = (value) => typeof value === 'object' && !Array.isArray(value)
+  const says = ([key, value]) => !key.startsWith('x-') && (!annotations.includes(key) || isProperty(value))
+  const kept = Object.entries(node).filter(says)
+  return Object.fromEntries(kept.map(([key, value]) => [key, bare(value)]))
 }
 
 const validatorTypes = `import type { ErrorObject } from 'ajv'

@@ -46,11 +46,10 @@ function entry(node, $defs) {
   return { ...(node.$ref ? node : part(node, $defs)), ...(type && { type }) }
 }
 
-/** The language server for YAML takes no boolean for `true` (1.18): that it isn't false, the tool tells. */
 const dropped = {
   title: 'Utgår',
   description: 'Skriv true for å ta bort det arvede innslaget med denne id-en.',
-  type: 'boolean',
+  const: true,
 }
 
 const mapValues = (object, change) =>

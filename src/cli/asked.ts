@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js'
+import type { SourceSize } from '../model/source-limits.js'
 
 /** How problems are to be told, as it was written. */
 export interface TellingRequest {
@@ -8,8 +9,13 @@ export interface TellingRequest {
   readonly maxProblems?: string
 }
 
+interface SizeRequest {
+  /** Where files may hold more than usual. */
+  readonly size?: SourceSize
+}
+
 /** What is asked for, as it was written. */
-export interface GenerateRequest extends TellingRequest {
+export interface GenerateRequest extends TellingRequest, SizeRequest {
   readonly paths: readonly string[]
   readonly output?: string
   readonly formats?: readonly string[]
@@ -26,17 +32,20 @@ export interface GenerateRequest extends TellingRequest {
   readonly templates?: string
 }
 
-export interface ValidateRequest extends TellingRequest {
+export interface ValidateRequest extends TellingRequest, SizeRequest {
   readonly paths: readonly string[]
   readonly templates?: string
   readonly stdinFilepath?: string
   /** The files are shared text, which agreements inherit. */
   readonly shared: boolean
+  /** Mends what is safe to mend. */
+  readonly fix: boolean
+  readonly dryRun: boolean
   readonly quiet: boolean
   readonly showSilenced: boolean
 }
 
-export interface StatusRequest {
+export interface StatusRequest extends SizeRequest {
   readonly path: string
   readonly stdinFilepath?: string
   readonly templates?: string
@@ -50,10 +59,49 @@ export interface ExplainRequest {
   readonly code: string
 }
 
-export interface ShowRequest {
+export interface SchemaRequest {
+  readonly kind?: string
+  readonly output?: string
+  readonly force: boolean
+}
+
+export interface ShowRequest extends SizeRequest {
   readonly path: string
   readonly format?: string
   readonly stdinFilepath?: string
+}
+
+/** How changes are to be told. */
+export interface ChangesRequest {
+  readonly format?: string
+  readonly only?: readonly string[]
+  /** The language of the sentences: nynorsk too. */
+  readonly lang?: string
+}
+
+export interface DiffRequest extends ChangesRequest {
+  /** The older version and the newer; with `since`, the files as they are. */
+  readonly paths: readonly string[]
+  /** A revision of git. */
+  readonly since?: string
+  readonly output?: string
+  readonly templates?: string
+  readonly exitCode: boolean
+  readonly pages: boolean
+}
+
+export interface HistoryRequest extends ChangesRequest {
+  readonly path: string
+  readonly output?: string
+  readonly templates?: string
+  /** How many commits, from the latest; as it was written. */
+  readonly max?: string
+}
+
+export interface GitRequest {
+  readonly action: 'install' | 'uninstall' | 'text' | 'changes'
+  /** What git hands over: of `text` a file, of `changes` what it hands to a diff driver. */
+  readonly given: readonly string[]
 }
 
 export interface ExtractRequest {
@@ -62,12 +110,22 @@ export interface ExtractRequest {
   readonly force: boolean
 }
 
-export interface VerifyRequest {
+export interface VerifyRequest extends SizeRequest {
   readonly path: string
   /** The YAML; without it, the one that is attached. */
   readonly source?: string
   readonly style?: string
   readonly templates?: string
+}
+
+export interface RedlineRequest extends SizeRequest {
+  readonly old: string
+  readonly new: string
+  readonly output?: string
+  readonly formats?: readonly string[]
+  readonly author?: string
+  readonly templates?: string
+  readonly force: boolean
 }
 
 export interface InitRequest {
@@ -78,7 +136,7 @@ export interface InitRequest {
   readonly malform?: string
 }
 
-export interface ReviseRequest {
+export interface ReviseRequest extends SizeRequest {
   readonly paths: readonly string[]
   readonly period?: string
   readonly output?: string
@@ -116,12 +174,17 @@ export type Asked =
   | { readonly command: 'status'; readonly request: StatusRequest }
   | { readonly command: 'rules'; readonly request: RulesRequest }
   | { readonly command: 'explain'; readonly request: ExplainRequest }
+  | { readonly command: 'schema'; readonly request: SchemaRequest }
   | { readonly command: 'show'; readonly request: ShowRequest }
+  | { readonly command: 'diff'; readonly request: DiffRequest }
   | { readonly command: 'extract'; readonly request: ExtractRequest }
   | { readonly command: 'verify'; readonly request: VerifyRequest }
+  | { readonly command: 'redline'; readonly request: RedlineRequest }
   | { readonly command: 'template'; readonly request: TemplateRequest }
   | { readonly command: 'init'; readonly request: InitRequest }
   | { readonly command: 'revise'; readonly request: ReviseRequest }
   | { readonly command: 'pull'; readonly request: PullRequest }
+  | { readonly command: 'history'; readonly request: HistoryRequest }
+  | { readonly command: 'git'; readonly request: GitRequest }
   | { readonly command: 'print'; readonly text: string }
   | { readonly command: 'refuse'; readonly problem: Diagnostic }

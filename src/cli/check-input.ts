@@ -1,6 +1,7 @@
 import { failure, type Outcome, problem } from '../model/diagnostic.js'
+import { type SourceSize, usualSize } from '../model/source-limits.js'
 import type { OwnTemplates } from '../own-templates.js'
-import type { Checked, ReadInherited } from '../pipeline.js'
+import type { Checked, CheckOptions, ReadInherited } from '../pipeline.js'
 import { type InputFile, readInput } from './find-inputs.js'
 import { inheritedFiles } from './inherited-files.js'
 import type { Pipeline } from './run.js'
@@ -18,28 +19,36 @@ export async function checkInput(
   world: World,
   { check }: Pick<Pipeline, 'check'>,
   input: InputFile,
-  templates?: OwnTemplates,
+  options: CheckOptions,
 ): Promise<CheckedInput> {
-  return readThrough(world, input, (file, bytes, readInherited) =>
-    check(file, bytes, readInherited, templates && { templates }),
+  return readThrough(world, input, options.size, (file, bytes, readInherited) =>
+    check(file, bytes, readInherited, options),
   )
 }
+
+/** What is checked with, as far as it was asked for. */
+export const optionsOf = (templates: OwnTemplates | undefined, size: SourceSize | undefined): CheckOptions => ({
+  ...(templates && { templates }),
+  ...(size && { size }),
+})
 
 /** Reads one input and hands it on, with a reader for what it inherits. */
 export async function readThrough<T>(
   world: World,
   input: InputFile,
+  size: SourceSize = usualSize,
   use: (file: string, bytes: Uint8Array, readInherited: ReadInherited) => Promise<Outcome<T>>,
 ): Promise<{ readonly outcome: Outcome<T>; readonly read: ReadFile }> {
-  const { name, path } = input
+  const { path } = input
+  const name = `${world.files.shownBefore ?? ''}${input.name}`
   let bytes: Uint8Array
   try {
-    bytes = await readInput(world, input)
+    bytes = await readInput(world, input, size.bytes)
   } catch (error) {
     const outcome = failure([problem('file-unreadable', { file: name, reason: reasonOf(error) })])
     return { outcome, read: { name, bytes: undefined } }
   }
-  const inherited = inheritedFiles(world, name, path)
+  const inherited = inheritedFiles(world, input.name, path)
   const outcome = await use(name, bytes, inherited.read)
   return { outcome, read: { name, bytes, inherited: inherited.bytes } }
 }

@@ -1,16 +1,18 @@
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Attachment } from '../model/attachment.js'
-import { type Diagnostic, failure, type Outcome, problem, success } from '../model/diagnostic.js'
+import { type Diagnostic, problem } from '../model/diagnostic.js'
 import { extractSource, madeFileLimit } from '../read-back.js'
 import type { ExtractRequest } from './asked.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
+import { listMade } from './list-made.js'
 import { placeSources } from './place-sources.js'
 import type { Target } from './plan-outputs.js'
+import { findUnportable } from './portable-name.js'
 import { readMade } from './read-made.js'
 import type { Run } from './run.js'
 import { tellProblems } from './tell-problems.js'
 import type { Files, World } from './world.js'
-import { findObstacle, type ReadyFile, writeOutputs } from './write-outputs.js'
+import { findObstacle, isThere, type ReadyFile, type WriteResult, writeOutputs } from './write-outputs.js'
 
 /** Takes the YAML out of a file: to standard output, or with what it inherits to files of their own. */
 export async function extract({ world, voice }: Run, request: ExtractRequest): Promise<ExitCode> {
@@ -28,31 +30,33 @@ export async function extract({ world, voice }: Run, request: ExtractRequest): P
     if (inherited.length > 0) await tellProblems(world, voice, world.stderr, [more])
     return 0
   }
-  const written = await write(world, [own, ...inherited], { ...request, output })
-  await tellProblems(world, voice, world.stderr, written.diagnostics)
-  if (written.ok) await world.stdout.write(written.value.map(({ name }) => `${name}\n`).join(''))
-  return exitCodeOf(written.diagnostics)
+  const { written, failed } = await write(world, [own, ...inherited], { ...request, output })
+  const problems = failed ? [failed] : []
+  await tellProblems(world, voice, world.stderr, problems)
+  await listMade(world.stdout, written)
+  return exitCodeOf(problems)
 }
 
 async function write(
   { cwd, files }: Pick<World, 'cwd' | 'files'>,
   sources: readonly [Attachment, ...Attachment[]],
   { output, force }: ExtractRequest & { readonly output: string },
-): Promise<Outcome<readonly Target[]>> {
+): Promise<WriteResult<Target>> {
   const path = resolve(cwd, output)
   const isFile = /\.ya?ml$/i.test(output)
-  if (isFile && sources.length > 1) return failure([problem('several-sources', { output, count: sources.length })])
+  const count = sources.length
+  if (isFile && count > 1) return { written: [], failed: problem('several-sources', { output, count }) }
   const target = (place: string): Target => ({ format: 'yaml', path: place, name: relative(cwd, place) })
+  const look = (place: Target) => findObstacle(files, place, { force })
   const ready: ReadyFile[] = []
   for (const { steps, text, isMark } of placeSources(sources)) {
     const place = target(isFile ? path : join(path, ...steps))
-    if (isMark && (await files.status(place.path).catch(() => undefined))) continue
-    const obstacle = (await findLink(files, path, place)) ?? (await findObstacle(files, place, { force }))
-    if (obstacle) return failure([obstacle])
+    if (isMark && (await isThere(files, place)) === true) continue
+    const failed = (await findUnportable(files, place)) ?? (await findLink(files, path, place)) ?? (await look(place))
+    if (failed) return { written: [], failed }
     ready.push({ target: place, bytes: new TextEncoder().encode(text) })
   }
-  const { failed } = await writeOutputs(files, ready)
-  return failed ? failure([failed]) : success(ready.map((file) => file.target))
+  return writeOutputs(files, ready, look)
 }
 
 /** A folder below the one that was named, but which a link leads elsewhere. */

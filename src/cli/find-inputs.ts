@@ -52,8 +52,9 @@ export async function findInputs(
 export async function readInput(
   { files, stdin }: Pick<World, 'files' | 'stdin'>,
   input: InputFile,
+  limit: number,
 ): Promise<Uint8Array> {
-  return input.isStandardInput || !input.path ? stdin.read(sizeLimit) : files.read(input.path, sizeLimit)
+  return input.isStandardInput || !input.path ? stdin.read(limit) : files.read(input.path, limit)
 }
 
 async function findBelow(files: Files, cwd: string, name: string, areShared: boolean): Promise<FoundInputs> {

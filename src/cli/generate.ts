@@ -4,10 +4,12 @@ import { type Diagnostic, type Outcome, type Silenced, success } from '../model/
 import type { Style } from '../model/style.js'
 import type { Output } from '../pipeline.js'
 import type { GenerateRequest } from './asked.js'
-import { checkInput } from './check-input.js'
+import { checkInput, optionsOf } from './check-input.js'
 import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
 import { findInputs } from './find-inputs.js'
+import { findReportObstacles } from './find-report-obstacles.js'
 import { TemplatesOfRun } from './find-templates.js'
+import { listMade } from './list-made.js'
 import { type Plan, planOutputs, type Step, type Target } from './plan-outputs.js'
 import { planReports } from './plan-reports.js'
 import { readSourceDate } from './read-source-date.js'
@@ -52,6 +54,11 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
   const style = await findStyle(run, request, telling)
   const before = [...found.problems, ...style.diagnostics]
   const templates = new TemplatesOfRun(world, request.templates)
+  const obstacles = await findReportObstacles(run, telling, { inputs: found.inputs, templates, size: request.size })
+  if (obstacles.length > 0) {
+    await tellProblems(world, voice, world.stderr, obstacles)
+    return exitCodeOf([...before, ...obstacles])
+  }
   const dressed = style.ok ? style.value : undefined
   const work: Work = { ...run, request, plan: plan.value, date: date.value, style: dressed, templates, telling }
   const results: Result[] = []
@@ -91,7 +98,7 @@ async function findStyle(
   if (request.style === undefined) return success(undefined)
   const { outcome, bytes, picture } = await readStyle(world, pipeline, request.style)
   await telling.tellAside(outcome.diagnostics, { name: request.style, bytes })
-  if (picture !== undefined) telling.protect(picture)
+  if (picture !== undefined) telling.protect([picture])
   return outcome
 }
 
@@ -106,7 +113,7 @@ async function makeStep(work: Work, step: Step): Promise<Result> {
     const untold = templates.untold(diagnostics, own)
     await telling.tell({ diagnostics: untold, silenced, about, isInOrder, read, others: own.files })
     const listed = telling.isOutputTaken ? world.stderr : world.stdout
-    if (!request.quiet && made.length > 0) await listed.write(made.map(({ name }) => `${name}\n`).join(''))
+    if (!request.quiet) await listMade(listed, made)
     return { about, made, diagnostics }
   } catch (error) {
     if (error instanceof OutputError) throw error
@@ -124,7 +131,7 @@ async function make(
   const { world, plan, pipeline, date, style, request } = work
   const unread = { name: step.input.name, bytes: undefined }
   if (!own.ok) return { made: [], diagnostics: own.diagnostics, silenced: [], read: unread }
-  const { outcome, read } = await checkInput(world, pipeline, step.input, own.value)
+  const { outcome, read } = await checkInput(world, pipeline, step.input, optionsOf(own.value, request.size))
   if (!outcome.ok) return { made: [], diagnostics: outcome.diagnostics, silenced: [], read }
   const built = await pipeline.build(outcome.value, plan.formats, {
     signatureFields: request.signatureFields,
@@ -154,9 +161,9 @@ async function deliver(work: Work, targets: readonly Target[], outputs: readonly
     if (!request.dryRun) await world.stdout.write(outputs[0]?.bytes ?? '')
     return nothing
   }
-  const found = await Promise.all(
-    targets.map((target) => findObstacle(world.files, target, { force: request.force, isWebEdition: request.public })),
-  )
+  const look = (target: Target) =>
+    findObstacle(world.files, target, { force: request.force, isWebEdition: request.public })
+  const found = await Promise.all(targets.map(look))
   const obstacles = found.filter((obstacle) => obstacle !== undefined)
   if (obstacles.length > 0) return { made: [], diagnostics: obstacles }
   if (request.dryRun) return { made: targets, diagnostics: [] }
@@ -165,7 +172,7 @@ async function deliver(work: Work, targets: readonly Target[], outputs: readonly
     const output = outputs.find(({ format }) => format === target.format)
     return output ? [{ target, bytes: output.bytes }] : []
   })
-  const { written, failed } = await writeOutputs(world.files, ready)
+  const { written, failed } = await writeOutputs(world.files, ready, look)
   return { made: written, diagnostics: failed ? [failed] : [] }
 }
 

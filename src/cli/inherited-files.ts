@@ -28,7 +28,7 @@ export function inheritedFiles(
     const steps = way.split('/')
     const found = await readBelow(files, await project, join(folder, ...steps), limit)
     if ('reason' in found) return found
-    const file = join(shownFolder, ...steps)
+    const file = `${files.shownBefore ?? ''}${join(shownFolder, ...steps)}`
     bytes.set(file, found)
     return { file, bytes: found }
   }

@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { isSealed } from '../model/seal-page.js'
 import type { Format } from '../pipeline.js'
 
-/** What may be written: a format of an agreement, or the YAML that was in one. */
-export type Writable = Format | 'yaml'
+/** What may be written: a format of an agreement, the YAML that was in one, or a schema. */
+export type Writable = Format | 'schema' | 'yaml'
 
 /**
  * Whether a file that stands in the way is one of ours, so that it may be replaced without being asked.
@@ -13,6 +13,7 @@ export type Writable = Format | 'yaml'
  * - DOCX: it has the properties that we write, and no other program's name. Word and LibreOffice write theirs when
  *   they save, so an edited file is no longer ours.
  * - JSON: it has what only our document model has, or only our journal.
+ * - Schema: it is called what ours are called, whatever version it is of.
  * - HTML: nothing in it was changed since it was made (its seal holds).
  * - Markdown, TXT and YAML: never, since plain text can't tell who wrote it, and notes beside an agreement are easily called the
  *   same.
@@ -59,6 +60,7 @@ const ours: { readonly [W in Writable]: (bytes: Uint8Array) => boolean } = {
     const journal = parseJson(bytes)
     return journal?.grunnlag?.standardtekst?.sha256 !== undefined && journal.offentligTittel !== undefined
   },
+  schema: (bytes) => String(parseJson(bytes)?.$id).startsWith('https://politirad.example/schemas/'),
   txt: () => false,
   yaml: () => false,
 }
@@ -84,6 +86,7 @@ function partsOf(bytes: Uint8Array, wanted: (name: string) => boolean): string[]
 }
 
 interface MaybeOurs {
+  readonly $id?: unknown
   readonly grunnlag?: { readonly standardtekst?: { readonly sha256?: unknown } }
   readonly offentligTittel?: unknown
   readonly blocks?: unknown

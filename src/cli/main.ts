@@ -29,7 +29,7 @@ export async function main(
   } catch (error) {
     if (!(error instanceof OutputError)) return exitCodeOf([await tellBug(world, voice, error)])
     const unwritable = problem('file-unwritable', { file: '<stdout>', reason: error.reason })
-    await tellProblems(world, voice, world.stderr, [unwritable])
+    await tellProblems(world, voice, world.stderr, [unwritable]).catch(() => {}) // it may be what takes nothing more
     return exitCodeOf([unwritable])
   }
 }
@@ -43,7 +43,7 @@ async function obey(
   words: CliWords,
   loadPipeline: () => Promise<Pipeline>,
 ): Promise<ExitCode> {
-  const { argv, stdout, stderr } = world
+  const { argv, stdout } = world
   const asked = readCommandLine(argv, manifest.version, words, Math.min(stdout.columns ?? usualWidth, 120))
   const run = async (): Promise<Run> => ({ world, voice, words, pipeline: await loadPipeline() })
   switch (asked.command) {
@@ -51,7 +51,7 @@ async function obey(
       await stdout.write(asked.text)
       return 0
     case 'refuse':
-      await tellProblems(world, voice, stderr, [asked.problem])
+      await tellProblems(world, voice, world.stderr, [asked.problem])
       return exitCodeOf([asked.problem])
     case 'generate':
       return (await import('./generate.js')).generate(await run(), asked.request)
@@ -59,6 +59,10 @@ async function obey(
       return (await import('./revise.js')).revise(await run(), asked.request)
     case 'pull':
       return (await import('./pull.js')).pull(await run(), asked.request)
+    case 'history':
+      return (await import('./history.js')).history(await run(), asked.request)
+    case 'git':
+      return (await import('./git-setup.js')).git(await run(), asked.request)
     case 'init':
       return (await import('./init.js')).init(await run(), asked.request)
     case 'validate':
@@ -71,10 +75,16 @@ async function obey(
       return (await import('./explain.js')).explain(await run(), asked.request)
     case 'show':
       return (await import('./show.js')).show(await run(), asked.request)
+    case 'diff':
+      return (await import('./diff.js')).diff(await run(), asked.request)
     case 'extract':
       return (await import('./extract.js')).extract(await run(), asked.request)
     case 'verify':
       return (await import('./verify.js')).verify(await run(), asked.request)
+    case 'redline':
+      return (await import('./redline.js')).redline(await run(), asked.request)
+    case 'schema':
+      return (await import('./print-schema.js')).printSchema({ world, voice }, asked.request)
     case 'template':
       return (await import('./template.js')).template({ world, voice, words }, asked.request)
   }

@@ -1,19 +1,33 @@
 import { nodeFiles } from './node-files.js'
 import { type Input, type Output, OutputError, type World } from './world.js'
 
-/** The real world, of a process that `bin/` hands in. */
+/** The real world, of a process that `bin/` hands in. Its streams are opened when they are asked for: each takes time. */
 export function nodeWorld(node: NodeJS.Process): World {
+  const opened: { stdin?: Input; stdout?: Output; stderr?: Output } = {}
   return {
     argv: node.argv.slice(2),
+    self: [node.execPath, node.argv[1] ?? 'politirad'],
     env: node.env,
     cwd: node.cwd(),
     platform: node.platform,
     systemLocale: () => new Intl.DateTimeFormat().resolvedOptions().locale,
-    stdin: input(node.stdin),
-    ...(node.stdin.isTTY && node.stdout.isTTY && { ask: (question: string) => ask(node, question) }),
-    stdout: output(node.stdout),
-    stderr: output(node.stderr),
-    files: nodeFiles,
+    get stdin() {
+      opened.stdin ??= input(node.stdin)
+      return opened.stdin
+    },
+    get ask() {
+      return node.stdin.isTTY && node.stdout.isTTY ? (question: string) => ask(node, question) : undefined
+    },
+    get stdout() {
+      opened.stdout ??= output(node.stdout)
+      return opened.stdout
+    },
+    get stderr() {
+      opened.stderr ??= output(node.stderr)
+      return opened.stderr
+    },
+    files: nodeFiles(node),
+    git: async (args, folder) => (await import('./node-git.js')).nodeGit(args, folder),
   }
 }
 
@@ -29,19 +43,27 @@ async function ask({ stdin, stdout }: NodeJS.Process, question: string): Promise
   }
 }
 
-/** Asks for the stream only when it is read: opening standard input costs, and holds the process. */
-const input = (stream: NodeJS.ReadStream): Input => ({
-  read: async (limit) => {
-    const chunks: Buffer[] = []
-    let length = 0
-    for await (const chunk of stream) {
-      chunks.push(chunk)
-      length += chunk.length
-      if (length > limit) break
-    }
-    return Buffer.concat(chunks).subarray(0, limit + 1)
-  },
-})
+/** Whoever asks again is given the same. */
+function input(stream: NodeJS.ReadStream): Input {
+  let whole: Promise<Uint8Array> | undefined
+  return {
+    read: (limit) => {
+      whole ??= readToEnd(stream, limit)
+      return whole
+    },
+  }
+}
+
+async function readToEnd(stream: NodeJS.ReadStream, limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > limit) break
+  }
+  return Buffer.concat(chunks).subarray(0, limit + 1)
+}
 
 function output(stream: NodeJS.WriteStream): Output {
   stream.on('error', () => {}) // told by the write that failed
@@ -56,4 +78,5 @@ function output(stream: NodeJS.WriteStream): Output {
 }
 
 /** The reader had enough (`| head`): nobody is left to tell. */
-const isGone = (error: NodeJS.ErrnoException): boolean => error.code === 'EPIPE' || error.code === 'EOF'
+const isGone = ({ code = '' }: NodeJS.ErrnoException): boolean =>
+  ['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED'].includes(code)

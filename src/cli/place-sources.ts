@@ -1,4 +1,5 @@
 import { type Attachment, baseName } from '../model/attachment.js'
+import { nameFault } from './portable-name.js'
 
 /** A file to be written below a folder. */
 export interface PlacedSource {
@@ -70,10 +71,4 @@ function safeName(name: string): string {
 }
 
 const isPlain = (name: string): boolean =>
-  /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._()&,'+-]*$/u.test(name) &&
-  !/[ .]$/.test(name) &&
-  name.length <= 100 &&
-  !reserved.test(name)
-
-/** Names that Windows has for devices, whatever follows the full stop. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)\s*(\.|$)/i
+  /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._()&,'+-]*$/u.test(name) && name.length <= 100 && nameFault(name) === undefined

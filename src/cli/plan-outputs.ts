@@ -5,6 +5,7 @@ import type { Format } from '../pipeline.js'
 import type { GenerateRequest } from './asked.js'
 import type { InputFile } from './find-inputs.js'
 import type { Writable } from './made-by-politirad.js'
+import { findUnportable } from './portable-name.js'
 import type { Files, World } from './world.js'
 
 /** What is made of what, and where: everything is decided before anything is read or written. */
@@ -36,13 +37,22 @@ type Where =
 const allFormats: readonly Format[] = ['pdf', 'docx', 'html', 'md', 'txt', 'json', 'journal']
 const defaultFormats: readonly Format[] = ['pdf', 'docx']
 
+/** What the plan follows from, of what is asked for. */
+interface Wanted extends Partial<Pick<GenerateRequest, 'public' | 'attachSource' | 'withComments'>> {
+  readonly output?: string
+  readonly formats?: readonly string[]
+  readonly style?: string
+  /** What the files' names have after the input's. */
+  readonly suffix?: string
+}
+
 type Outside = Pick<World, 'cwd' | 'files' | 'stdout'>
 
 /** Arguments → plan, or what is wrong with them: wrong usage is told before anything is written. */
 export async function planOutputs(
   world: Outside,
   inputs: readonly InputFile[],
-  request: Pick<GenerateRequest, 'output' | 'formats' | 'style' | 'public' | 'attachSource' | 'withComments'>,
+  request: Wanted,
 ): Promise<Outcome<Plan>> {
   if (request.public && request.attachSource) {
     const other = request.withComments ? '--with-comments' : '--attach-source'
@@ -60,7 +70,10 @@ export async function planOutputs(
 
   const steps = inputs.map((input) => ({ input, targets: targetsOf(world.cwd, where.value, input, formats, request) }))
   const style = request.style === undefined ? [] : [resolve(world.cwd, request.style)]
-  const conflicts = [...findReserved(steps), ...(await findConflicts(world.files, steps, style))]
+  const conflicts = [
+    ...(await findUnportableNames(world.files, steps)),
+    ...(await findConflicts(world.files, steps, style)),
+  ]
   return conflicts.length > 0
     ? failure(conflicts)
     : success({ formats, toStandardOutput: where.value.kind === 'standard output', steps })
@@ -108,7 +121,11 @@ async function readWhere(
   }
   const path = resolve(cwd, output)
   const named = formatOf(output)
-  const isFolder = /[\\/]$/.test(output) || (await statusOf(files, path))?.kind === 'folder'
+  const status = await statusOf(files, path)
+  // A pipe, a device or a link that leads nowhere: no folder can be made there, and standard output is asked for by `-`.
+  if (status?.kind === 'other')
+    return failure([problem('file-unwritable', { file: output, reason: status.isLink ? 'link' : 'not-a-file' })])
+  const isFolder = /[\\/]$/.test(output) || status?.kind === 'folder'
   if (isFolder || !/^\.[a-z]\w{1,4}$/i.test(extname(output))) return success({ kind: 'folder', path })
   if (!named) return failure([unknownEnding(output)])
   if (!isOne) return failure([tooMany])
@@ -128,12 +145,12 @@ function targetsOf(
   where: Where,
   { path = '' }: InputFile,
   formats: readonly Format[],
-  request: Pick<GenerateRequest, 'public'>,
+  request: Pick<Wanted, 'public' | 'suffix'>,
 ): Target[] {
   if (where.kind === 'standard output') return []
   return formats.map((format) => {
     // What is published never takes the place of what is signed.
-    const edition = request.public ? '-nettversjon' : ''
+    const edition = request.public ? '-nettversjon' : (request.suffix ?? '')
     const file = `${basename(path, extname(path))}${edition}.${endingOf(format)}`
     const folder = where.kind === 'folder' ? where.path : dirname(path)
     const target = where.kind === 'file' ? where.path : join(folder, file)
@@ -144,17 +161,15 @@ function targetsOf(
 /** A journal is JSON too, but isn't the document's. */
 const endingOf = (format: Format): string => (format === 'journal' ? 'journal.json' : format)
 
-/** Told everywhere, not on Windows only: agreements are sent from one machine to another. */
-const findReserved = (steps: readonly Step[]): Diagnostic[] =>
-  steps.flatMap(({ targets }) =>
-    targets
-      .filter(({ path }) => /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/i.test(firstName(path)))
-      .slice(0, 1)
-      .map(({ name }) => problem('output-reserved-name', { output: name })),
-  )
-
-/** To Windows `con.journal.json` is `con` too. */
-const firstName = (path: string): string => (basename(path).split('.')[0] ?? '').trimEnd()
+/** One for each agreement: its files are all called the same. */
+async function findUnportableNames(files: Files, steps: readonly Step[]): Promise<Diagnostic[]> {
+  const found: Diagnostic[] = []
+  for (const { targets } of steps) {
+    const problems = await Promise.all(targets.map((target) => findUnportable(files, target)))
+    found.push(...problems.filter((each) => each !== undefined).slice(0, 1))
+  }
+  return found
+}
 
 async function findConflicts(files: Files, steps: readonly Step[], alsoRead: readonly string[]): Promise<Diagnostic[]> {
   const inputs = new Set<string>()
@@ -181,8 +196,16 @@ async function findConflicts(files: Files, steps: readonly Step[], alsoRead: rea
 /** What can't be looked at is told when it is written. */
 const statusOf = (files: Files, path: string) => files.status(path).catch(() => undefined)
 
-/** Equal for two paths that are one file here or on a machine where case and accents' encoding make no difference. */
+/**
+ * Equal for two paths that are one file here or on a machine where case and accents' encoding make no difference. Links are
+ * followed as far as the path leads to something.
+ */
 export async function identityOf(files: Files, path: string): Promise<string> {
-  const real = (await statusOf(files, path)) ? await files.realPath(path).catch(() => path) : path
-  return real.normalize('NFC').toLowerCase()
+  return (await realPathOf(files, path)).normalize('NFC').toLowerCase()
+}
+
+async function realPathOf(files: Files, path: string): Promise<string> {
+  const folder = dirname(path)
+  if (folder === path || (await statusOf(files, path))) return files.realPath(path).catch(() => path)
+  return join(await realPathOf(files, folder), basename(path))
 }

@@ -12,6 +12,7 @@ import { findNear } from '../model/find-near.js'
 import type { TellingRequest } from './asked.js'
 import type { InputFile } from './find-inputs.js'
 import { identityOf } from './plan-outputs.js'
+import { findUnportable } from './portable-name.js'
 import type { World } from './world.js'
 
 /** How problems are told, and what of them. */
@@ -83,7 +84,7 @@ function readChoice<T extends string>(option: string, value: string, known: read
   return failure([problem('wrong-option-value', { option, value, known, ...(near && { near }) })])
 }
 
-function readCount(option: string, value: string | undefined): Outcome<number> {
+export function readCount(option: string, value: string | undefined): Outcome<number> {
   if (value === undefined) return success(Number.POSITIVE_INFINITY)
   if (/^\d{1,9}$/.test(value)) return success(Number(value))
   return failure([problem('wrong-option-value', { option, value, known: [], isCount: true })])
@@ -111,6 +112,8 @@ async function fileConflicts(
   const conflicts: Diagnostic[] = []
   for (const { name, target } of planned) {
     if (!target) continue
+    const unportable = await findUnportable(files, target)
+    if (unportable) conflicts.push(unportable)
     const identity = await identityOf(files, target.path)
     const other = taken.get(identity)
     taken.set(identity, name)

@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve } from 'node:path'
-import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
+import { type Diagnostic, failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import type { TrackedMode } from '../model/edited-word.js'
 import type { PullChange } from '../model/pull.js'
 import type { NamedBytes } from '../model/reading.js'
@@ -14,7 +14,7 @@ import { readMade } from './read-made.js'
 import type { Run } from './run.js'
 import { type ReadFile, styleOf, tellProblems } from './tell-problems.js'
 import { reasonOf } from './world.js'
-import { findObstacle, type ReadyFile, writeOutputs } from './write-outputs.js'
+import { type ReadyFile, whyUnwritable, writeOutputs } from './write-outputs.js'
 
 /** Takes what was changed in a Word file into its YAML. What was changed is its result, and goes to standard output. */
 export async function pull(run: Run, request: PullRequest): Promise<ExitCode> {
@@ -137,14 +137,23 @@ async function write(
   read: ReadFile,
 ): Promise<Outcome<string[]>> {
   const { inItsForm } = await import('../pull.js')
-  const ready: ReadyFile[] = []
+  const look = async ({ path, name }: Place): Promise<Diagnostic | undefined> => {
+    const reason = await whyUnwritable(files, path)
+    return reason === undefined ? undefined : problem('file-unwritable', { file: name, reason, isSource: true })
+  }
+  const ready: ReadyFile<Place>[] = []
   for (const [name, text] of texts) {
-    const target = { format: 'yaml', path: resolve(cwd, name), name } as const
-    const obstacle = await findObstacle(files, target, { force: true })
+    const target = { path: resolve(cwd, name), name }
+    const obstacle = await look(target)
     if (obstacle) return failure([obstacle])
     const before = name === read.name ? read.bytes : read.inherited?.get(name)
     ready.push({ target, bytes: inItsForm(text, before ?? new Uint8Array()) })
   }
-  const { written, failed } = await writeOutputs(files, ready)
+  const { written, failed } = await writeOutputs(files, ready, look)
   return failed ? failure([failed]) : success(written.map(({ name }) => name))
+}
+
+interface Place {
+  readonly path: string
+  readonly name: string
 }

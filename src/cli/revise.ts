@@ -2,13 +2,16 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 import { type Diagnostic, failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import type { Period, Revision } from '../model/revision.js'
 import type { ReviseRequest } from './asked.js'
-import { readThrough } from './check-input.js'
+import { optionsOf, readThrough } from './check-input.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
 import { findInputs, type InputFile } from './find-inputs.js'
 import { TemplatesOfRun } from './find-templates.js'
+import { listMade } from './list-made.js'
+import type { Target } from './plan-outputs.js'
 import type { Run } from './run.js'
 import { styleOf, tellProblems } from './tell-problems.js'
-import { findObstacle, writeOutputs } from './write-outputs.js'
+import type { Files } from './world.js'
+import { writeOne } from './write-one.js'
 
 /**
  * Makes the next version of agreements. The files made are its result, one a line on standard output; what was changed, and what
@@ -51,9 +54,9 @@ interface Revised {
 
 async function reviseOne({ world, pipeline, request, templates }: Work, input: InputFile, period: Period | undefined) {
   const { outcome: own } = await templates.of(input)
-  return readThrough(world, input, async (file, bytes, readInherited): Promise<Outcome<Revised>> => {
+  return readThrough(world, input, request.size, async (file, bytes, readInherited): Promise<Outcome<Revised>> => {
     if (!own.ok) return own
-    const with_ = own.value && { templates: own.value }
+    const with_ = optionsOf(own.value, request.size)
     const checked = await pipeline.check(file, bytes, readInherited, with_)
     if (!checked.ok) return checked
     const { inItsForm, revise } = await import('../revise.js')
@@ -68,16 +71,16 @@ async function reviseOne({ world, pipeline, request, templates }: Work, input: I
     const target = targetOf(world.cwd, input, revision.value.year, request)
     if (request.inPlace !== (target.path === input.path))
       return failure([problem('output-is-input', { output: target.name })])
-    const obstacle = request.inPlace ? undefined : await findObstacle(world.files, target, { force: request.force })
-    if (obstacle) return failure([obstacle])
-    if (!request.dryRun) {
-      const text = inItsForm(revision.value.text, bytes)
-      const { failed } = await writeOutputs(world.files, [{ target, bytes: text }])
-      if (failed) return failure([failed])
-    }
+    const bytesAnew = inItsForm(revision.value.text, bytes)
+    const failed = request.dryRun ? undefined : await write(world.files, target, bytesAnew, request)
+    if (failed) return failure([failed])
     return success({ from: file, to: target.name, revision: revision.value })
   })
 }
+
+/** The file of the last version is the user's own, and is written only where that is asked for. */
+const write = (files: Files, target: Target, bytes: Uint8Array, { inPlace, force }: ReviseRequest) =>
+  writeOne(files, target, bytes, { force: force || inPlace })
 
 /** Beside the old version, named after the year or the years that the new one is for. */
 function targetOf(cwd: string, input: InputFile, year: number, { output, inPlace, period }: ReviseRequest) {
@@ -124,15 +127,16 @@ async function tell(
   if (!quiet)
     for (const each of revised)
       await world.stderr.write(reportRevision({ ...each, isDryRun: dryRun }, { words: words.revision, chalk }))
-  await world.stdout.write(revised.map(({ to }) => `${to}\n`).join(''))
+  await listMade(
+    world.stdout,
+    revised.map(({ to }) => ({ name: to })),
+  )
   if (checklist === undefined || dryRun) return 0
   const path = resolve(world.cwd, checklist)
   const target = { format: 'md', path, name: checklist } as const
-  const obstacle = await findObstacle(world.files, target, { force: true })
   const bytes = new TextEncoder().encode(reportRevisionAsMarkdown(revised, words.revision))
-  const problems = obstacle
-    ? [obstacle]
-    : [(await writeOutputs(world.files, [{ target, bytes }])).failed].filter((each) => each !== undefined)
+  const failed = await writeOne(world.files, target, bytes, { force: true })
+  const problems = failed ? [failed] : []
   await tellProblems(world, voice, world.stderr, problems)
   return exitCodeOf(problems)
 }

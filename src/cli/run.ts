@@ -6,6 +6,7 @@ import type {
   checkStyle,
   fileNameFor,
   findMunicipality,
+  mend,
   nextStep,
   rules,
   show,
@@ -32,6 +33,7 @@ export interface Pipeline {
   readonly begin: typeof begin
   readonly fileNameFor: typeof fileNameFor
   readonly findMunicipality: typeof findMunicipality
+  readonly mend: typeof mend
   readonly nextStep: typeof nextStep
   readonly rules: typeof rules
   readonly useTemplates: typeof useTemplates

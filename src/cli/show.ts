@@ -3,21 +3,20 @@ import { findNear } from '../model/find-near.js'
 import type { ShowRequest } from './asked.js'
 import { readThrough } from './check-input.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
-import { findInputs, type InputFile } from './find-inputs.js'
+import { findOneInput } from './find-one-input.js'
 import type { Run } from './run.js'
 import { tellProblems } from './tell-problems.js'
-import type { World } from './world.js'
 
 /** Shows an agreement with all that it inherits, and where each value was written. It isn't checked. */
 export async function show({ world, voice, pipeline }: Run, request: ShowRequest): Promise<ExitCode> {
   const format = readFormat(request.format)
-  const input = format.ok ? await findInput(world, request) : format
+  const input = format.ok ? await findOneInput(world, request.path, request.stdinFilepath) : format
   if (!format.ok || !input.ok) {
     await tellProblems(world, voice, world.stderr, input.diagnostics)
     return exitCodeOf(input.diagnostics)
   }
-  const { outcome, read } = await readThrough(world, input.value, (file, bytes, readInherited) =>
-    pipeline.show(file, bytes, format.value, readInherited),
+  const { outcome, read } = await readThrough(world, input.value, request.size, (file, bytes, readInherited) =>
+    pipeline.show(file, bytes, format.value, readInherited, request.size),
   )
   await tellProblems(world, voice, world.stderr, outcome.diagnostics, read)
   if (outcome.ok) await world.stdout.write(outcome.value)
@@ -31,15 +30,4 @@ function readFormat(written = 'yaml'): Outcome<(typeof formats)[number]> {
   if (format) return success(format)
   const near = findNear(written, formats)
   return failure([problem('unknown-format', { format: written, known: formats, onlyOne: true, ...(near && { near }) })])
-}
-
-/** The one file that is asked for; a folder is none. */
-async function findInput(world: World, { path, stdinFilepath }: ShowRequest): Promise<Outcome<InputFile>> {
-  const { inputs, problems } = await findInputs(world, [path], stdinFilepath)
-  const [input, ...others] = inputs
-  const isOne = input && others.length === 0 && (input.isStandardInput || input.name === path)
-  if (isOne) return success(input)
-  return failure(
-    problems.length > 0 && !input ? problems : [problem('file-unreadable', { file: path, reason: 'EISDIR' })],
-  )
 }

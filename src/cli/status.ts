@@ -1,5 +1,5 @@
 import type { StatusRequest } from './asked.js'
-import { checkInput } from './check-input.js'
+import { checkInput, optionsOf } from './check-input.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
 import { findInputs } from './find-inputs.js'
 import { TemplatesOfRun } from './find-templates.js'
@@ -9,7 +9,7 @@ import { styleOf, tellProblems } from './tell-problems.js'
 /** Tells what an agreement lacks before its next step. What is missing is no error: the way is there to be walked. */
 export async function status(
   { world, voice, pipeline }: Run,
-  { path, stdinFilepath, templates: asked }: StatusRequest,
+  { path, stdinFilepath, templates: asked, size }: StatusRequest,
 ): Promise<ExitCode> {
   const { inputs, problems } = await findInputs(world, [path], stdinFilepath)
   await tellProblems(world, voice, world.stderr, problems)
@@ -22,7 +22,7 @@ export async function status(
       codes.push(exitCodeOf(own.diagnostics))
       continue
     }
-    const { outcome, read } = await checkInput(world, pipeline, input, own.value)
+    const { outcome, read } = await checkInput(world, pipeline, input, optionsOf(own.value, size))
     if (outcome.ok) {
       const { reportNextStep } = await import('../report/report-next-step.js')
       const { words, chalk } = await styleOf(world, voice, world.stdout)

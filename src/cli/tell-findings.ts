@@ -1,13 +1,14 @@
 import { relative, resolve, sep } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
-import { type Diagnostic, isAtLeast, problem } from '../model/diagnostic.js'
+import { type Diagnostic, isAtLeast } from '../model/diagnostic.js'
 import type { FoundInFile, FoundInRun, MachineReport } from '../report/found-in-run.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
-import { identityOf } from './plan-outputs.js'
 import type { PlannedReport, ReportName, ReportPlan, ReportTarget } from './plan-reports.js'
 import type { Run } from './run.js'
 import { loadWords, type ReadFile, tellProblems, tellSilenced } from './tell-problems.js'
-import { type Output, reasonOf } from './world.js'
+import type { Output } from './world.js'
+import { isThere } from './write-outputs.js'
+import { findReportObstacle, writeReport } from './write-report.js'
 
 /** Loaded when one is asked for. */
 const machineReports: { readonly [N in Exclude<ReportName, 'stylish'>]: () => Promise<MachineReport> } = {
@@ -64,8 +65,7 @@ export class Telling {
 
   /** With `quiet`, what doesn't make the run fail isn't told. */
   async tell({ read, others = [], ...found }: Found): Promise<void> {
-    for (const name of [read?.name, ...(read?.inherited?.keys() ?? []), ...others.map((each) => each.name)])
-      if (name !== undefined) this.protect(name)
+    this.protect(namesOf(read, others))
     const { diagnostics, silenced } = this.keep(found)
     for (const { output, target } of this.#stylish) {
       const voice = target ? { ...this.#run.voice, noColor: true } : this.#run.voice
@@ -74,9 +74,25 @@ export class Telling {
     }
   }
 
-  /** No report is written over this file, which was read. */
-  protect(name: string): void {
-    this.#readNames.add(name)
+  /** No report is written over these files, which are read. */
+  protect(names: Iterable<string>): void {
+    for (const name of names) this.#readNames.add(name)
+  }
+
+  /** What stands in the way of the reports, as far as is known by now. */
+  async findObstacles(): Promise<readonly Diagnostic[]> {
+    const targets = this.#manner.plan.reports.flatMap(({ target }) => target ?? [])
+    const found = await Promise.all(
+      targets.map((target) => findReportObstacle(this.#run.world, target, this.#readNames)),
+    )
+    return found.filter((each) => each !== undefined)
+  }
+
+  /** Whether a report would take the place of a file that is there. */
+  async replacesFiles(): Promise<boolean> {
+    const targets = this.#manner.plan.reports.flatMap(({ target }) => target ?? [])
+    const found = await Promise.all(targets.map((target) => isThere(this.#run.world.files, target)))
+    return found.some((each) => each !== false)
   }
 
   /** Keeps for the reports at the end what a person was told already. */
@@ -98,10 +114,10 @@ export class Telling {
   /** A last line for a person, and the reports for machines. Gives 0, or the exit code of a report that wasn't written. */
   async end(summary: string, made: Pick<FoundInRun, 'command' | 'made' | 'isDryRun'>): Promise<ExitCode> {
     const { world, voice } = this.#run
-    const words = await loadWords(voice.locale)
     const left = this.#found.reduce((sum, { untold }) => sum + untold.length, 0)
+    const more = left > 0 ? `${(await loadWords(voice.locale)).andMore(left)}\n\n` : ''
     for (const { output } of this.#stylish) {
-      if (left > 0) await output.write(`${words.andMore(left)}\n\n`)
+      if (more) await output.write(more)
       if (summary) await output.write(`${summary}\n`)
     }
     const failed: Diagnostic[] = []
@@ -134,28 +150,16 @@ export class Telling {
     return []
   }
 
-  /** Whole or not at all, through no link, and over nothing that was read. */
-  async #write(target: ReportTarget, text: string): Promise<readonly Diagnostic[]> {
-    const { files, cwd } = this.#run.world
-    const unwritable = (reason: string) => [problem('file-unwritable', { file: target.name, reason, isReport: true })]
-    try {
-      const status = await files.status(target.path)
-      if (status?.isLink) return unwritable('link')
-      if (status && status.kind !== 'file') return unwritable(status.kind === 'folder' ? 'EISDIR' : 'not-a-file')
-      if (status?.isReadOnly) return unwritable('read-only')
-    } catch (error) {
-      return unwritable(reasonOf(error))
-    }
-    const identity = await identityOf(files, target.path)
-    for (const name of this.#readNames) {
-      if ((await identityOf(files, resolve(cwd, name))) === identity)
-        return [problem('output-is-input', { output: target.name, isReport: true })]
-    }
-    const { writeOutputs } = await import('./write-outputs.js')
-    const { failed } = await writeOutputs(files, [{ target, bytes: new TextEncoder().encode(text) }])
-    return failed?.code === 'file-unwritable' ? unwritable(failed.detail.reason) : []
+  #write(target: ReportTarget, text: string): Promise<readonly Diagnostic[]> {
+    return writeReport(this.#run.world, target, text, this.#readNames)
   }
 }
+
+/** All that was read for a finding. */
+export const namesOf = (read: ReadFile | undefined, others: readonly ReadFile[]): string[] => [
+  ...(read ? [read.name, ...(read.inherited?.keys() ?? [])] : []),
+  ...others.map(({ name }) => name),
+]
 
 /** What is found may stand on another drive, or come from standard input: then it keeps its name. */
 function pathOf(cwd: string, file: string): string {

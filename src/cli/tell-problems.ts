@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk'
+import type { ChangedLine } from '../model/changed-line.js'
 import type { Diagnostic, Silenced } from '../model/diagnostic.js'
 import type { Verification } from '../model/verification.js'
 import type { Locale } from '../report/locale.js'
@@ -58,6 +59,19 @@ export async function tellSilenced(
   await output.write(reportSilenced(silenced, { ...(await styleOf(world, voice, output)), linesOf: () => undefined }))
 }
 
+/** Shows what was changed in a file. */
+export async function tellChanges(
+  world: Pick<World, 'env'>,
+  voice: Voice,
+  output: Output,
+  file: string,
+  changes: readonly ChangedLine[],
+): Promise<void> {
+  if (changes.length === 0) return
+  const { reportChanges } = await import('../report/report-changes.js')
+  await output.write(reportChanges(file, changes, await styleOf(world, voice, output)))
+}
+
 /** What a report for a person is written with: words, colours, and how wide the terminal is. */
 export async function styleOf({ env }: Pick<World, 'env'>, voice: Voice, output: Output): Promise<ReportStyle> {
   const { Chalk } = await import('chalk')
@@ -88,9 +102,9 @@ export async function tellVerification(
 
 /** `2 errors in 1 file`; empty where there is nothing to count. */
 export async function summaryOf(found: readonly FoundProblems[], { locale }: Voice): Promise<string> {
+  if (found.every(({ diagnostics }) => diagnostics.length === 0)) return ''
   const { summarize } = await import('../report/report-stylish.js')
-  const isAny = found.some(({ diagnostics }) => diagnostics.length > 0)
-  return isAny ? summarize(found, await loadWords(locale)) : ''
+  return summarize(found, await loadWords(locale))
 }
 
 export async function loadWords(locale: Locale): Promise<ReportWords> {

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Diagnostic, type Outcome, problem, success } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
 import { asFolder } from '../model/template-file.js'
@@ -12,12 +12,15 @@ import {
   målformerOf,
   type OwnTemplates,
 } from '../own-templates.js'
+import { showText } from '../report/show-text.js'
 import type { TemplateRequest } from './asked.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
+import { listMade } from './list-made.js'
+import { findUnportable } from './portable-name.js'
 import { type ReadTemplates, readTemplates, templatesFolderName } from './read-templates.js'
 import type { Run } from './run.js'
 import { summaryOf, tellProblems } from './tell-problems.js'
-import { reasonOf } from './world.js'
+import { isThere, writeOutputs } from './write-outputs.js'
 
 /** What needs no pipeline. */
 type Here = Omit<Run, 'pipeline'>
@@ -126,7 +129,7 @@ function listing({ family, målform, templates }: Listed, own: OwnTemplates | un
   const width = Math.max(...templates.map(({ name }) => name.length))
   const kind = Math.max(ofOnesOwn.length, shipped.length)
   const line = ({ name, path, isOwn }: ListedTemplate): string => {
-    const place = isOwn && own ? join(own.folder, path) : path
+    const place = isOwn && own ? showText(join(own.folder, path)) : path
     return `    ${name.padEnd(width)}  ${(isOwn ? ofOnesOwn : shipped).padEnd(kind)}  ${place}\n`
   }
   const inSections = templates.filter((each) => each.sections.length > 0)
@@ -143,16 +146,16 @@ async function copy(run: Here, request: TemplateRequest): Promise<ExitCode> {
   const found = chosen.ok ? findTemplate(request.name ?? '', chosen.value) : chosen
   if (!found.ok) return refuse(run, found.diagnostics)
   const name = join(request.templates ?? templatesFolderName, ...found.value.path.split('/'))
-  const path = resolve(cwd, name)
-  try {
-    if (await files.status(path)) return refuse(run, [problem('template-exists', { file: name })])
-    await files.makeFolder(dirname(path))
-    const temporary = await files.writeTemporary(dirname(path), new TextEncoder().encode(found.value.text))
-    await files.rename(temporary, path)
-  } catch (error) {
-    return refuse(run, [problem('file-unwritable', { file: name, reason: reasonOf(error) })])
+  const target = { name, path: resolve(cwd, name) }
+  const look = async (): Promise<Diagnostic | undefined> => {
+    const earlier = await isThere(files, target)
+    return earlier === true ? problem('template-exists', { file: name }) : earlier || undefined
   }
-  await stdout.write(`${name}\n`)
+  const ready = { target, bytes: new TextEncoder().encode(found.value.text) }
+  const failed =
+    (await findUnportable(files, target)) ?? (await look()) ?? (await writeOutputs(files, [ready], look)).failed
+  if (failed) return refuse(run, [failed])
+  await listMade(stdout, [target])
   return 0
 }
 

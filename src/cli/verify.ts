@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { success } from '../model/diagnostic.js'
-import { sizeLimit } from '../model/source.js'
+import { usualSize } from '../model/source-limits.js'
 import type { Verification } from '../model/verification.js'
 import { madeFileLimit, verifyFile } from '../read-back.js'
 import type { VerifyRequest } from './asked.js'
@@ -16,10 +16,10 @@ import type { World } from './world.js'
 /** Verifies a file. What it finds is its result, and goes to standard output. */
 export async function verify(
   { world, voice, pipeline }: Run,
-  { path, source, style, templates }: VerifyRequest,
+  { path, source, style, templates, size = usualSize }: VerifyRequest,
 ): Promise<ExitCode> {
   const made = await readMade(world, path, madeFileLimit)
-  const given = source === undefined ? undefined : await readMade(world, source, sizeLimit)
+  const given = source === undefined ? undefined : await readMade(world, source, size.bytes)
   if (!made.ok || given?.ok === false) {
     const unread = [...made.diagnostics, ...(given?.diagnostics ?? [])]
     await tellProblems(world, voice, world.stderr, unread)
@@ -42,6 +42,7 @@ export async function verify(
     ...(read?.outcome.ok && { style: read.outcome.value }),
     ...(own.outcome.ok && own.outcome.value && { templates: own.outcome.value }),
     readInherited: inherited.read,
+    size,
   })
   if (!verified.ok) {
     const about = given && { name: given.value.file, bytes: given.value.bytes, inherited: inherited.bytes }

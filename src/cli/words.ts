@@ -1,5 +1,5 @@
 import type { TemplateThing } from '../model/diagnostic.js'
-import type { TemplateRequest } from './asked.js'
+import type { GitRequest, TemplateRequest } from './asked.js'
 
 /** What the command line itself says in one language; problems have their words in `report`. */
 export interface CliWords {
@@ -8,12 +8,20 @@ export interface CliWords {
   readonly wouldMake: (files: number) => string
   readonly notMade: (agreements: number) => string
   readonly silenced: (findings: number) => string
+  /** Of all that was found, what --fix mends. */
+  readonly mendable: (findings: number, all: number) => string
+  readonly mended: (lines: number, files: number) => string
+  readonly wouldMend: (lines: number, files: number) => string
+  /** What could be mended in a file that is inherited. */
+  readonly mendElsewhere: (findings: number, file: string) => string
   readonly inOrder: (inOrder: number, all: number) => string
   readonly filesInOrder: (inOrder: number, all: number) => string
   readonly templates: TemplateWords
   readonly questions: Readonly<Record<'municipality' | 'family' | 'malform' | 'take', string>>
   /** The answers that take one change, and that take all that are left. */
   readonly answers: { readonly yes: readonly string[]; readonly all: readonly string[] }
+  /** What was done to the repository in a folder. */
+  readonly git: { readonly [A in 'install' | 'uninstall']: (folder: string) => string }
 }
 
 /** What `template` prints. */
@@ -56,15 +64,30 @@ export interface HelpWords {
   readonly pull: string
   readonly pullSummary: string
   readonly pullExamples: string
+  readonly history: string
+  readonly historySummary: string
+  readonly historyArgument: string
+  readonly historyExamples: string
+  readonly git: string
+  readonly gitSummary: string
+  readonly gitExamples: string
+  readonly gitActions: Readonly<Record<GitRequest['action'], string>>
+  readonly diff: string
+  readonly diffSummary: string
+  readonly versionsArgument: readonly [name: string, description: string]
   readonly extract: string
   readonly extractSummary: string
   readonly verify: string
   readonly verifySummary: string
+  readonly redline: string
+  readonly redlineSummary: string
   readonly template: string
   readonly templateSummary: string
   readonly templateActions: Readonly<Record<TemplateRequest['action'], string>>
   readonly templateArgument: readonly [name: string, description: string]
   readonly fieldArgument: readonly [name: string, description: string]
+  readonly schema: string
+  readonly schemaSummary: string
   readonly helpSummary: string
   readonly pathsArgument: string
   readonly pathArgument: string
@@ -74,18 +97,33 @@ export interface HelpWords {
   readonly sourceArgument: string
   readonly wordArgument: string
   readonly pulledArgument: string
+  readonly oldArgument: readonly [name: string, description: string]
+  readonly newVersionArgument: readonly [name: string, description: string]
   readonly options: {
     readonly output: readonly [value: string, description: string]
     readonly format: readonly [value: string, description: string]
     readonly shared: string
     readonly showFormat: readonly [value: string, description: string]
     readonly dryRun: string
+    readonly fix: string
+    readonly dryRunFix: string
     readonly quiet: string
     readonly showSilenced: string
     readonly report: readonly [value: string, description: string]
     readonly failSeverity: readonly [value: string, description: string]
     readonly maxProblems: readonly [value: string, description: string]
+    readonly maxSize: readonly [value: string, description: string]
     readonly rulesFormat: readonly [value: string, description: string]
+    readonly max: readonly [value: string, description: string]
+    readonly historyFormat: readonly [value: string, description: string]
+    readonly since: readonly [value: string, description: string]
+    readonly diffFormat: readonly [value: string, description: string]
+    readonly diffOutput: readonly [value: string, description: string]
+    readonly only: readonly [value: string, description: string]
+    readonly exitCode: string
+    readonly noPages: string
+    readonly diffTemplates: string
+    readonly diffLang: string
     readonly force: string
     readonly style: readonly [value: string, description: string]
     readonly verifyStyle: string
@@ -110,8 +148,12 @@ export interface HelpWords {
     readonly withComments: string
     readonly stdinFilepath: readonly [value: string, description: string]
     readonly lang: readonly [value: string, description: string]
+    readonly redlineFormat: readonly [value: string, description: string]
+    readonly author: readonly [value: string, description: string]
     readonly yamlOutput: readonly [value: string, description: string]
     readonly forceYaml: string
+    readonly schemaKind: readonly [value: string, description: string]
+    readonly schemaOutput: readonly [value: string, description: string]
     readonly noColor: string
     readonly version: string
     readonly help: string
@@ -123,7 +165,10 @@ export interface HelpWords {
   readonly rulesExamples: string
   readonly explainExamples: string
   readonly showExamples: string
+  readonly diffExamples: string
   readonly extractExamples: string
   readonly verifyExamples: string
+  readonly redlineExamples: string
   readonly templateExamples: string
+  readonly schemaExamples: string
 }

@@ -5,6 +5,8 @@
 export interface World {
   /** The arguments after the program's name. */
   readonly argv: readonly string[]
+  /** What runs this program: Node, and the file that begins it. */
+  readonly self: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>
   /** The absolute path of the current folder. */
   readonly cwd: string
@@ -14,10 +16,18 @@ export interface World {
   readonly systemLocale: () => string
   readonly stdin: Input
   /** Asks a person at a terminal; absent where there is none. Empty where they answer nothing more. */
-  readonly ask?: (question: string) => Promise<string>
+  readonly ask?: ((question: string) => Promise<string>) | undefined
   readonly stdout: Output
   readonly stderr: Output
   readonly files: Files
+  /** Asks git something in a folder; it has no shell, so arguments are what they are. */
+  readonly git: (args: readonly string[], folder: string) => Promise<GitAnswer>
+}
+
+export interface GitAnswer {
+  /** Undefined where there is no git, or it couldn't be run in that folder. */
+  readonly exitCode: number | undefined
+  readonly stdout: Uint8Array
 }
 
 export interface Input {
@@ -43,6 +53,8 @@ export interface FileStatus {
 
 /** Paths are absolute. A promise that fails has an error with a `code` such as ENOENT. */
 export interface Files {
+  /** What stands before their names in messages, where they aren't those on the disk: `HEAD~1:`. */
+  readonly shownBefore?: string
   /** Undefined where there is nothing. */
   readonly status: (path: string) => Promise<FileStatus | undefined>
   /** Reads no more than one byte past the limit. */
@@ -53,8 +65,11 @@ export interface Files {
   readonly realPath: (path: string) => Promise<string>
   /** With its parents; one that is there is left as it is. */
   readonly makeFolder: (folder: string) => Promise<void>
-  /** Writes a new file of an unused name in the folder, to the disk itself, and gives its path. */
-  readonly writeTemporary: (folder: string, bytes: Uint8Array) => Promise<string>
+  /**
+   * Writes a new file of an unused name in the folder, to the disk itself, and gives its path. Whoever may read and write the
+   * file whose place it is to take, may this one too. What killed runs left in the folder goes.
+   */
+  readonly writeTemporary: (folder: string, bytes: Uint8Array, inPlaceOf?: string) => Promise<string>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
 }
@@ -65,12 +80,19 @@ export class OutputError extends Error {
 
   constructor(cause: unknown) {
     super('the output takes nothing more', { cause })
-    this.reason = reasonOf(cause)
+    this.reason = systemCode(cause) ?? 'EIO'
   }
 }
 
 /** The system's code for what went wrong with a file; an error without one is a bug of ours and goes on up. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && /^E[A-Z0-9]+$/.test(String(error.code))) return String(error.code)
-  throw error
+  const code = systemCode(error)
+  if (code === undefined) throw error
+  return code
+}
+
+/** Windows has errors that Node calls UNKNOWN. */
+function systemCode(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(?:E[A-Z0-9]+|UNKNOWN)$/.test(code) ? code : undefined
 }

@@ -1,9 +1,9 @@
-import { dirname } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { type Diagnostic, problem } from '../model/diagnostic.js'
 import type { Target } from './plan-outputs.js'
 import { type Files, reasonOf } from './world.js'
 
-type Place = Pick<Target, 'path' | 'name'>
+export type Place = Pick<Target, 'path' | 'name'>
 
 export interface ReadyFile<T extends Place = Target> {
   readonly target: T
@@ -15,7 +15,7 @@ const largestFile = 200_000_000
 
 /** What is waived of what stands in the way, and what is to be written. */
 interface Writing {
-  /** Waives ownership, never a link or a signature. */
+  /** Waives ownership and what another program says of itself, never a link or a signature. */
   readonly force: boolean
   /** A web edition takes the place of none but its like: what people sign isn't to be lost to it. */
   readonly isWebEdition?: boolean
@@ -25,13 +25,12 @@ interface Writing {
 export async function findObstacle(files: Files, target: Target, writing: Writing): Promise<Diagnostic | undefined> {
   const { force } = writing
   const { path, name, format } = target
-  const unwritable = (reason: string): Diagnostic => problem('file-unwritable', { file: name, reason })
+  const reason = await whyUnwritable(files, path)
+  if (reason !== undefined) return problem('file-unwritable', { file: name, reason })
   try {
-    const status = await files.status(path)
-    if (!status) return undefined
-    if (status.isLink) return unwritable('link')
-    if (status.kind !== 'file') return unwritable(status.kind === 'folder' ? 'EISDIR' : 'not-a-file')
-    if (status.isReadOnly) return unwritable('read-only')
+    if (!(await files.status(path))) return undefined
+    const lock = force ? undefined : await findLock(files, path)
+    if (lock !== undefined) return problem('file-unwritable', { file: name, reason: 'open', lock })
     const { isSigned, isWebEdition, madeByPolitirad } = await import('./made-by-politirad.js')
     const existing = await files.read(path, largestFile)
     const signed = isSigned(format, existing)
@@ -41,17 +40,55 @@ export async function findObstacle(files: Files, target: Target, writing: Writin
     if (isReplaced) return problem('output-exists', { output: name, signed, isForSigning: true })
     return isOurs ? undefined : problem('output-exists', { output: name, signed })
   } catch (error) {
-    return unwritable(reasonOf(error))
+    return problem('file-unwritable', { file: name, reason: reasonOf(error) })
+  }
+}
+
+/** Whether something lies there, or why that can't be known: then nothing is written. */
+export async function isThere(files: Files, { path, name }: Place): Promise<boolean | Diagnostic> {
+  try {
+    return (await files.status(path)) !== undefined
+  } catch (error) {
+    return problem('file-unwritable', { file: name, reason: reasonOf(error) })
+  }
+}
+
+/** Why no file may take this place, whoever's it is: through no link, over no folder. Undefined where one may. */
+export async function whyUnwritable(files: Files, path: string): Promise<string | undefined> {
+  try {
+    const status = await files.status(path)
+    if (!status) return undefined
+    if (status.isLink) return 'link'
+    if (status.kind !== 'file') return status.kind === 'folder' ? 'EISDIR' : 'not-a-file'
+    return status.isReadOnly ? 'read-only' : undefined
+  } catch (error) {
+    return reasonOf(error)
   }
 }
 
 /**
+ * The file that Word or LibreOffice lays beside one that is open: on Windows the system keeps it from being replaced, elsewhere
+ * whoever has it open would save the old one over the new.
+ */
+async function findLock(files: Files, path: string): Promise<string | undefined> {
+  const name = basename(path)
+  for (const lock of [`.~lock.${name}#`, `~$${name.slice(wordLeavesOut(name))}`])
+    if (await files.status(join(dirname(path), lock)).catch(() => undefined)) return lock
+  return undefined
+}
+
+/** `avtale.docx` is held by `~$avtale.docx`, `avtaler.docx` by `~$vtaler.docx`, `avtalene.docx` by `~$talene.docx`. */
+const wordLeavesOut = (name: string): number => Math.min(2, Math.max(0, basename(name, extname(name)).length - 6))
+
+/**
  * Writes the files of one agreement: all of them under temporary names first, so that a full disk leaves the old ones
- * as they were. Gives what went wrong; no temporary file stays behind.
+ * as they were. Just before each takes its place it is looked at again, as somebody may have written there meanwhile. Gives what
+ * went wrong; no temporary file stays behind.
  */
 export async function writeOutputs<T extends Place>(
   files: Files,
   ready: readonly ReadyFile<T>[],
+  lookAgain: (target: T) => Promise<Diagnostic | undefined>,
 ): Promise<WriteResult<T>> {
   const written: T[] = []
   const waiting: { readonly temporary: string; readonly target: T }[] = []
@@ -60,18 +97,21 @@ export async function writeOutputs<T extends Place>(
     for (const { target, bytes } of ready) {
       current = target
       await files.makeFolder(dirname(target.path))
-      waiting.push({ temporary: await files.writeTemporary(dirname(target.path), bytes), target })
+      waiting.push({ temporary: await files.writeTemporary(dirname(target.path), bytes, target.path), target })
     }
     for (let next = waiting[0]; next; next = waiting[0]) {
       current = next.target
+      const obstacle = await lookAgain(current)
+      if (obstacle) return { written, failed: obstacle }
       await files.rename(next.temporary, next.target.path)
       written.push(next.target)
       waiting.shift()
     }
     return { written }
   } catch (error) {
-    for (const { temporary } of waiting) await files.remove(temporary).catch(() => {})
     return { written, failed: problem('file-unwritable', { file: current?.name ?? '', reason: reasonOf(error) }) }
+  } finally {
+    for (const { temporary } of waiting) await files.remove(temporary).catch(() => {})
   }
 }
 

@@ -2,9 +2,9 @@ import type { Inline, Text } from '../model/document.js'
 import type { LeftOut } from '../model/left-out.js'
 import { plainText } from '../model/plain-text.js'
 import { agreementSchema, resolve } from '../model/schema.js'
+import { keepWithNumber, lowerFirst, separators, upperFirst } from '../model/wording.js'
 import { Field } from './field.js'
 import type { View, ViewKit, ViewValue } from './view-agreement.js'
-import { keepWithNumber, lowerFirst, separators, upperFirst } from './wording.js'
 
 type MutableView = Record<string, ViewValue | undefined>
 

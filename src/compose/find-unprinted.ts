@@ -1,9 +1,9 @@
 import type { Agreement } from '../model/agreement.js'
 import { type Diagnostic, problem } from '../model/diagnostic.js'
 import type { AgreementDocument } from '../model/document.js'
+import { segmentOf } from '../model/entry-segment.js'
 import { agreementSchema, resolve, type SchemaNode } from '../model/schema.js'
 import { allTexts } from '../model/walk-blocks.js'
-import { segmentOf } from './entry-segment.js'
 
 /**
  * Warns of what an agreement gives and its family prints nowhere, so that a change of family loses nothing silently.

@@ -1,10 +1,10 @@
 import type { Inline } from '../model/document.js'
+import { lowerFirst, numberInWords, upperFirst } from '../model/wording.js'
 import type { Words } from '../texts/text-set.js'
 import { type Conjunction, fieldOf, inlinesOf, joinFields, listOf, mapFirstText } from './extend-view.js'
 import { Field } from './field.js'
 import type { HelperName } from './helper-signatures.js'
 import type { View, ViewKit, ViewValue } from './view-agreement.js'
-import { lowerFirst, numberInWords, upperFirst } from './wording.js'
 
 /**
  * What templates may call, by names that no key of the agreement has. What prints takes fields and gives a

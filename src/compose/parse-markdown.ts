@@ -1,5 +1,6 @@
 import createParser, { type MarkdownIt } from 'markdown-it'
 import container from 'markdown-it-container'
+import { isAllowedAddress } from '../model/is-allowed-address.js'
 import { markLanguages } from './mark-languages.js'
 
 /** What markdown-it gives: a flat list whose entries open (1), close (-1) or stand alone (0). */
@@ -54,9 +55,9 @@ export const parseTemplate = (markdown: string): readonly Token[] => template.pa
 export const parseProse = (markdown: string): readonly Token[] =>
   prose.parse(markdown.replaceAll(/^([ \t>*+-]*\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2'), {}) as readonly Token[]
 
-/** Only links that a reader of a public document expects. The mark of a field passes: its schema restricts it. */
+/** Only links that a reader of a public document expects. */
 function restrictLinks(parser: MarkdownIt): MarkdownIt {
-  parser.validateLink = (url) => /^(https?:|mailto:|tel:|\uE000)/i.test(url.trim())
+  parser.validateLink = isAllowedAddress
   parser.normalizeLink = (url) => url
   return parser
 }

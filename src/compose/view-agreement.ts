@@ -1,12 +1,12 @@
 import type { Agreement } from '../model/agreement.js'
 import type { Origin } from '../model/document.js'
+import { segmentOf } from '../model/entry-segment.js'
 import type { LeftOut } from '../model/left-out.js'
 import { agreementSchema, type Collection, definitionName, resolve, type SchemaNode } from '../model/schema.js'
+import { dashRange, keepWithNumber, longDate, printPhoneNumber } from '../model/wording.js'
 import type { Act, Words } from '../texts/text-set.js'
-import { segmentOf } from './entry-segment.js'
 import { extendView, inlinesOf } from './extend-view.js'
 import type { Field, Fields } from './field.js'
-import { dashRange, groupPhoneNumber, keepWithNumber, longDate } from './wording.js'
 
 /**
  * What a template sees: the agreement's own keys, with a Field for every value that can be printed. What is absent or
@@ -155,7 +155,7 @@ class Walk {
 
 /** How a string is printed where it isn't printed as it stands. */
 const inPrint: Readonly<Record<NonNullable<SchemaNode['x-visning']>, (text: string) => string>> = {
-  telefon: groupPhoneNumber,
+  telefon: printPhoneNumber,
   dager: dashRange,
   bestemmelse: keepWithNumber,
 }

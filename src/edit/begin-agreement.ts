@@ -1,6 +1,7 @@
 import type { Agreement } from '../model/agreement.js'
 import type { Municipality } from '../model/municipalities.js'
 import { policeDistricts } from '../model/police-districts.js'
+import { schemaName } from '../model/schema-file.js'
 
 /** What a new agreement begins with. */
 export interface Beginning {
@@ -10,9 +11,6 @@ export interface Beginning {
   /** The text set it follows. */
   readonly standardtekst: string
 }
-
-/** The file beside it that explains each key to editors. */
-export const schemaName = 'avtale.schema.json'
 
 /**
  * The YAML of a new agreement: valid as a draft, with what the register knows filled in, and what is left to say as
@@ -25,7 +23,7 @@ export function beginAgreement({ municipalities, avtaletype, målform, standardt
   const parties = municipalities.map((each) => party(each, municipalities.length > 1))
   const members = parties.map(({ id }) => `    - part: ${id}\n      medlemmer:\n        - { rolle: ${say.mayor} }\n`)
   const signatories = parties.map(({ id }) => `    - { rolle: ${say.mayor}, part: ${id} }\n`)
-  return `# yaml-language-server: $schema=${schemaName}
+  return `# yaml-language-server: $schema=${schemaName('avtale')}
 #
 # ${say.about}
 

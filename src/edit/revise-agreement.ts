@@ -108,7 +108,7 @@ class Plan implements RevisionPlan {
   review({ kontakter = [], innsatsområder = [], evaluering, avvik = [] }: Agreement, { year }: RevisionAsked): void {
     const begins = `${year}-01-01`
     const fresh = `${year - yearsConfirmed}-01-01`
-    if (kontakter.length > 0 && kontakter.every(({ bekreftet }) => !bekreftet))
+    if (kontakter.length > 1 && kontakter.every(({ bekreftet }) => !bekreftet))
       this.reviews.push({ kind: 'everybody', count: kontakter.length, pointer: '/kontakter' })
     else
       for (const [at, { id, navn, bekreftet }] of kontakter.entries())

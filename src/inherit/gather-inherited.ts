@@ -1,14 +1,16 @@
 import { type Diagnostic, failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import type { ReadInherited } from '../model/reading.js'
-import { type InheritedFile, type Source, sizeLimit } from '../model/source.js'
+import type { InheritedFile, Source } from '../model/source.js'
 import { type Reference, readReferences } from './read-references.js'
 
-/** What a person can keep an eye on; the bytes are of all inherited files together. */
-export const inheritanceLimits = { files: 30, levels: 8, bytes: sizeLimit } as const
+/** What a person can keep an eye on. */
+export const inheritanceLimits = { files: 30, levels: 8 } as const
 
 export interface GatherKit {
+  /** All inherited files together may be as large as one. */
+  readonly bytes: number
   readonly read: ReadInherited
-  readonly load: (file: string, bytes: Uint8Array) => Outcome<Source>
+  readonly load: (file: string, bytes: Uint8Array, kind: 'shared') => Outcome<Source>
 }
 
 /**
@@ -61,9 +63,10 @@ class Gathering {
   }
 
   async #load({ written, path, place }: Reference, chain: readonly string[]): Promise<Source | undefined> {
-    const { files, levels, bytes: limit } = inheritanceLimits
-    const refuse = (what: keyof typeof inheritanceLimits): undefined => {
-      this.diagnostics.push(problem('inherits-too-much', { what, limit: inheritanceLimits[what] }, place))
+    const limits = { ...inheritanceLimits, bytes: this.#kit.bytes }
+    const { files, levels, bytes: limit } = limits
+    const refuse = (what: keyof typeof limits): undefined => {
+      this.diagnostics.push(problem('inherits-too-much', { what, limit: limits[what] }, place))
     }
     if (chain.length > levels) return refuse('levels')
     if (this.#met.size > files) return refuse('files')
@@ -80,7 +83,7 @@ class Gathering {
     }
     this.#bytes += read.bytes.length
     if (read.bytes.length <= limit && this.#bytes > limit) return refuse('bytes')
-    const source = this.#kit.load(read.file, read.bytes)
+    const source = this.#kit.load(read.file, read.bytes, 'shared')
     this.diagnostics.push(...source.diagnostics)
     return source.ok ? source.value : undefined
   }

@@ -34,7 +34,7 @@ export function mergeSources(own: Source, files: readonly InheritedFile[], isPar
   const problems = overlay.problems.filter(({ code }) => !isPart || code !== 'nothing-to-drop')
   const yaml = new Document(null, { version: '1.2', schema: 'core', merge: false })
   const merged = Object.assign(yaml, { contents: root }) as unknown as Document.Parsed
-  const heritage = { files, place, homeOf: (node: Node) => homes.get(node) }
+  const heritage = { files, place, homeOf: (node: Node) => homes.get(node), positionOf: overlay.positionOf }
   return success({ source: { ...own, yaml: merged, heritage }, problems })
 }
 

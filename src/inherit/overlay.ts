@@ -17,10 +17,14 @@ export class Overlay {
   readonly problems: Diagnostic[] = []
   /** The inherited files of nodes; the agreement's own aren't in it. */
   readonly #homes: Map<Node, Source>
+  /** Of entries of merged lists, which of its own file's list each is. */
+  readonly #positions = new Map<Node, number>()
 
   constructor(homes: Map<Node, Source>) {
     this.#homes = homes
   }
+
+  readonly positionOf = (node: Node): number | undefined => this.#positions.get(node)
 
   /** `upper` is the root of a file, `source` that file. */
   put(lower: Node, upper: Node, source: Source): Node {
@@ -68,7 +72,7 @@ export class Overlay {
     const ids = lower.map(idOf)
     const places = new Map(ids.map((id, at) => [id, at] as const).toReversed()) // of doubled ones the first
     const taken = new Set<number>()
-    for (const entry of upper) {
+    for (const [position, entry] of upper.entries()) {
       const id = idOf(entry)
       const found = id === undefined ? -1 : (places.get(id) ?? -1)
       const at = taken.has(found) ? -1 : found // a second entry of that id isn't another's, and is told as such
@@ -76,10 +80,25 @@ export class Overlay {
       const says = dropOf(entry)
       if (says) {
         if (this.#drops(says, id, at, ids, source)) inherited[at] = undefined
-      } else if (at === -1) added.push(this.#value(undefined, entry, item, source))
-      else inherited[at] = this.#value(inherited[at], entry, item, source)
+        this.#tellLost(entry, source)
+        continue
+      }
+      const merged = this.#value(at === -1 ? undefined : inherited[at], entry, item, source)
+      this.#positions.set(merged, position)
+      if (at === -1) added.push(merged)
+      else inherited[at] = merged
     }
     return [...inherited.filter((entry) => entry !== undefined), ...added]
+  }
+
+  /** What an entry that goes says besides would be lost without a word. */
+  #tellLost(entry: Node, source: Source): void {
+    const others = isMap<Node, Node | null>(entry)
+      ? entry.items.filter((pair) => !['id', 'utgår'].includes(nameOf(pair)))
+      : []
+    const [start = 0, end = 0] = others[0]?.key.range ?? []
+    if (others.length === 0) return
+    this.problems.push(problem('lost-with-entry', { keys: others.map(nameOf) }, placeAt(source, start, end)))
   }
 
   /** Whether an entry with `utgår` takes an inherited one away; what is wrong with it is told. */
@@ -108,6 +127,7 @@ export class Overlay {
   /** A merged map or list stands where its latest part does. */
   #asWrittenIn<N extends YAMLMap<Node, Node | null> | YAMLSeq<Node>>(upper: Node, merged: N): N {
     if (upper.range) merged.range = upper.range
+    if (upper.anchor !== undefined) merged.anchor = upper.anchor
     const home = this.#homes.get(upper)
     if (home) this.#homes.set(merged, home)
     return merged

@@ -53,6 +53,7 @@ function notText(source: Source, pointer: string, node: Node | undefined): Diagn
     expected: 'text' as const,
     actual: kindOf(node),
     ...(isScalar(node) && { value: writtenAt(source, pointer) }),
+    ...(!isMap(node) && { example: 'felles/øst.yaml' }),
   }
   return problem('wrong-type', detail, locate(source, pointer, detail.actual === 'nothing' ? 'key' : 'value'))
 }

@@ -1,6 +1,7 @@
 import type { Agreement } from '../model/agreement.js'
-import { type Diagnostic, type Place, problem, type Silenced } from '../model/diagnostic.js'
-import { filesOf, locate, locateAnywhere, locateStart, locateWord } from '../model/locate.js'
+import { type Diagnostic, mendable, type Place, problem, type Silenced } from '../model/diagnostic.js'
+import { filesOf, locate, locateAnywhere, locateStart, locateWord, scalarToMend } from '../model/locate.js'
+import { placeOfWord } from '../model/place-of-word.js'
 import type { Finding, KnownAct, Rule, RuleCode } from '../model/rule.js'
 import { agreementSchema } from '../model/schema.js'
 import type { Source } from '../model/source.js'
@@ -29,7 +30,7 @@ export function findByRules(
 ): readonly RuleFinding[] {
   const values = walkValues(agreementSchema, agreement)
   const context = { values, texts: textsOf(values), yaml: filesOf(source).map(({ text }) => text), acts }
-  return rules.flatMap((rule) => rule.check(agreement, context).map((finding) => ({ rule, finding })))
+  return rules.flatMap((rule) => distinct(rule.check(agreement, context)).map((finding) => ({ rule, finding })))
 }
 
 /** Agreement → what the rules find in it. `acts` gives those of its text set. */
@@ -43,23 +44,32 @@ export function lintAgreement(agreement: Agreement, source: Source, acts: () => 
   const told = found.filter(({ rule }) => !reasons.has(rule)).map(({ diagnostic }) => diagnostic)
   const silenced = found.flatMap(({ rule, diagnostic }) => {
     const reason = reasons.get(rule)
-    return reason === undefined ? [] : [{ diagnostic, reason }]
+    const { fix: _, ...kept } = diagnostic // what has a reason stays as it is
+    return reason === undefined ? [] : [{ diagnostic: kept, reason }]
   })
   return { diagnostics: [...told, ...stale].toSorted(byPlace), silenced: silenced.toSorted(bySilencedPlace) }
 }
 
-function tell({ code, severity }: Rule, { pointer, word, said, related = [] }: Finding, source: Source): Diagnostic {
-  const place = placeOf(source, pointer, word)
-  return problem(
+/** The same slip twice in one text is told once: both would be told at the first. */
+const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+]
+
+function tell({ code, severity }: Rule, finding: Finding, source: Source): Diagnostic {
+  const { pointer, word, at, mended, said, related = [] } = finding
+  const exact = word === undefined || at === undefined ? undefined : placeOfWord(source, pointer, word, at)
+  const found = problem(
     'rule',
     { rule: code, said },
-    place,
+    exact ?? placeOf(source, finding),
     severity,
     related.map((each) => locateStart(source, each)),
   )
+  const isMendable = exact && mended !== undefined && scalarToMend(source, pointer)
+  return mendable(found, isMendable ? { place: exact, text: mended } : undefined)
 }
 
-function placeOf(source: Source, pointer: string, word: string | undefined): Place {
+function placeOf(source: Source, { pointer, word }: Finding): Place {
   // What none of its files has, the agreement itself lacks.
   if (word === undefined)
     return pointer === '' && source.heritage ? source.heritage.place : locateStart(source, pointer)

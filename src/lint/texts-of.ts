@@ -13,7 +13,7 @@ export function textsOf(values: readonly KnownValue[]): AgreementText[] {
     const isQuoted = pointer.startsWith(`${quotation}/`)
     const isTitle = pointer.startsWith(`${document}/`) && titles.has(key)
     if (typeof value === 'string' && isPrintedText(known, isQuoted)) {
-      found.push({ text: withoutAddresses(value), pointer, key, isQuoted, isTitle })
+      found.push({ text: withoutOtherLanguages(withoutAddresses(value), value), pointer, key, isQuoted, isTitle })
     }
   }
   return found
@@ -28,6 +28,23 @@ const isPrintedText = ({ definition, key, node }: KnownValue, isQuoted: boolean)
   node.enum === undefined &&
   key !== 'begrunnelse' &&
   (definition === 'line' || definition === 'prose' || (isQuoted && key === 'tekst'))
+
+/**
+ * Blanks for words marked as another language's, `[Guovdageainnu suohkan]{lang=se}`: what is right in Norwegian says nothing of
+ * them.
+ */
+function withoutOtherLanguages(text: string, written: string): string {
+  if (!written.includes(']{lang=')) return text
+  const open: number[] = []
+  let kept = text
+  for (const { 0: bracket, index } of written.matchAll(/\\[^\n]|\[|\](?:\{lang=(?!n[bno]\})[^}\s]{1,40}\})?/g)) {
+    if (bracket === '[') open.push(index)
+    const start = bracket.startsWith(']') ? open.pop() : undefined
+    if (start === undefined || bracket === ']') continue
+    kept = kept.slice(0, start) + ' '.repeat(index - start) + kept.slice(index)
+  }
+  return kept
+}
 
 /** Blanks for what nobody reads, so that places stay. */
 const withoutAddresses = (text: string): string =>

@@ -2,6 +2,7 @@ import { isScalar, type Scalar, visit } from 'yaml'
 import { type CharacterKind, type Diagnostic, problem } from '../model/diagnostic.js'
 import { placeAt } from '../model/locate.js'
 import type { Source } from '../model/source.js'
+import { misreadAround } from './decode-again.js'
 
 /**
  * Characters that make a text read differently from what is stored, or that no format can hold: refused wherever they stand,
@@ -27,11 +28,18 @@ const forbidden = new RegExp(kinds.map(([, pattern]) => pattern.source).join('|'
 /** Nobody mends more at once, and a file of nothing but zeros has two million. */
 const mostTold = 20
 
-/** Those that stand in the file as they are. */
+/** Those that stand in the file as they are. Where one comes of a letter in the wrong encoding, it is the letter that is told. */
 export function checkCharacters({ file, text, lines }: Pick<Source, 'file' | 'text' | 'lines'>): Diagnostic[] {
   const problems: Diagnostic[] = []
   for (const { 0: character, index } of text.matchAll(forbidden)) {
-    problems.push(forbid(character, placeAt({ file, lines }, index, index + character.length)))
+    const place = (start: number, { length }: string) => placeAt({ file, lines }, start, start + length)
+    const misread = misreadAround(text, index)
+    if (misread) {
+      const detail = { kind: 'mojibake', text: misread.found, meant: misread.meant } as const
+      problems.push(problem('doubtful-text', detail, place(misread.index, misread.found)))
+    } else {
+      problems.push(forbid(character, place(index, character)))
+    }
     if (problems.length === mostTold) break
   }
   return problems

@@ -4,17 +4,29 @@ import { placeOf } from '../model/locate.js'
 import type { Source } from '../model/source.js'
 import { sourceLimits } from '../model/source-limits.js'
 
-/** Words and paragraphs that would take minutes to break into lines, whatever the schema says of their place. */
+/**
+ * Words and paragraphs that would take minutes to break into lines, whatever the schema says of their place, and texts that
+ * together have more lines and marks of Markdown than can be typeset in seconds.
+ */
 export function checkLengths(source: Source): Diagnostic[] {
   const problems: Diagnostic[] = []
+  let parts = 0
   visit(source.yaml, {
     Scalar: (_key, scalar) => {
-      const detail = typeof scalar.value === 'string' ? excessOf(scalar.value) : undefined
+      if (typeof scalar.value !== 'string') return undefined
+      const detail = excessOf(scalar.value)
       if (detail) problems.push(problem('text-limit', detail, placeOf(source, scalar)))
+      parts += partsOf(scalar.value)
+      if (parts <= sourceLimits.parts) return undefined
+      problems.push(problem('text-limit', { what: 'parts', limit: sourceLimits.parts }, placeOf(source, scalar)))
+      return visit.BREAK
     },
   })
   return problems
 }
+
+/** What a text may come apart in: lines and what is set off in them. */
+const partsOf = (text: string): number => text.match(/[\n*_[\\]|<\w/g)?.length ?? 0
 
 function excessOf(text: string): Problems['text-limit'] | undefined {
   const { wordLength, paragraphLength } = sourceLimits

@@ -19,7 +19,10 @@ export function checkAliases(source: Source, marks: readonly Mark[], refuse: Ref
   if (aliases.length > aliasLimit) return [at('too-many-aliases', aliases[aliasLimit] as Mark)]
   const used = new Set(aliases.map(({ name }) => name))
   const unused = marks.filter(({ kind, name }) => kind === 'anchor' && !used.has(name))
-  const problems = [...unused.map((mark) => at('unused-anchor', mark)), ...checkTargets(source, refuse)]
+  const problems = [
+    ...unused.map((mark) => at('unused-anchor', mark)),
+    ...(aliases.length > 0 ? checkTargets(source, refuse) : []),
+  ]
   const [first] = aliases
   return first && problems.length === 0 && !expands(source) ? [at('too-many-aliases', first)] : problems
 }

@@ -30,13 +30,20 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
 function firstBadByte(file: string, bytes: Uint8Array): Place {
   let start = 0
   for (let line = 1; ; line++) {
-    const newline = bytes.indexOf(0x0a, start)
-    const end = newline === -1 ? bytes.length : newline
+    const end = lineEnd(bytes, start)
     const column = firstBadColumn(bytes.subarray(start, end))
     if (column) return { file, line, column, endLine: line, endColumn: column + 1 }
-    if (newline === -1) return { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
-    start = newline + 1
+    if (end === bytes.length) return { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+    start = end + (bytes[end] === cr && bytes[end + 1] === lf ? 2 : 1)
   }
+}
+
+const [cr, lf] = [0x0d, 0x0a]
+
+/** Where a line ends: at LF, CR LF or a CR alone, as everywhere. */
+function lineEnd(bytes: Uint8Array, start: number): number {
+  const end = bytes.subarray(start).findIndex((byte) => byte === lf || byte === cr)
+  return end === -1 ? bytes.length : start + end
 }
 
 function firstBadColumn(line: Uint8Array): number | undefined {

@@ -2,6 +2,7 @@ import { isCollection, isScalar, type Node, visit, type YAMLError } from 'yaml'
 import { type Diagnostic, problem, type YamlReason } from '../model/diagnostic.js'
 import { placeAt } from '../model/locate.js'
 import type { Source } from '../model/source.js'
+import { isBullet } from '../model/written-marks.js'
 import { hardSpace } from './check-nodes.js'
 
 /**
@@ -13,7 +14,7 @@ export function explainYamlErrors(source: Source): Diagnostic[] {
   return errors
     .filter((error) => !repeats(error, errors))
     .map((error) => {
-      const reason = reasonOf(source.text, error, errors)
+      const reason = reasonOf(source, error)
       const hardSpaceAt = ofIndentation.has(reason) ? hardSpaceOf(source.text, error, errors) : undefined
       if (hardSpaceAt !== undefined) return hardSpace(source, hardSpaceAt)
       const [start, end] = spanOf(source, error, reason)
@@ -54,13 +55,64 @@ const rules: readonly Rule[] = [
   ['UNEXPECTED_TOKEN', /flow-\w+ at node end$/, 'braces'],
   ['UNEXPECTED_TOKEN', /^Not a YAML token/, 'text-after-bar'],
   ['UNEXPECTED_TOKEN', /^Unexpected block-seq-ind/, 'list-on-key-line'],
+  ['BLOCK_IN_FLOW', /./, 'colon-in-braces'],
   ['NON_STRING_KEY', /./, 'braces'],
 ]
 
-function reasonOf(text: string, error: YAMLError, all: readonly YAMLError[]): YamlReason {
+function reasonOf(source: Source, error: YAMLError): YamlReason {
+  const { text, yaml } = source
   const reason = rules.find(([code, message]) => code === error.code && message.test(error.message))?.[2] ?? 'other'
-  if (reason === 'colon-in-value' && swallowedBy(error, all)) return 'bad-indent'
-  return reason === 'missing-dash' && isKeyLine(text, error) ? 'bad-indent' : reason
+  if (ofText.has(reason) && leavesText(text, error.pos[0])) return 'text-not-indented'
+  switch (reason) {
+    case 'colon-in-value':
+      return swallowedBy(error, yaml.errors) ? 'bad-indent' : reason
+    case 'missing-colon':
+      return /^[\p{L}\d]+:\S/u.test(text.slice(error.pos[0])) ? 'missing-space' : reason
+    case 'missing-dash':
+      return isKeyLine(text, error.pos[0]) ? 'bad-indent' : reasonOfEntry(text, error.pos[0])
+    case 'bad-indent':
+      return isAmongEntries(source, error) ? reasonOfEntry(text, lineOfIndent(source, error)[0]) : reason
+    default:
+      return reason
+  }
+}
+
+/** What the parser says of a line of text that isn't indented. */
+const ofText: ReadonlySet<YamlReason> = new Set(['bad-indent', 'braces', 'colon-in-value', 'missing-colon'])
+
+/** Whether a line comes right after the text that a `|` or `>` begins, or in its place, and isn't a key, an entry or a comment. */
+function leavesText(text: string, position: number): boolean {
+  const start = text.lastIndexOf('\n', position - 1) + 1
+  const line = text.slice(start, lineEnd(text, start))
+  if (/^\s*(?:$|#|- |[\p{L}\d]+:(?:\s|$))/u.test(line)) return false
+  const above = linesAbove(text, start)
+  const indent = (each: string): number => each.length - each.trimStart().length
+  const opener = above.findLastIndex((each) => /:\s+[|>][-+]?\s*$/.test(each))
+  const [opened = '', ...within] = opener === -1 ? [] : above.slice(opener)
+  return opener !== -1 && within.every((each) => each.trim() === '' || indent(each) > indent(opened))
+}
+
+/** As far up as any text goes: a file may have a megabyte above, and a thousand errors. */
+const linesAbove = (text: string, start: number): string[] =>
+  text
+    .slice(Math.max(0, start - 20_000), start)
+    .trimEnd()
+    .split('\n')
+
+/** Whether a line that is no key stands where the entries of a list do. */
+function isAmongEntries(source: Source, error: YAMLError): boolean {
+  const { text } = source
+  const [start] = lineOfIndent(source, error)
+  const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const before = linesAbove(text, start).at(-1) ?? ''
+  return before.startsWith(`${indent}- `) && !isKeyLine(text, start)
+}
+
+/** An entry of a list that doesn't begin with a dash and a space. */
+function reasonOfEntry(text: string, start: number): YamlReason {
+  const entry = text.slice(start, lineEnd(text, start))
+  if (/^-\S/.test(entry)) return 'missing-space'
+  return isBullet(entry) ? 'bullet' : 'missing-dash'
 }
 
 /** A value that swallowed the next line: not a colon too many, but that line is indented too far. */
@@ -70,23 +122,29 @@ const swallowedBy = (error: YAMLError, all: readonly YAMLError[]): YAMLError | u
     : undefined
 
 /** A key of a list entry that begins between its dash and its neighbours: a dash would make it worse. */
-const isKeyLine = (text: string, { pos: [start] }: YAMLError): boolean =>
+const isKeyLine = (text: string, start: number): boolean =>
   /^\s*[^\s"'#-][^:]*:(?:\s|$)/.test(text.slice(start, lineEnd(text, start)))
 
-/** The parser's other word for the same. */
+/** The parser's other word for the same: brackets don't end either where a quote doesn't. */
 const repeats = (error: YAMLError, all: readonly YAMLError[]): boolean =>
-  error.code === 'MULTILINE_IMPLICIT_KEY' &&
-  all.some((other) => other.code === 'BLOCK_AS_IMPLICIT_KEY' && other.pos[0] === error.pos[0])
+  (error.code === 'MULTILINE_IMPLICIT_KEY' &&
+    all.some((other) => other.code === 'BLOCK_AS_IMPLICIT_KEY' && other.pos[0] === error.pos[0])) ||
+  (/^Flow/.test(error.message) && all.some(({ message }) => message.startsWith('Missing closing')))
 
 function spanOf(source: Source, error: YAMLError, reason: YamlReason): readonly [number, number] {
   const [start, end] = error.pos
   if (reason === 'missing-quote') return opening(source, start, isQuoted)
   if (reason === 'missing-bracket') return opening(source, start, isFlow)
   if (reason === 'colon-in-value') return [start, lineEnd(source.text, start)]
-  if (reason === 'bad-indent') return lineOfIndent(source, error)
-  if (reason === 'missing-colon') return [start, Math.min(end, lineEnd(source.text, start))]
+  if (reason === 'bad-indent' || reason === 'text-not-indented') return lineOfIndent(source, error)
+  if (ofEntries.has(reason) && error.code === 'BAD_INDENT') return lineOfIndent(source, error)
+  if (lineReasons.has(reason)) return [start, lineEnd(source.text, start)]
   return [start, Math.max(end, start + 1)]
 }
+
+/** What is wrong with a line from where the parser stopped. */
+const lineReasons: ReadonlySet<YamlReason> = new Set(['missing-colon', 'missing-space'])
+const ofEntries: ReadonlySet<YamlReason> = new Set(['bullet', 'missing-dash', 'missing-space'])
 
 /** The parser notices a missing end at the next line or the last; the writer wants to see what was opened. */
 function opening(source: Source, position: number, opens: (node: Node) => boolean): readonly [number, number] {
@@ -105,7 +163,9 @@ const isFlow = (node: Node): boolean => isCollection(node) && node.flow === true
 
 function lineOfIndent({ text, yaml }: Source, error: YAMLError): readonly [number, number] {
   const within = swallowedBy(error, yaml.errors) ? text.indexOf('\n', error.pos[0]) + 1 : error.pos[0]
-  const start = text.lastIndexOf('\n', within - 1) + 1
+  const begun = text.lastIndexOf('\n', within - 1) + 1
+  const blank = /^(?:[ \t]*(?:#.*)?\n)*/.exec(text.slice(begun))?.[0].length ?? 0
+  const start = begun + blank
   const indent = /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0
   return [start + indent, lineEnd(text, start)]
 }

@@ -9,15 +9,20 @@ import { checkAliases, checkIndents, checkKeys } from './check-nodes.js'
 import { doubtText } from './doubt-text.js'
 import { explainYamlErrors } from './explain-yaml-errors.js'
 
-/** Text → one YAML document of plain maps, lists and scalars, in NFC. Anything else is refused where it stands. */
-export function parseYaml(file: string, text: string, kind: SourceKind): Outcome<Source> {
+/**
+ * Text → one YAML document of plain maps, lists and scalars, `most` of them, in NFC. Anything else is refused where it stands.
+ */
+export function parseYaml(file: string, text: string, kind: SourceKind, most: number): Outcome<Source> {
   const lines = countLines(text)
   const unfit = checkCharacters({ file, text, lines })
   if (unfit.length > 0) return failure(unfit)
   const refuse = (reason: YamlReason, start: number, end: number, quote?: string): Diagnostic =>
     problem('yaml-syntax', { reason, message: '', ...(quote && { quote }) }, placeAt({ file, lines }, start, end))
 
-  const { documents, refused, aliases, cut } = compose({ file, text, lines }, refuse)
+  const conflict = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$/m.exec(text)
+  if (conflict) return failure([refuse('conflict-marker', conflict.index, conflict.index + conflict[0].length)])
+
+  const { documents, refused, aliases, cut } = compose({ file, text, lines }, refuse, most)
   const [first, second] = documents
   if (refused.length > 0) return failure(refused)
   if (second) return failure([refuse('several-documents', ...span(second))])
@@ -54,7 +59,11 @@ interface Composed {
 }
 
 /** Runs the parser's own three parts, to see each word as it comes: its tree no longer tells where a tag stood. */
-function compose({ file, text, lines }: Pick<Source, 'file' | 'text' | 'lines'>, refuse: Refuse): Composed {
+function compose(
+  { file, text, lines }: Pick<Source, 'file' | 'text' | 'lines'>,
+  refuse: Refuse,
+  most: number,
+): Composed {
   const parser = new Parser()
   const composer = new Composer({
     version: '1.2',
@@ -72,6 +81,7 @@ function compose({ file, text, lines }: Pick<Source, 'file' | 'text' | 'lines'>,
   const stop = (problem: Diagnostic): Composed => ({ documents: [], refused: [problem], aliases: [], cut: [] })
   let values = 0
   let previous = ''
+  let plain: number | undefined
   for (const word of new Lexer().lex(text)) {
     const { offset } = parser
     const end = offset + word.length
@@ -81,11 +91,13 @@ function compose({ file, text, lines }: Pick<Source, 'file' | 'text' | 'lines'>,
     if (type === 'anchor' || type === 'alias') aliases.push({ kind: type, name: word.slice(1), offset })
     for (const token of parser.next(word)) documents.push(...composer.next(token))
     if (parser.stack.length > sourceLimits.depth) return stop(refuse('too-deep', offset, end))
-    if (previous !== CST.SCALAR && counted.has(type) && ++values > sourceLimits.values) {
-      const detail = { what: 'values', limit: sourceLimits.values } as const
+    if (previous !== CST.SCALAR && counted.has(type) && ++values > most) {
+      const detail = { what: 'values', limit: most } as const
       return stop(problem('text-limit', detail, placeAt({ file, lines }, offset, end)))
     }
-    if (type === 'comment' && cutsValue(text, offset, word)) {
+    if (previous === CST.SCALAR) plain = offset
+    else if (!passedOver.has(type)) plain = undefined
+    if (type === 'comment' && (cutsValue(text, offset, word) || endsValue(text, offset, word, plain))) {
       const detail = { kind: 'cut-by-comment', comment: word } as const
       cut.push(problem('doubtful-text', detail, placeAt({ file, lines }, offset, end), 'warning'))
     }
@@ -115,6 +127,22 @@ function cutsValue(text: string, offset: number, comment: string): boolean {
   return /^#[^\s#!]/.test(comment) && before !== '' && !/["'[\]{},:|>-]$/.test(before)
 }
 
+/** What may stand between a plain scalar and a comment that ends it. */
+const passedOver: ReadonlySet<string | null> = new Set(['space', 'newline', 'comment'])
+
+/**
+ * A line `#kommune` where the text above could go on, which is further in than what it is the value of. Ordinary comments
+ * have a space, stand as far in as the keys, or are a key that was put out of use.
+ */
+function endsValue(text: string, offset: number, comment: string, plain: number | undefined): boolean {
+  if (plain === undefined || !/^#[\p{L}\p{N}](?!.*:(\s|$))/u.test(comment)) return false
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+  const [marks = ''] = /^[ \t]*(?:- +)*/.exec(text.slice(text.lastIndexOf('\n', plain - 1) + 1, plain)) ?? []
+  const isEntry = text.startsWith('- ', plain - 2) && marks.length === plain - text.lastIndexOf('\n', plain - 1) - 1
+  const least = isEntry ? marks.trimEnd().length - 1 : marks.length
+  return before.trim() === '' && before.length > least
+}
+
 function countLines(text: string): LineCounter {
   const lines = new LineCounter()
   lines.addNewLine(0)
@@ -138,15 +166,19 @@ function firstLineEnd(text: string): number {
 const derailing: ReadonlySet<YamlReason> = new Set([
   'bad-indent',
   'braces',
+  'bullet',
+  'colon-in-braces',
   'list-on-key-line',
   'missing-bracket',
   'missing-colon',
   'missing-comma',
   'missing-dash',
   'missing-quote',
+  'missing-space',
   'other',
   'text-after-bar',
   'text-after-quote',
+  'text-not-indented',
 ])
 
 /** Indentation that isn't one for YAML: what the parser makes of the lines around is not to be trusted either. */

@@ -16,6 +16,12 @@ export interface Place {
   readonly endColumn: number
 }
 
+/** How a problem is mended: what stands in the place, which is within one line, is replaced by the text. */
+export interface Fix {
+  readonly place: Place
+  readonly text: string
+}
+
 /** What a YAML value is, as a coordinator thinks of it. */
 export type ValueKind = 'text' | 'number' | 'integer' | 'boolean' | 'map' | 'list' | 'nothing'
 
@@ -24,9 +30,12 @@ export type YamlReason =
   | 'backslash'
   | 'bad-indent'
   | 'braces'
+  | 'bullet'
   | 'circular-alias'
+  | 'colon-in-braces'
   | 'colon-in-value'
   | 'comment-needs-space'
+  | 'conflict-marker'
   | 'directive'
   | 'duplicate-key'
   | 'hard-space-indent'
@@ -37,6 +46,7 @@ export type YamlReason =
   | 'missing-comma'
   | 'missing-dash'
   | 'missing-quote'
+  | 'missing-space'
   | 'other'
   | 'reserved-start'
   | 'several-documents'
@@ -44,6 +54,7 @@ export type YamlReason =
   | 'tag'
   | 'text-after-bar'
   | 'text-after-quote'
+  | 'text-not-indented'
   | 'too-deep'
   | 'too-many-aliases'
   | 'unknown-alias'
@@ -70,7 +81,16 @@ type DoubtfulText =
       readonly codePoint: string
       readonly script: 'cyrillic' | 'greek'
     }
+  | {
+      readonly kind: 'look-alike'
+      readonly word: string
+      readonly looks: string
+      readonly script: 'cyrillic' | 'greek'
+    }
+  | { readonly kind: 'no-link'; readonly address: string }
   | { readonly kind: 'cut-by-comment'; readonly comment: string }
+  | { readonly kind: 'bullet'; readonly mark: string }
+  | { readonly kind: 'curly-quotes'; readonly text: string }
 
 /** Why a picture can't be used. */
 export type PictureFault =
@@ -107,7 +127,12 @@ type AboutValue = {
   readonly entry?: number
   /** The schema's own words about the value, in Norwegian. */
   readonly about?: string
+  /** There is nothing, and the key can't be left out. */
+  readonly isRequired?: true
 }
+
+/** Why Windows can't hold a name: a device has it, it has a reserved character, it ends in a full stop or a space. */
+export type NameFault = 'device' | 'character' | 'end'
 
 /** What each problem has to tell, by its stable code. */
 export interface Problems {
@@ -117,14 +142,34 @@ export interface Problems {
   'file-encoding': { readonly file: string; readonly encoding?: 'windows-1252' | 'utf-16' }
   /** Larger than any agreement needs to be. */
   'file-too-large': { readonly file: string; readonly limit: number }
+  /** A revision that git can't give; `reason` is `no-git`, `no-repository`, `not-a-name` or `unknown`. */
+  'revision-unreadable': { readonly revision: string; readonly reason: string }
   /** A folder without agreements, though perhaps with YAML files that are something else. */
   'folder-empty': { readonly folder: string; readonly yamlFiles: number }
-  /** The file can't be written; `reason` is the system's code, or `link` or `read-only`. */
-  'file-unwritable': { readonly file: string; readonly reason: string; readonly isReport?: true }
+  /**
+   * The file can't be written; `reason` is the system's code, or `link`, `not-a-file` or `read-only`, or `open` where `lock` lies
+   * beside it, which Word or LibreOffice lays there.
+   */
+  'file-unwritable': {
+    readonly file: string
+    readonly reason: string
+    readonly lock?: string
+    readonly isReport?: true
+    /** It would have been mended. */
+    readonly isSource?: true
+  }
+  /** What would have been mended in the file is not, since the result wasn't better. */
+  'not-mended': { readonly file: string }
   /** Two agreements would be written to one file. */
+  /** The current folder is in no git repository, or there is no git. */
+  'no-repository': { readonly isWithoutGit?: true }
+  /** No commit has touched the file, or it isn't in git. */
+  'no-history': { readonly file: string }
   'output-collision': { readonly output: string; readonly inputs: readonly string[] }
-  /** Windows keeps the name for a device, whatever its ending: no file can be called so there. */
-  'output-reserved-name': { readonly output: string }
+  /** Two agreements were compared, and their documents say the same. */
+  'nothing-changed': { readonly old: string; readonly new: string }
+  /** Windows can't hold a file whose name, or that of a folder on the way to it (`part`), is so. */
+  'output-reserved-name': { readonly output: string; readonly part: string; readonly fault: NameFault }
   /** The output is one of the inputs. */
   'output-is-input': { readonly output: string; readonly isReport?: true }
   /** Several reports, or a report and an agreement's file, would go to one place: `output`, or standard output. */
@@ -143,15 +188,21 @@ export interface Problems {
   /** Not wrong, but most likely not what was meant. */
   'doubtful-text': DoubtfulText
   /** More than can be typeset, or read, in a reasonable time; `limit` in characters, or keys, values and entries. */
-  'text-limit': { readonly what: 'word' | 'paragraph' | 'values'; readonly limit: number }
+  'text-limit': { readonly what: 'word' | 'paragraph' | 'values' | 'parts'; readonly limit: number }
   /** The file holds something else than an agreement; `found` is absent where it has keys, but none that we know. */
   'not-an-agreement': { readonly found?: 'nothing' | 'list' | 'text' }
+  /** The same of a file that agreements inherit. */
+  'not-shared-text': { readonly found?: 'nothing' | 'list' | 'text' }
   /** The same of a file given as a style. */
   'not-a-style': { readonly found?: 'nothing' | 'list' | 'text' }
-  /** `belongsIn` is the key under which it would be known, empty for the top level. */
+  /**
+   * `belongsIn` is the key under which it would be known, empty for the top level. `slip` says that it is no key at all: a
+   * known one without a space after its colon, or what follows a comma in a text within braces.
+   */
   'unknown-key': {
     readonly key: string
     readonly near?: string
+    readonly slip?: 'space' | 'comma'
     readonly belongsIn?: string
     readonly allowed: readonly string[]
   }
@@ -166,6 +217,8 @@ export interface Problems {
     readonly example?: string
     /** The values it may have, where they are few. */
     readonly choices?: readonly string[]
+    /** The map is written within braces. */
+    readonly isInBraces?: true
   }
   /** One of several keys must be there. */
   'missing-one-of': { readonly keys: readonly string[] }
@@ -200,11 +253,15 @@ export interface Problems {
     readonly limit: number
     readonly bound: 'least' | 'most'
     readonly unit: 'characters' | 'entries' | 'keys'
+    /** The least that a list could be. */
+    readonly example?: string
   }
   /** A number or a word that YAML doesn't take for text was read as it was written. */
   'unquoted-text': { readonly key: string; readonly value: string }
+  /** Nothing has that id; `count` is how many times it is referred to. Without any entries, `value` is the first of several. */
   'unknown-reference': {
     readonly value: string
+    readonly count?: number
     readonly collection: string
     readonly near?: string
     readonly known: readonly string[]
@@ -239,10 +296,12 @@ export interface Problems {
   'inherits-too-much': { readonly what: 'files' | 'levels' | 'bytes'; readonly limit: number }
   /** A key that only an agreement itself can have. */
   'not-inheritable': { readonly key: string }
-  /** The file has none of what only an agreement says for itself: it may be one that agreements inherit. */
+  /** The file has none of what only an agreement says for itself: most likely it is one that agreements inherit. */
   'looks-shared': { readonly without: readonly string[] }
   /** An entry is to go, but none of that id is inherited; `known` are those that are. */
   'nothing-to-drop': { readonly id?: string; readonly near?: string; readonly known: readonly string[] }
+  /** An entry is to go, and what it says under these keys with it. */
+  'lost-with-entry': { readonly keys: readonly string[] }
   /** A template asks for what the agreement's schema doesn't have, or is malformed. */
   'template-error': { readonly message: string }
   /** What a rule finds, in its own words. */
@@ -317,7 +376,15 @@ export interface Problems {
   /** What leads out of the folder of templates isn't followed. */
   'template-outside': { readonly file: string }
   /** The standard text is replaced: not wrong, but nothing to overlook. */
-  'own-templates': { readonly sections: readonly string[]; readonly files: readonly string[]; readonly folder: string }
+  'own-templates': {
+    readonly sections: readonly string[]
+    readonly files: readonly string[]
+    readonly folder: string
+    /** The family, where it is one's own: there is no standard text that it replaces. */
+    readonly family?: string
+  }
+  /** A family of one's own in one målform only. */
+  'family-in-one-language': { readonly family: string; readonly målform: 'nb' | 'nn' }
   /** No shipped template of that name. */
   'unknown-template': { readonly name: string; readonly near?: string; readonly known: readonly string[] }
   /** Several families have a template of that name. */
@@ -352,6 +419,8 @@ export interface Problems {
     readonly kind: LeftOutKind
     readonly format: string
     readonly isPlaced: boolean
+    /** The name of the file says it. */
+    readonly fileName?: string
   }
   /** Neither a PDF nor a Word file. */
   'not-a-made-file': { readonly file: string }
@@ -388,13 +457,14 @@ export interface Problems {
   'unknown-municipality': { readonly value: string; readonly candidates: readonly string[]; readonly near?: string }
   'unknown-command': { readonly command: string; readonly near?: string }
   'unknown-option': { readonly option: string; readonly near?: string }
-  /** The value of an option that takes few, or a whole number (`isCount`). */
+  /** The value of an option that takes few, or a whole number (`isCount`, or within `range`). */
   'wrong-option-value': {
     readonly option: string
     readonly value: string
     readonly near?: string
     readonly known: readonly string[]
     readonly isCount?: true
+    readonly range?: { readonly from: number; readonly to: number }
   }
   /** What a command can't do without; `argument` as the help calls it. */
   'missing-argument': { readonly argument: string }
@@ -446,6 +516,8 @@ type DiagnosticOf<C extends Code> = {
   readonly place?: Place
   /** The other end of a conflict. */
   readonly related?: readonly Place[]
+  /** Only where nothing else can have been meant. */
+  readonly fix?: Fix
 }
 
 export type Diagnostic = { [C in Code]: DiagnosticOf<C> }[Code]
@@ -475,6 +547,10 @@ export function problem<C extends Code>(
 ): Diagnostic {
   return { code, severity, detail, ...(place && { place }), ...(related.length > 0 && { related }) } as Diagnostic
 }
+
+/** A problem, with how it is mended where that is known. */
+export const mendable = (diagnostic: Diagnostic, fix: Fix | undefined): Diagnostic =>
+  fix ? { ...diagnostic, fix } : diagnostic
 
 export const success = <T>(value: T, diagnostics: readonly Diagnostic[] = []): Outcome<T> => ({
   ok: true,

@@ -3,6 +3,8 @@
  *
  * `compose` makes it, `layout` numbers it, the writers print it. Blocks and inlines are separate types, so that a
  * table in the middle of a sentence can't be expressed. A run that came from the YAML says so in `from`.
+ *
+ * Two versions can be one document, whose parts say which version they are of: see `redline.ts`.
  */
 
 import type { Picture } from './pictures/picture.js'
@@ -16,13 +18,29 @@ export interface Origin {
   readonly pointer: string
 }
 
-export interface Text {
+/** Which of two versions a part is of. */
+export type Change = 'inserted' | 'deleted'
+
+/** Only in a `MarkedDocument`: what has no `change` is in both versions. All within what has one is of that version too. */
+interface Changeable {
+  readonly change?: Change
+}
+
+/** How words are set. */
+export interface Setting {
+  readonly strong: boolean
+  readonly emphasis: boolean
+}
+
+export interface Text extends Changeable {
   readonly type: 'text'
   readonly text: string
   /** Absent for words of the template. */
   readonly from?: Origin
   /** It isn't the value as it stands there: a date written out, a number in words, a part of a longer text. */
   readonly reworded?: true
+  /** Only in a `MarkedDocument`: how words of both versions were set in the old one, where the new one sets them otherwise. */
+  readonly was?: Setting
 }
 
 interface Strong {
@@ -50,19 +68,19 @@ interface ForeignWords {
   readonly children: readonly Inline[]
 }
 
-interface LineBreak {
+interface LineBreak extends Changeable {
   readonly type: 'break'
 }
 
 /** A line to write on. */
-export interface Blank {
+export interface Blank extends Changeable {
   readonly type: 'blank'
   readonly purpose: 'signature' | 'text'
 }
 
 export type Inline = Text | Strong | Emphasis | Link | ForeignWords | LineBreak | Blank
 
-interface BlockBase {
+interface BlockBase extends Changeable {
   /** Stable within the agreement: `<section>/<ordinal>`, or an id from the YAML. */
   readonly id: string
 }
@@ -87,6 +105,8 @@ export interface Heading extends BlockBase {
   readonly content: readonly Inline[]
   /** Set by layout, as printed: `4`, `Vedlegg 3`, `3.1`. */
   readonly number?: string
+  /** Only in a `MarkedDocument`: what a heading of both versions was in the old one, where either differs. */
+  readonly was?: Pick<Heading, 'level' | 'number'>
 }
 
 export interface Paragraph extends BlockBase {
@@ -98,9 +118,11 @@ export interface List extends BlockBase {
   readonly type: 'list'
   readonly ordered: boolean
   readonly items: readonly ListItem[]
+  /** Only in a `MarkedDocument`: what a list of both versions was in the old one, where it differs. */
+  readonly was?: Pick<List, 'ordered'>
 }
 
-export interface ListItem {
+export interface ListItem extends Changeable {
   readonly id: string
   readonly children: readonly Block[]
 }
@@ -113,7 +135,7 @@ export interface Table extends BlockBase {
   readonly widths?: readonly number[]
 }
 
-export interface Row {
+export interface Row extends Changeable {
   readonly id: string
   readonly cells: readonly Cell[]
 }
@@ -128,7 +150,7 @@ export interface Facts extends BlockBase {
   readonly items: readonly Fact[]
 }
 
-export interface Fact {
+export interface Fact extends Changeable {
   readonly id: string
   readonly term: readonly Inline[]
   readonly description: readonly Inline[]
@@ -252,6 +274,8 @@ export interface AgreementDocument {
   /** What short forms in the text stand for. */
   readonly abbreviations: readonly Abbreviation[]
   readonly blocks: readonly Block[]
+  /** So that a marked document, which says two things, isn't taken for one that says one. */
+  readonly marked?: never
 }
 
 /** The words that layout and writers need: `Side 2 av 9`, `Vedlegg 1`, `[Bilde: …]`, a link past the contents. */

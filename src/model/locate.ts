@@ -1,4 +1,15 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLSeq } from 'yaml'
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLSeq,
+} from 'yaml'
 import type { Place } from './diagnostic.js'
 import type { Source } from './source.js'
 
@@ -45,10 +56,26 @@ function placeWithin(file: Source, word: string, start: number, end: number): Pl
   return at === -1 ? undefined : placeAt(file, start + at, start + at + word.length)
 }
 
+/** The node at a pointer as it is written there, an alias as an alias; undefined where there is none. */
+export function writtenNode(source: Source, pointer: string): Node | undefined {
+  const { whole, value } = find(source, pointer)
+  return whole ? value : undefined
+}
+
 /** The node at a pointer, aliases followed; undefined where there is none. */
 export function nodeAt(source: Source, pointer: string): Node | undefined {
   const found = find(source, pointer)
   return found.whole ? follow(source, found.value) : undefined
+}
+
+/**
+ * The scalar at a pointer, with its file, where changing it changes nothing else: neither it nor anything around it has a
+ * name (`&x`) under which it may stand in other places too.
+ */
+export function scalarToMend(source: Source, pointer: string): { scalar: Scalar.Parsed; home: Source } | undefined {
+  const { value, whole, isShared } = find(source, pointer)
+  if (!whole || isShared || !isScalar(value) || value.anchor || !value.range) return undefined
+  return { scalar: value as Scalar.Parsed, home: homeOf(source, value) }
 }
 
 /** What was written at a pointer, on one line or several; what was written in quotes keeps them. */
@@ -92,16 +119,21 @@ interface Found {
   readonly value?: Node
   /** Whether the whole pointer was followed. */
   readonly whole: boolean
+  /** Something around it has a name that aliases may lead to. */
+  readonly isShared?: boolean
 }
 
 function find(source: Source, pointer: string): Found {
   let found: Found = { ...(source.yaml.contents && { value: source.yaml.contents }), whole: true }
+  let isShared = false
   for (const segment of pointerSegments(pointer)) {
-    const next = step(follow(source, found.value), segment)
+    const around = follow(source, found.value)
+    isShared ||= isCollection(around) && around.anchor !== undefined
+    const next = step(around, segment)
     if (!next) return { ...found, whole: false }
     found = next
   }
-  return found
+  return { ...found, isShared }
 }
 
 function step(node: Node | undefined, segment: string): Found | undefined {
@@ -128,8 +160,14 @@ export function idOf(entry: unknown): string | undefined {
   return typeof id.value === 'string' ? id.value : id.source?.normalize('NFC')
 }
 
+/** Where an entry stands in the list of the file that it was written in, from 0; undefined where nothing is inherited. */
+export function positionOf(source: Source, pointer: string): number | undefined {
+  const { value } = find(source, pointer)
+  return value && source.heritage?.positionOf(value)
+}
+
 /** The file that a node was written in. */
-const homeOf = (source: Source, node: Node): Source => source.heritage?.homeOf(node) ?? source
+export const homeOf = (source: Source, node: Node): Source => source.heritage?.homeOf(node) ?? source
 
 function follow(source: Source, node: Node | undefined): Node | undefined {
   return isAlias(node) ? node.resolve(source.yaml) : node

@@ -43,7 +43,7 @@ export interface RuleContext {
 
 /** A text of the agreement that is printed. */
 export interface AgreementText {
-  /** Without the addresses behind its links: blanks stand for them. */
+  /** Blanks stand for the addresses behind its links, and for words in other languages. */
   readonly text: string
   readonly pointer: string
   readonly key: string
@@ -69,6 +69,10 @@ export interface Finding {
   readonly pointer: string
   /** The words of that value that it is about. With an empty pointer, of the whole file. */
   readonly word?: string
+  /** Where in the value, where it may be there several times: its offset in UTF-16 code units. */
+  readonly at?: number
+  /** What that word is to be instead, where nothing else can have been meant. */
+  readonly mended?: string
   readonly said: Bilingual<Said>
   /** The other ends of a conflict. */
   readonly related?: readonly string[]

@@ -28,6 +28,12 @@ export interface SchemaNode {
    * for its mark. Of another value the key beside it that marks it.
    */
   readonly 'x-offentlig'?: string
+  /** What a change of it is about, where that isn't what is agreed (`innhold`); it holds for all below too. */
+  readonly 'x-endring'?: 'innhold' | 'standardtekst' | 'kontakt' | 'redaksjonell'
+  /** Of an object: the same of its keys, where what they refer to says something else. Beside a reference, editors would lose its type. */
+  readonly 'x-endring-av'?: Readonly<Record<string, NonNullable<SchemaNode['x-endring']>>>
+  /** Of an object: it is one fact, and is compared and told whole. */
+  readonly 'x-samlet'?: boolean
 }
 
 /** What ids refer to. Units stand below their parties; acts in the text set. */

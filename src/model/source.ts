@@ -2,12 +2,13 @@ import type { Document, LineCounter, Node } from 'yaml'
 import type { Code, Place } from './diagnostic.js'
 import { sourceLimits } from './source-limits.js'
 
-/** What a YAML file is meant to be: one agreement, the style of many, or the sections of a family of one's own. */
-export type SourceKind = 'agreement' | 'style' | 'sections'
+/** What a YAML file is meant to be: an agreement, what agreements inherit, their style, or the sections of a family of one's own. */
+export type SourceKind = 'agreement' | 'shared' | 'style' | 'sections'
 
 /** The problem of a file that holds something else. */
 export const notOfKind = {
   agreement: 'not-an-agreement',
+  shared: 'not-shared-text',
   style: 'not-a-style',
   sections: 'not-a-section-list',
 } as const satisfies Readonly<Record<SourceKind, Code>>
@@ -33,6 +34,8 @@ interface Heritage {
   readonly place: Place
   /** The inherited file that a node was written in; undefined of the agreement's own. */
   readonly homeOf: (node: Node) => Source | undefined
+  /** Which entry of its own file's list a node is, from 0, where lists of several files were merged. */
+  readonly positionOf: (node: Node) => number | undefined
 }
 
 export interface InheritedFile {

@@ -33,7 +33,7 @@ export function allTexts({ blocks }: Pick<AgreementDocument, 'blocks'>): Text[] 
 }
 
 /** The inlines that a block itself holds, not those of its children. */
-function ownInlines(block: Block): readonly Inline[] {
+export function ownInlines(block: Block): readonly Inline[] {
   switch (block.type) {
     case 'title':
     case 'stamp':

@@ -1,23 +1,12 @@
-import schema from '../../schemas/avtale.schema.json' with { type: 'json' }
-import { type Beginning, beginAgreement, schemaName } from '../edit/begin-agreement.js'
+import { type Beginning, beginAgreement } from '../edit/begin-agreement.js'
 import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
 import { type Municipality, municipalities } from '../model/municipalities.js'
-import { textSetIds } from '../texts/load-text-set.js'
+import { textSetIds } from '../texts/shipped-text-sets.js'
 
-/** A new agreement by the newest text set, and the schema that lies beside it. */
-export function begin(beginning: Omit<Beginning, 'standardtekst'>): {
-  yaml: string
-  schema: string
-  schemaName: string
-} {
-  const standardtekst = textSetIds().at(-1) ?? ''
-  return {
-    yaml: beginAgreement({ ...beginning, standardtekst }),
-    schema: `${JSON.stringify(schema, null, 2)}\n`,
-    schemaName,
-  }
-}
+/** The YAML of a new agreement by the newest text set. */
+export const begin = (beginning: Omit<Beginning, 'standardtekst'>): string =>
+  beginAgreement({ ...beginning, standardtekst: textSetIds().at(-1) ?? '' })
 
 /** The municipality that a number or a name means; of several with one name, which they are. */
 export function findMunicipality(asked: string): Outcome<Municipality> {

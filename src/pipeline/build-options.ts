@@ -27,6 +27,6 @@ export interface BuildOptions {
    * nothing of it is left is proved on the files before they are given.
    */
   readonly public?: boolean
-  /** What the files will be called, for the journal. */
+  /** What the files will be called: the journal tells it, and the web edition is called by nothing that it leaves out. */
   readonly fileNames?: Readonly<Partial<Record<Format, string>>>
 }

@@ -6,7 +6,6 @@ import { pictureLimits } from '../model/pictures/picture.js'
 import type { Unreadable } from '../model/reading.js'
 import type { Source } from '../model/source.js'
 import type { Logo, Style, StyleFile } from '../model/style.js'
-import { sha256Of } from './provenance.js'
 
 /**
  * Reads the picture that a style names, or no more of it than one byte past the limit. The path is relative to the
@@ -18,6 +17,7 @@ export type ReadPicture = (path: string, limit: number) => Promise<Uint8Array | 
 export async function checkStyle(file: string, bytes: Uint8Array, readPicture: ReadPicture): Promise<Outcome<Style>> {
   const { validateStyle } = await import('../validate/validate-style.js')
   const { themeFrom } = await import('../validate/check-colors.js')
+  const { sourceHash } = await import('../model/source-hash.js')
   const source = loadSource(file, bytes, 'style')
   if (!source.ok) return source
   const style = validateStyle(source.value)
@@ -28,7 +28,7 @@ export async function checkStyle(file: string, bytes: Uint8Array, readPicture: R
   const { farger } = style.value
   const theme = farger && themeFrom(farger)
   const looks = { ...(logo.value && { logo: logo.value }), ...(theme && { theme }) }
-  return success({ sha256: sha256Of(source.value.text), ...looks }, diagnostics)
+  return success({ sha256: sourceHash(source.value), ...looks }, diagnostics)
 }
 
 async function findLogo(

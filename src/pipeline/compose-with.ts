@@ -4,8 +4,8 @@ import type { AgreementDocument, OwnTemplatesUsed } from '../model/document.js'
 import type { LeftOut, WebEdition } from '../model/left-out.js'
 import { locate } from '../model/locate.js'
 import type { Source } from '../model/source.js'
-import { loadTextSet } from '../texts/load-text-set.js'
 import type { OwnTemplates } from '../texts/own-templates.js'
+import { familiesWith } from '../texts/shipped-text-sets.js'
 import type { Checked } from './checked.js'
 
 /** The document; where a template is wrong, all that is wrong with them, each with its place. */
@@ -15,6 +15,7 @@ export async function composeWith(
   leftOut?: readonly LeftOut[],
 ): Promise<Outcome<AgreementDocument>> {
   const { compose } = await import('../compose/compose.js')
+  const { loadTextSet } = await import('../texts/load-text-set.js')
   const { standardtekst, avtaletype, målform } = agreement
   const textSet = loadTextSet(standardtekst, avtaletype, målform, own)
   const composed = compose(source.file, agreement, textSet, originsIn(source), leftOut)
@@ -27,6 +28,7 @@ export async function composeWith(
 /** What of the agreement may be published. */
 export async function webEditionOf(agreement: Agreement): Promise<WebEdition<Agreement>> {
   const { keepPublic } = await import('../publish/keep-public.js')
+  const { loadTextSet } = await import('../texts/load-text-set.js')
   const { standardtekst, avtaletype, målform } = agreement
   return keepPublic(agreement, loadTextSet(standardtekst, avtaletype, målform).words.nettversjon)
 }
@@ -56,10 +58,13 @@ async function checkUsed(
   own: OwnTemplates,
 ): ReturnType<typeof useTemplates> {
   const { checkTextSet } = await import('../compose/check/check-text-set.js')
+  const { loadTextSet } = await import('../texts/load-text-set.js')
   const { diagnostics, used } = checkTextSet(loadTextSet(standardtekst, avtaletype, målform, own), avtaletype)
   if (diagnostics.length > 0) return failure(diagnostics)
   const { sections = [], files = [] } = used ?? {}
-  return success(used, used && [problem('own-templates', { sections, files, folder: own.folder }, undefined, 'hint')])
+  const family = familiesWith(undefined).includes(avtaletype) ? {} : { family: avtaletype }
+  const detail = { sections, files, folder: own.folder, ...family }
+  return success(used, used && [problem('own-templates', detail, undefined, 'hint')])
 }
 
 /** The file that each value was written in. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import manifest from '../../package.json' with { type: 'json' }
 import { type Attachment, baseName, type SourceNames } from '../model/attachment.js'
 import type { OwnTemplatesUsed } from '../model/document.js'
 import type { Source } from '../model/source.js'
+import { sourceHash } from '../model/source-hash.js'
 import type { BuildOptions } from './build-options.js'
 import type { Checked } from './checked.js'
 
@@ -29,7 +29,7 @@ export function namesOf({ file, heritage }: Source): SourceNames {
 /** What a file says of how it was made: the same words and the same tool give the same bytes. */
 export const provenance = (
   checked: Checked,
-  { style, sourceSha256 = sourceHash(checked), ...options }: BuildOptions,
+  { style, sourceSha256 = sourceHash(checked.source), ...options }: BuildOptions,
   ownTemplates: OwnTemplatesUsed | undefined,
 ) => ({
   tool: `politirad ${manifest.version}`,
@@ -38,15 +38,3 @@ export const provenance = (
   ...(ownTemplates && { ownTemplates }),
   ...(style && { style: { sha256: style.sha256, pictures: style.logo ? [style.logo.picture.sha256] : [] } }),
 })
-
-/**
- * SHA-256 in hex of the YAML, with LF line ends. Where it inherits, of the hashes of all its files, a line each, in the order
- * in which they are merged: `sha256sum felles/øst.yaml fjellby.yaml | cut -c1-64 | sha256sum`.
- */
-export function sourceHash({ source: { text, heritage } }: Checked): string {
-  if (!heritage) return sha256Of(text)
-  const texts = [...heritage.files.map(({ source }) => source.text), text]
-  return sha256Of(texts.map((each) => `${sha256Of(each)}\n`).join(''))
-}
-
-export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -5,26 +5,42 @@ import { baseName } from '../model/attachment.js'
 import { type Diagnostic, failure, type Outcome, success } from '../model/diagnostic.js'
 import type { ReadInherited } from '../model/reading.js'
 import type { Source } from '../model/source.js'
+import { type SourceSize, usualSize } from '../model/source-limits.js'
 
 /** An agreement with all that it inherits, not checked yet. */
-export async function readWhole(file: string, bytes: Uint8Array, read: ReadInherited): Promise<Outcome<Merged>> {
-  const own = loadSource(file, bytes)
+export async function readWhole(
+  file: string,
+  bytes: Uint8Array,
+  read: ReadInherited,
+  size: SourceSize = usualSize,
+): Promise<Outcome<Merged>> {
+  const own = loadSource(file, bytes, 'agreement', size)
   if (!own.ok) return own
   return inherits(own.value)
-    ? withInherited(own.value, read, false, own.diagnostics)
+    ? withInherited(own.value, { read, size, told: own.diagnostics })
     : success({ source: own.value, problems: [] }, own.diagnostics)
 }
 
-/** `told` is what was said of the agreement's own file. */
+interface Inheriting {
+  readonly read: ReadInherited
+  readonly size: SourceSize
+  /** What was said of the agreement's own file. */
+  readonly told: readonly Diagnostic[]
+  /** It is no agreement, but a part of some. */
+  readonly isPart?: boolean
+}
+
 export async function withInherited(
   own: Source,
-  read: ReadInherited,
-  isPart = false,
-  told: readonly Diagnostic[] = [],
+  { read, size, told, isPart = false }: Inheriting,
 ): Promise<Outcome<Merged>> {
   const { gatherInherited } = await import('../inherit/gather-inherited.js')
   const { mergeSources } = await import('../inherit/merge-sources.js')
-  const files = await gatherInherited(own, baseName(own.file), { read, load: loadSource })
+  const files = await gatherInherited(own, baseName(own.file), {
+    read,
+    bytes: size.bytes,
+    load: (file, bytes, kind) => loadSource(file, bytes, kind, size),
+  })
   if (!files.ok) return failure([...told, ...files.diagnostics])
   const merged = mergeSources(own, files.value, isPart)
   const diagnostics = [...told, ...files.diagnostics, ...merged.diagnostics]

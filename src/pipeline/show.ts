@@ -1,5 +1,6 @@
 import { type Outcome, success } from '../model/diagnostic.js'
 import type { ReadInherited } from '../model/reading.js'
+import { type SourceSize, usualSize } from '../model/source-limits.js'
 import { readNothing, readWhole } from './read-whole.js'
 import { writeJson } from './write-json.js'
 
@@ -12,8 +13,9 @@ export async function show(
   bytes: Uint8Array,
   format: 'yaml' | 'json',
   readInherited: ReadInherited = readNothing,
+  size: SourceSize = usualSize,
 ): Promise<Outcome<string>> {
-  const whole = await readWhole(file, bytes, readInherited)
+  const whole = await readWhole(file, bytes, readInherited, size)
   if (!whole.ok) return whole
   const { source, problems } = whole.value
   const diagnostics = [...whole.diagnostics, ...problems]

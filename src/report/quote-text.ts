@@ -16,3 +16,6 @@ export function listWords(words: readonly string[], conjunction: string): string
   const last = words.at(-1) ?? ''
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} ${conjunction} ${last}` : last
 }
+
+/** `-punkt` and `navn:Kari` with the space that YAML wants. */
+export const spaced = (line: string): string => line.replace(/^-|^[^:]*:/, (mark) => `${mark} `)

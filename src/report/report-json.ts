@@ -29,7 +29,7 @@ export function reportJson(run: FoundInRun, words: ReportWords): string {
   return `${JSON.stringify(report, null, 2)}\n`
 }
 
-const asJson = ({ code, severity, message, hints, file, place, related, reason }: ToldProblem) => ({
+const asJson = ({ code, severity, message, hints, file, place, related, fix, reason }: ToldProblem) => ({
   code,
   severity,
   message,
@@ -37,6 +37,7 @@ const asJson = ({ code, severity, message, hints, file, place, related, reason }
   ...(file !== undefined && { file }),
   ...(place && { place: span(place) }),
   ...(related.length > 0 && { related: related.map((each) => ({ file: each.file, place: span(each) })) }),
+  ...(fix && { fix: { file: fix.place.file, place: span(fix.place), text: fix.text } }),
   ...(reason !== undefined && { reason }),
 })
 

@@ -1,6 +1,6 @@
 import { everythingIn, type FoundInFile, type FoundInRun } from './found-in-run.js'
+import { plainMarkdown } from './plain-markdown.js'
 import { summarize } from './report-stylish.js'
-import { showText } from './show-text.js'
 import { type ToldProblem, tellFound } from './tell-problem.js'
 import type { ReportWords } from './words.js'
 
@@ -14,7 +14,7 @@ export function reportMarkdown(run: FoundInRun, words: ReportWords): string {
     isNothing ? reports.nothingFound : `${summarize(all, words)}.`,
     ...run.files.flatMap((file) => section(file, run, words)),
     ...(run.made.length > 0
-      ? [`### ${reports.made}`, run.made.map((each) => `- ${plain(run.pathOf(each))}`).join('\n')]
+      ? [`### ${reports.made}`, run.made.map((each) => `- ${plainMarkdown(run.pathOf(each))}`).join('\n')]
       : []),
   ]
   return `${parts.join('\n\n')}\n`
@@ -29,7 +29,7 @@ function section(file: FoundInFile, run: FoundInRun, words: ReportWords): string
   const isNothing = rows.length === 0 && left === 0
   if (file.about === undefined && isNothing) return []
   return [
-    `### ${file.about === undefined ? reports.otherProblems : plain(run.pathOf(file.about))}`,
+    `### ${file.about === undefined ? reports.otherProblems : plainMarkdown(run.pathOf(file.about))}`,
     ...(isNothing ? [`${reports.inOrder}.`] : []),
     ...(rows.length > 0 ? [[`| ${reports.columns.join(' | ')} |`, '| --- | --- | --- |', ...rows].join('\n')] : []),
     ...(left > 0 ? [reports.notShown(left)] : []),
@@ -41,22 +41,8 @@ function row(told: ToldProblem, words: ReportWords): string {
   const kind = reason === undefined ? words.severity[severity] : words.silenced.severity
   const where = place ? `${place.file}:${place.line}:${place.column}` : (file ?? '')
   const more = [
-    ...hints.map((hint) => `*${words.hint}* ${plain(hint)}`),
-    ...(reason === undefined ? [] : [`*${words.silenced.reason}* ${plain(reason)}`]),
+    ...hints.map((hint) => `*${words.hint}* ${plainMarkdown(hint)}`),
+    ...(reason === undefined ? [] : [`*${words.silenced.reason}* ${plainMarkdown(reason)}`]),
   ]
-  return `| **${kind}**<br>\`${code}\` | ${plain(where)} | ${[plain(message), ...more].join('<br>')} |`
+  return `| **${kind}**<br>\`${code}\` | ${plainMarkdown(where)} | ${[plainMarkdown(message), ...more].join('<br>')} |`
 }
-
-/**
- * Text that means nothing to Markdown: a value of the agreement's neither breaks the table nor calls on a person (`@name`) or
- * an issue (`#1`). The comment after those two is what keeps GitHub from it.
- */
-const plain = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) =>
-      showText(line)
-        .replace(/[\\`*_{}[\]<>()|~&!]/g, '\\$&')
-        .replace(/[@#]/g, '$&<!-- -->'),
-    )
-    .join('<br>')

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk'
-import type { Code, Place, Severity } from '../model/diagnostic.js'
+import type { Code, Fix, Place, Severity } from '../model/diagnostic.js'
 import type { FoundInRun } from './found-in-run.js'
 import { helpPage, problemCodes, reportProblemCode, reportRule } from './report-rules.js'
 import { type ToldProblem, tellFound, withHints } from './tell-problem.js'
@@ -42,7 +42,7 @@ export function reportSarif(run: FoundInRun, words: ReportWords): string {
 const levels: { readonly [S in Severity]: string } = { error: 'error', warning: 'warning', hint: 'note' }
 
 function asResult(told: ToldProblem, codes: readonly string[], words: ReportWords) {
-  const { code, severity, hints, file, place, related, reason } = told
+  const { code, severity, hints, file, place, related, fix, reason } = told
   return {
     ruleId: code,
     ruleIndex: codes.indexOf(code),
@@ -50,18 +50,30 @@ function asResult(told: ToldProblem, codes: readonly string[], words: ReportWord
     message: { text: messageText(withHints(told, words)) },
     ...(file !== undefined && { locations: [location(place ?? { file })] }),
     ...(related.length > 0 && { relatedLocations: related.map(location) }),
+    ...(fix && { fixes: [asFix(fix)] }),
     suppressions: reason === undefined ? [] : [{ kind: 'inSource', status: 'accepted', justification: reason }],
     ...(hints.length > 0 && { properties: { hints } }),
   }
+}
+
+function asFix({ place, text }: Fix) {
+  const replacements = [{ deletedRegion: region(place), insertedContent: { text } }]
+  return { artifactChanges: [{ artifactLocation: { uri: uriOf(place.file) }, replacements }] }
 }
 
 /** Columns are ours: UTF-16 code units from 1, the end exclusive. */
 function location(at: Place | { readonly file: string }) {
   const artifactLocation = { uri: uriOf(at.file) }
   if (!('line' in at)) return { physicalLocation: { artifactLocation } }
-  const region = { startLine: at.line, startColumn: at.column, endLine: at.endLine, endColumn: at.endColumn }
-  return { physicalLocation: { artifactLocation, region } }
+  return { physicalLocation: { artifactLocation, region: region(at) } }
 }
+
+const region = ({ line, column, endLine, endColumn }: Place) => ({
+  startLine: line,
+  startColumn: column,
+  endLine,
+  endColumn,
+})
 
 /** A relative reference, or `file:` where the file is on another drive. A colon in a first step would read as a scheme. */
 function uriOf(path: string): string {

@@ -1,4 +1,4 @@
-import { codeOf, type Diagnostic, type Place, type Severity } from '../model/diagnostic.js'
+import { codeOf, type Diagnostic, type Fix, type Place, type Severity } from '../model/diagnostic.js'
 import type { FoundInFile, FoundInRun } from './found-in-run.js'
 import type { ReportWords, Said } from './words.js'
 
@@ -12,6 +12,7 @@ export interface ToldProblem {
   readonly file?: string
   readonly place?: Place
   readonly related: readonly Place[]
+  readonly fix?: Fix
   /** Why it is no problem, where the agreement says so. */
   readonly reason?: string
 }
@@ -42,6 +43,7 @@ function tellProblem(
     related: (item.related ?? []).map(placed),
     ...(file !== undefined && { file: pathOf(file) }),
     ...(item.place && { place: placed(item.place) }),
+    ...(item.fix && { fix: { ...item.fix, place: placed(item.fix.place) } }),
   }
 }
 

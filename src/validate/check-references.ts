@@ -1,4 +1,4 @@
-import { type Diagnostic, problem } from '../model/diagnostic.js'
+import { type Diagnostic, type Place, problem } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
 import { locate } from '../model/locate.js'
 import type { Source } from '../model/source.js'
@@ -22,7 +22,7 @@ const homes: Readonly<Record<Referable, readonly string[]>> = {
  */
 export function checkReferences(source: Source, index: Index, findings: readonly Finding[]): Finding[] {
   const untold = index.references.filter(({ collection }) => !isUncertain(collection, index, findings))
-  return [...duplicates(source, index), ...untold.flatMap((reference) => unknownReference(source, index, reference))]
+  return [...duplicates(source, index), ...unknownReferences(source, index, untold)]
 }
 
 function isUncertain(collection: Referable, { withoutIds, entries }: Index, findings: readonly Finding[]): boolean {
@@ -56,13 +56,39 @@ function duplicates(source: Source, { entries }: Index): Finding[] {
   })
 }
 
-function unknownReference(source: Source, { entries }: Index, { value, pointer, collection }: Reference): Finding[] {
+/** How many other places of one mistake are shown. */
+const mostShown = 3
+
+/** References to one id that isn't there are one mistake, and so are all to a collection that has nothing in it. */
+function unknownReferences(source: Source, { entries }: Index, references: readonly Reference[]): Finding[] {
+  const mistakes = new Map<string, Reference[]>()
+  for (const reference of references) {
+    const { collection, value } = reference
+    const ids = entries.filter((entry) => entry.collection === collection).map(({ id }) => id)
+    if (ids.includes(value)) continue
+    const mistake = JSON.stringify(ids.length === 0 ? [collection] : [collection, value])
+    mistakes.set(mistake, [...(mistakes.get(mistake) ?? []), reference])
+  }
+  return [...mistakes.values()].flatMap((same) => unknownReference(source, entries, same))
+}
+
+/** Told at the first place, or the first in the agreement's own file. */
+function unknownReference(source: Source, entries: readonly Entry[], same: readonly Reference[]): Finding[] {
+  const elsewhere = ({ file }: Place): number => (file === source.file ? 0 : 1)
+  const [first, ...others] = same
+    .map((reference) => ({ reference, place: locate(source, reference.pointer) }))
+    .toSorted(({ place: a }, { place: b }) => elsewhere(a) - elsewhere(b) || a.line - b.line || a.column - b.column)
+  if (!first) return []
+  const { value, pointer, collection } = first.reference
   const candidates = entries.filter((entry) => entry.collection === collection)
   const known = [...new Set(candidates.map(({ id }) => id))]
-  if (known.includes(value)) return []
-  const near = findNear(value, known) ?? idOf(findNear(value, namesOf(candidates)), candidates)
-  const detail = { value, collection, known, ...(near !== undefined && { near }) }
-  return [{ pointer, diagnostic: problem('unknown-reference', detail, locate(source, pointer)) }]
+  const sure = candidates.filter(({ id }) => candidates.filter((other) => other.id === id).length === 1)
+  const near = findNear(value, known) ?? idOf(findNear(value, namesOf(sure)), sure)
+  const count = same.length
+  const detail = { value, collection, known, ...(near !== undefined && { near }), ...(count > 1 && { count }) }
+  const related = others.slice(0, mostShown).map(({ place }) => place)
+  const told = problem('unknown-reference', detail, first.place, 'error', related)
+  return [{ pointer, diagnostic: told }]
 }
 
 /** People write a name where the id is wanted. */

@@ -1,15 +1,26 @@
 import type { ErrorObject } from 'ajv'
-import { type Diagnostic, type Place, type Problems, problem, type ValueKind } from '../model/diagnostic.js'
+import { isMap as isMapNode } from 'yaml'
+import { type Diagnostic, mendable, type Place, type Problems, problem, type ValueKind } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
-import { joinPointer, locate, locateOwn, placeAt, pointerSegments, writtenAt } from '../model/locate.js'
+import { fixValue } from '../model/fix-value.js'
+import {
+  joinPointer,
+  locate,
+  locateOwn,
+  locateStart,
+  nodeAt,
+  pointerSegments,
+  positionOf,
+  writtenAt,
+} from '../model/locate.js'
 import { choicesOf, type Schema, type SchemaNode } from '../model/schema.js'
 import type { Source } from '../model/source.js'
 import { isMap, isObject, valueAt } from '../model/value-at.js'
-import { isRange } from './check-ranges.js'
 import { type Index, referredCollection } from './index-ids.js'
 import { missingKeys } from './is-told-elsewhere.js'
 import { allowedKeys, formatAt, helpAt, schemaAt } from './schema-at.js'
-import { suggestForm } from './suggest-form.js'
+import { certainForm, suggestForm } from './suggest-form.js'
+import { skeletonOf, suggestShape } from './suggest-shape.js'
 
 /** A file with what its schema says of it, and the ids in it. */
 export interface ReadFile {
@@ -57,23 +68,34 @@ const explanations: Readonly<Record<string, (one: Case) => Diagnostic>> = {
   minProperties: (one) => wrongLength(one, 'least', 'keys'),
 }
 
-function missingKey({ source, schema, index, error: { instancePath, params } }: Case): Diagnostic {
+function missingKey({ source, schema, root, index, error: { instancePath, params } }: Case): Diagnostic {
   const key = String(params.missingProperty)
-  const node = schemaAt(schema, joinPointer(instancePath, key))
-  const example = exampleId(index, node) ?? exampleOf(node)
-  const { key: parent, entry } = aboutValue(schema, instancePath)
+  const pointer = joinPointer(instancePath, key)
+  const node = schemaAt(schema, pointer)
+  const map = nodeAt(source, instancePath)
+  const about = helpAt(schema, pointer)
+  const example =
+    key === 'id' ? idFrom(valueAt(root, instancePath)) : (exampleId(index, node) ?? exampleOf(schema, node))
+  const { key: parent, entry } = aboutValue(source, schema, instancePath)
   const choices = choicesOf(node)
   const detail: Problems['missing-key'] = {
     key,
     parent,
     ...(entry && { entry }),
     ...(node?.title && { title: node.title }),
-    ...(node?.description && { about: node.description }),
+    ...(about && { about }),
     ...(example && { example }),
     ...(choices.length > 1 && { choices }),
+    ...(isMapNode(map) && map.flow && { isInBraces: true }),
   }
   if (key === 'id') return problem('missing-key', detail, locate(source, instancePath, 'key')) // only its own file can give it
   return problem('missing-key', detail, ...mapPlace(source, instancePath))
+}
+
+/** An id that an entry could have, from what it is called. */
+function idFrom(entry: unknown): string | undefined {
+  const name = isMap(entry) ? (entry.navn ?? entry.tittel) : undefined
+  return typeof name === 'string' ? suggestForm('id', name, (guess) => guess !== '') : undefined
 }
 
 /** Of a reference, an id that is there, or nothing: what the schema gives as an example is there by chance only. */
@@ -87,13 +109,17 @@ function wrongType({ source, schema, root, error: { instancePath, params } }: Ca
   const actual = kindOf(value)
   const node = schemaAt(schema, instancePath)
   const keys = allowedKeys(node)
+  const written = actual === 'map' || actual === 'list' ? undefined : writtenAt(source, instancePath)
+  const isCollection = params.type === 'object' || params.type === 'array'
+  const example = node && isCollection ? suggestShape(schema, node, written ?? '') : undefined
   const detail: Problems['wrong-type'] = {
-    ...aboutValue(schema, instancePath),
+    ...aboutValue(source, schema, instancePath),
     expected: schemaKinds[String(params.type)] ?? 'text',
     actual,
-    ...(actual !== 'map' && actual !== 'list' && { value: writtenAt(source, instancePath) }),
+    ...(actual === 'nothing' && neededAt(schema, instancePath)),
+    ...(written !== undefined && { value: written }),
     ...(keys.length > 0 && { keys }),
-    ...(node && isRange(schema, node) && Number.isInteger(value) && { example: `{ fra: ${value}, til: ${value} }` }),
+    ...(example && { example }),
   }
   return problem('wrong-type', detail, locate(source, instancePath, actual === 'nothing' ? 'key' : 'value'))
 }
@@ -102,7 +128,7 @@ function wrongChoice({ source, schema, root, error: { instancePath } }: Case, al
   const found = valueAt(root, instancePath)
   const value = isObject(found) ? writtenAt(source, instancePath) : String(found)
   const near = findNear(value, allowed)
-  const detail = { ...aboutValue(schema, instancePath), value, allowed, ...(near && { near }) }
+  const detail = { ...aboutValue(source, schema, instancePath), value, allowed, ...(near && { near }) }
   return problem('wrong-choice', detail, locate(source, instancePath))
 }
 
@@ -111,20 +137,23 @@ function wrongFormat({ source, schema, root, error: { instancePath, params } }: 
   const format = formatAt(schema, instancePath)
   const fits = params.pattern ? matches(new RegExp(String(params.pattern), 'u')) : isDate
   const guess = suggestForm(format, value, fits)
-  const example = guess ?? exampleOf(schemaAt(schema, instancePath))
+  const example = guess ?? exampleOf(schema, schemaAt(schema, instancePath))
   const detail: Problems['wrong-format'] = {
-    ...aboutValue(schema, instancePath),
+    ...aboutValue(source, schema, instancePath),
     value,
     format,
     ...(example !== undefined && { example }),
     ...(guess !== undefined && { guessed: true }),
+    ...(value.trim() === '' && neededAt(schema, instancePath)),
   }
-  return problem('wrong-format', detail, locate(source, instancePath))
+  const form = certainForm(format, value, fits)
+  const fix = form === undefined ? undefined : fixValue(source, instancePath, form)
+  return mendable(problem('wrong-format', detail, locate(source, instancePath)), fix)
 }
 
 function outOfRange({ source, schema, error: { instancePath, params } }: Case, bound: 'least' | 'most'): Diagnostic {
   const detail = {
-    ...aboutValue(schema, instancePath),
+    ...aboutValue(source, schema, instancePath),
     value: writtenAt(source, instancePath),
     limit: String(params.limit),
     bound,
@@ -137,18 +166,37 @@ function wrongLength(
   bound: 'least' | 'most',
   unit: Problems['wrong-length']['unit'],
 ): Diagnostic {
-  const detail = { ...aboutValue(schema, instancePath), limit: Number(params.limit), bound, unit }
+  const node = schemaAt(schema, instancePath)
+  const isShort = bound === 'least' && unit === 'entries'
+  const detail: Problems['wrong-length'] = {
+    ...aboutValue(source, schema, instancePath),
+    limit: Number(params.limit),
+    bound,
+    unit,
+    ...(unit === 'characters' && bound === 'least' && neededAt(schema, instancePath)),
+    ...(isShort && node && params.limit === 1 && { example: skeletonOf(schema, node) }),
+  }
   return problem('wrong-length', detail, locate(source, instancePath))
 }
 
-/** The key a value stands under, which entry of a list it is, and what the schema says of it. */
-function aboutValue(schema: Schema, pointer: string): { key: string; entry?: number; about?: string } {
+/** Of an empty value, whether its key can't be left out either. */
+function neededAt(schema: Schema, pointer: string): { isRequired?: true } {
+  const parent = schemaAt(schema, pointer.slice(0, pointer.lastIndexOf('/')))
+  return parent?.required?.includes(pointerSegments(pointer).at(-1) ?? '') ? { isRequired: true } : {}
+}
+
+/** The key a value stands under, which entry of its file's list it is, and what the schema says of it. */
+function aboutValue(
+  source: Source,
+  schema: Schema,
+  pointer: string,
+): Pick<Problems['wrong-length'], 'key' | 'entry' | 'about'> {
   const segments = pointerSegments(pointer)
   const last = segments.at(-1) ?? ''
   const about = helpAt(schema, pointer)
   return {
     key: segments.findLast((segment) => !isIndex(segment)) ?? '',
-    ...(isIndex(last) && { entry: Number(last) + 1 }),
+    ...(isIndex(last) && { entry: (positionOf(source, pointer) ?? Number(last)) + 1 }),
     ...(about && { about }),
   }
 }
@@ -157,11 +205,12 @@ function aboutValue(schema: Schema, pointer: string): { key: string; entry?: num
 const isIndex = (segment: string): boolean => /^\d+$/.test(segment)
 
 /**
- * A map is pointed at by its key; in a list by its first line; the whole file by its beginning. What an inherited one
+ * A map is pointed at by its key; in a list by its first line; the whole file by its first key. What an inherited one
  * lacks is for the agreement to give: that is told in its own file, with where the map is inherited from.
  */
 function mapPlace(source: Source, pointer: string): [place: Place, severity: 'error', related: Place[]] {
-  const place = pointer ? locate(source, pointer, 'key') : placeAt(source, 0, 0)
+  if (!pointer) return [source.heritage?.place ?? locateStart(source, pointer), 'error', []]
+  const place = locate(source, pointer, 'key')
   return place.file === source.file ? [place, 'error', []] : [locateOwn(source, pointer), 'error', [place]]
 }
 
@@ -181,8 +230,9 @@ const schemaKinds: Readonly<Record<string, ValueKind>> = {
   array: 'list',
 }
 
-/** A value as one would write it in YAML, where the schema has a single one. */
-function exampleOf(node: SchemaNode | undefined): string | undefined {
+/** A value as one would write it in YAML, where the schema has a single one, or the least that a map or a list can be. */
+function exampleOf(schema: Schema, node: SchemaNode | undefined): string | undefined {
+  if (node?.properties || node?.items) return skeletonOf(schema, node)
   const example = node?.const ?? (node?.enum?.length === 1 ? node.enum[0] : node?.examples?.[0])
   return typeof example === 'string' || typeof example === 'number' ? String(example) : undefined
 }

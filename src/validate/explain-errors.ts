@@ -1,6 +1,8 @@
 import type { ErrorObject } from 'ajv'
+import { isMap } from 'yaml'
 import { type Diagnostic, problem } from '../model/diagnostic.js'
-import { joinPointer, locate } from '../model/locate.js'
+import { joinPointer, locate, nodeAt } from '../model/locate.js'
+import { valueAt } from '../model/value-at.js'
 import { explainError, type ReadFile } from './explain-error.js'
 import { explainUnknownKey, type UnknownKey } from './explain-unknown-key.js'
 import { isToldElsewhere } from './is-told-elsewhere.js'
@@ -51,6 +53,11 @@ type UnknownKeyFinding = Finding & Pick<UnknownKey, 'meant'>
 function unknownKey({ source, schema, root }: ReadFile, { instancePath, params }: ErrorObject): UnknownKeyFinding {
   const key = String(params.additionalProperty)
   const pointer = joinPointer(instancePath, key)
-  const { detail, meant } = explainUnknownKey(schema, root, instancePath, key)
-  return { pointer, meant, diagnostic: problem('unknown-key', detail, locate(source, pointer, 'key')) }
+  const place = locate(source, pointer, 'key')
+  const map = nodeAt(source, instancePath)
+  const keys = Object.keys((valueAt(root, instancePath) ?? {}) as object)
+  const present = keys.filter((each) => locate(source, joinPointer(instancePath, each), 'key').file === place.file)
+  const isInBraces = isMap(map) && map.flow === true
+  const { detail, meant } = explainUnknownKey(schema, root, instancePath, { key, present, isInBraces })
+  return { pointer, meant, diagnostic: problem('unknown-key', detail, place) }
 }

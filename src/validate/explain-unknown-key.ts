@@ -11,19 +11,54 @@ export interface UnknownKey {
   readonly meant: readonly string[]
 }
 
-/** A key that the schema doesn't know where it stands: misspelt, or not indented as it should be. */
-export function explainUnknownKey(schema: Schema, root: unknown, pointer: string, key: string): UnknownKey {
-  const present = Object.keys(mapAt(root, pointer))
+/** An unknown key, and how it stands in the file. */
+export interface WrittenKey {
+  readonly key: string
+  /** The keys of its map that were written in the same file. */
+  readonly present: readonly string[]
+  readonly isInBraces: boolean
+}
+
+/** A key that the schema doesn't know where it stands: misspelt, or not indented as it should be, or no key at all. */
+export function explainUnknownKey(schema: Schema, root: unknown, pointer: string, written: WrittenKey): UnknownKey {
+  const { key, present } = written
+  const map = mapAt(root, pointer)
   const allowed = allowedKeys(schemaAt(schema, pointer))
-  const near = findNear(
-    key,
-    allowed.filter((each) => !present.includes(each)),
-  )
+  const slip = slipOf(written, map, allowed)
+  if (slip) return { detail: { key, slip, allowed }, meant: [joinPointer(pointer, beforeColon(key))] }
+  const emptied = emptyBefore(schema, map, pointer, key)
+  const others = allowed.filter((each) => !present.includes(each))
+  const near = emptied ? undefined : findNear(key, others)
   if (near) return { detail: { key, near, allowed }, meant: [joinPointer(pointer, near)] }
-  const home = homeBeside(schema, present, pointer, key) ?? homeAbove(schema, pointer, key)
+  const home = emptied ?? homeBeside(schema, Object.keys(map), pointer, key) ?? homeAbove(schema, pointer, key)
   if (home === undefined) return { detail: { key, allowed }, meant: [] }
   const belongsIn = pointerSegments(home).findLast((segment) => !/^\d+$/.test(segment)) ?? ''
   return { detail: { key, belongsIn, allowed }, meant: [home, joinPointer(home, key)] }
+}
+
+/** `{ id:kommunen }` wants a space, and `{ tekst: møter, og mer }` quotes: YAML makes keys of both. */
+function slipOf(
+  { key, isInBraces }: WrittenKey,
+  map: Readonly<Record<string, unknown>>,
+  allowed: readonly string[],
+): Problems['unknown-key']['slip'] {
+  if (key.includes(':') && allowed.includes(beforeColon(key))) return 'space'
+  return isInBraces && map[key] === null && key.includes(' ') ? 'comma' : undefined
+}
+
+const beforeColon = (key: string): string => key.split(':', 1)[0] ?? ''
+
+/** A neighbour before it that knows the key, and has nothing of its own: the lines under it lost their indentation. */
+function emptyBefore(
+  schema: Schema,
+  map: Readonly<Record<string, unknown>>,
+  pointer: string,
+  key: string,
+): string | undefined {
+  const keys = Object.keys(map)
+  const home = keys.slice(0, keys.indexOf(key)).findLast((each) => map[each] === null)
+  const at = joinPointer(pointer, home ?? '')
+  return home !== undefined && allowedKeys(schemaAt(schema, at)).includes(key) ? at : undefined
 }
 
 /** The neighbour it should have been indented under: the nearest before it, or the only one that knows the key. */

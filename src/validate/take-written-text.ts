@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { isScalar, Scalar } from 'yaml'
-import { type Diagnostic, problem } from '../model/diagnostic.js'
+import { type Diagnostic, mendable, problem } from '../model/diagnostic.js'
+import { fixValue } from '../model/fix-value.js'
 import { joinPointer, locate, nodeAt, pointerSegments } from '../model/locate.js'
 import type { Source } from '../model/source.js'
 import { isObject, valueAt } from '../model/value-at.js'
@@ -27,7 +28,9 @@ function take(source: Source, root: unknown, pointer: string): TakenText[] {
   const value = (node.source ?? '').normalize('NFC')
   setAt(root, pointer, value)
   const key = pointerSegments(pointer).findLast((segment) => !/^\d+$/.test(segment)) ?? ''
-  return [{ pointer, warning: problem('unquoted-text', { key, value }, locate(source, pointer), 'warning') }]
+  const warning = problem('unquoted-text', { key, value }, locate(source, pointer), 'warning')
+  const fix = typeof node.value === 'number' ? fixValue(source, pointer, value) : undefined
+  return [{ pointer, warning: mendable(warning, fix) }]
 }
 
 /** Nothing at all, or YAML's sign for nothing: no text was meant. */

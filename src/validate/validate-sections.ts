@@ -31,10 +31,11 @@ function checkEntry(source: Source, entry: unknown, pointer: string, number: num
     .map((key) => {
       const near = findNear(key, keys)
       const at = locate(source, `${pointer}/${key}`, 'key')
-      return problem('unknown-key', { key, allowed: keys, ...(near && { near }) }, at)
+      const detail = { key, allowed: keys, ...(near && { near }) }
+      return { detail, told: problem('unknown-key', detail, at) }
     })
   const missing = (['id', 'mal'] as const)
-    .filter((key) => entry[key] === undefined)
+    .filter((key) => entry[key] === undefined && !unknown.some(({ detail }) => detail.near === key))
     .map((key) => problem('missing-key', { key, parent: 'seksjoner', entry: number }, place))
   const badNames = (['id', 'mal'] as const)
     .filter((key) => entry[key] !== undefined && !(typeof entry[key] === 'string' && isSafeName(entry[key])))
@@ -54,5 +55,5 @@ function checkEntry(source: Source, entry: unknown, pointer: string, number: num
     når === undefined || typeof når === 'string'
       ? []
       : [problem('wrong-type', { key: 'når', expected: 'text', actual: 'map' }, locate(source, `${pointer}/når`))]
-  return [...unknown, ...missing, ...badNames, ...flag, ...condition]
+  return [...unknown.map(({ told }) => told), ...missing, ...badNames, ...flag, ...condition]
 }

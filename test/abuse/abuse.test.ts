@@ -16,7 +16,7 @@ function politirad(argv: readonly string[]) {
   return spawnSync(process.execPath, [bin, ...argv], {
     cwd: folder,
     encoding: 'utf8',
-    timeout: 15_000,
+    timeout: 30_000,
     maxBuffer: 64 * 1024 * 1024,
     env: { ...process.env, POLITIRAD_LANG: 'en' },
   })
@@ -41,7 +41,7 @@ describe.each<[string, readonly Case[]]>([
     const { status, signal, stderr } = politirad(argv)
     told = stderr
     expect([status, signal]).toEqual([cases.some(([, , answer]) => answer.startsWith('refuse')) ? 1 : 0, null])
-  }, 20_000)
+  }, 35_000)
 
   test.each(cases.map((one, at) => [one[0], one[2], names[at] ?? ''] as const))('%s', (_name, answer, name) => {
     const [kind, words] = /^(\w+) (.*)$/s.exec(answer)?.slice(1) ?? []

@@ -12,10 +12,10 @@ test('docs/security.md tells the limits as they are', () => {
   const page = readFileSync(join(root, 'docs', 'security.md'), 'utf8')
   const rows = page.matchAll(/^\| [^|]+ \| ([\d,]+) \|$/gm)
   const told = [...rows].map(([, number = '']) => Number(number.replaceAll(',', '')))
-  const { bytes, values, depth, aliases, wordLength, paragraphLength } = sourceLimits
+  const { bytes, values, depth, aliases, wordLength, paragraphLength, parts } = sourceLimits
   expect(told).toEqual([
-    ...[bytes, values, depth, aliases, wordLength, paragraphLength],
-    ...[inheritanceLimits.files, inheritanceLimits.levels, inheritanceLimits.bytes],
+    ...[bytes, values, depth, aliases, wordLength, paragraphLength, parts],
+    ...[inheritanceLimits.files, inheritanceLimits.levels, bytes],
     ...[templateLimits.bytes, templateLimits.files, templateLimits.depth],
     ...[pictureLimits.bytes, pictureLimits.pixels],
     madeFileLimit,

@@ -12,11 +12,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { nodeFiles } from '../../src/cli/node-files.js'
 import type { Files } from '../../src/cli/world.js'
 import { failure, problem } from '../../src/model/diagnostic.js'
 import { quietAgreement } from '../validate/minimal-agreement.js'
-import { buildQuickly, run, type Setting } from './test-world.js'
+import { buildQuickly, realFiles, run, type Setting } from './test-world.js'
 
 let cwd = ''
 beforeEach(() => {
@@ -41,7 +40,7 @@ describe('nothing is half written', () => {
         return real(...args)
       }
     }
-    return name === 'rename' ? { rename: once(nodeFiles.rename) } : { writeTemporary: once(nodeFiles.writeTemporary) }
+    return name === 'rename' ? { rename: once(realFiles.rename) } : { writeTemporary: once(realFiles.writeTemporary) }
   }
 
   test.each([1, 2])('a full disk at file %i leaves nothing', async (call) => {
@@ -66,6 +65,19 @@ describe('nothing is half written', () => {
     expect(stdout).toBe('avtale.pdf\n')
     expect(stderr).toContain('«avtale.docx» er åpen i et annet program.')
     expect(files()).toEqual(['avtale.pdf', 'avtale.yaml'])
+  })
+
+  test('what another program writes meanwhile stays', async () => {
+    await generate()
+    const writeTemporary: Files['writeTemporary'] = async (folder, bytes) => {
+      writeFileSync(join(cwd, 'avtale.pdf'), 'edited')
+      return realFiles.writeTemporary(folder, bytes)
+    }
+    const { exitCode, stdout, stderr } = await generate(undefined, { files: { writeTemporary } })
+    expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: '' })
+    expect(stderr).toContain('[output-exists]')
+    expect(readFileSync(join(cwd, 'avtale.pdf'), 'utf8')).toBe('edited')
+    expect(files()).toEqual(['avtale.docx', 'avtale.pdf', 'avtale.yaml'])
   })
 
   test('when one writer fails, no file is written', async () => {
@@ -158,12 +170,12 @@ describe('what stands in the way', () => {
   test.runIf(existsSync('/proc/self'))('a folder in which nothing can be made', async () => {
     const { exitCode, stderr } = await generate(['avtale.yaml', '--format', 'txt', '-o', '/proc/politirad/a'])
     expect(exitCode).toBe(3)
-    expect(stderr).toContain('Det går ikke an å lage en mappe der.')
+    expect(stderr).toContain('Mappen finnes ikke, og det går ikke an å lage den.')
   })
 
   test('folders are made with their parents, by several at once', async () => {
     const folder = join(cwd, 'a', 'b', 'c')
-    await Promise.all([nodeFiles.makeFolder(folder), nodeFiles.makeFolder(folder)])
+    await Promise.all([realFiles.makeFolder(folder), realFiles.makeFolder(folder)])
     expect(existsSync(folder)).toBe(true)
   })
 

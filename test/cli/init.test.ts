@@ -77,7 +77,7 @@ test('every municipality begins an agreement that is a valid draft, in a file of
   expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/.test(name))).toEqual([])
   for (const [i, each] of municipalities.entries()) {
     const avtaletype = i % 2 ? 'samarbeidsavtale' : 'politirådsavtale'
-    const { yaml } = begin({ municipalities: [each], avtaletype, målform: i % 3 ? 'nb' : 'nn' })
+    const yaml = begin({ municipalities: [each], avtaletype, målform: i % 3 ? 'nb' : 'nn' })
     const { ok, diagnostics } = await check(`${each.nummer}.yaml`, new TextEncoder().encode(yaml))
     expect([each.nummer, ok, diagnostics.map(({ code, detail }) => [code, detail])]).toEqual([each.nummer, true, []])
   }

@@ -2,11 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { nodeFiles } from '../../src/cli/node-files.js'
 import type { BuildOptions } from '../../src/pipeline.js'
 import { makePng } from '../make-picture.js'
 import { root } from '../read-example.js'
-import { buildQuickly, type Ran, run, type Setting } from './test-world.js'
+import { buildQuickly, type Ran, realFiles, run, type Setting } from './test-world.js'
 
 let cwd = ''
 let given: BuildOptions | undefined
@@ -76,7 +75,7 @@ describe('--style', () => {
     const files = {
       read: (path: string, limit: number) => {
         read.push(path)
-        return nodeFiles.read(path, limit)
+        return realFiles.read(path, limit)
       },
     }
     const { exitCode, stderr } = await generate([], { files })
@@ -103,7 +102,7 @@ describe('--style', () => {
 
   test('a pipe or a device is not opened', async () => {
     const status = async (path: string) =>
-      path.endsWith('.png') ? ({ kind: 'other', isLink: false, isReadOnly: false } as const) : nodeFiles.status(path)
+      path.endsWith('.png') ? ({ kind: 'other', isLink: false, isReadOnly: false } as const) : realFiles.status(path)
     const { exitCode, stderr } = await generate([], { files: { status } })
     expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: expect.stringContaining('er ikke en vanlig fil') })
   })
@@ -112,7 +111,7 @@ describe('--style', () => {
     const read = async (path: string, limit: number) =>
       path.endsWith('.png')
         ? Promise.reject(Object.assign(new Error(), { code: 'EACCES' }))
-        : nodeFiles.read(path, limit)
+        : realFiles.read(path, limit)
     expect(await generate([], { files: { read } })).toMatchObject({
       exitCode: 3,
       stderr: expect.stringContaining('Du har ikke tilgang til å lese bildet «våpen.png».'),

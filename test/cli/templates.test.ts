@@ -2,10 +2,9 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlin
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { nodeFiles } from '../../src/cli/node-files.js'
 import { build } from '../../src/pipeline.js'
 import { root } from '../read-example.js'
-import { type Ran, run, type Setting } from './test-world.js'
+import { type Ran, realFiles, run, type Setting } from './test-world.js'
 
 let cwd = ''
 
@@ -154,10 +153,10 @@ describe('the folder', () => {
 
   test('what can’t be read is told, and nothing is made', async () => {
     write(evaluation, '# E\n\nx\n')
-    const read: typeof nodeFiles.read = (path, limit) =>
+    const read: typeof realFiles.read = (path, limit) =>
       path.endsWith('.md')
         ? Promise.reject(Object.assign(new Error(), { code: 'EACCES' }))
-        : nodeFiles.read(path, limit)
+        : realFiles.read(path, limit)
     expect(await generate([], { files: { read } })).toMatchObject({
       exitCode: 3,
       stdout: '',
@@ -169,14 +168,14 @@ describe('the folder', () => {
     write(evaluation, '# Evaluering\n\nx\n')
     write(join('maler', 'bilde.png'), 'x')
     const opened: string[] = []
-    const read: typeof nodeFiles.read = (path, limit) => {
+    const read: typeof realFiles.read = (path, limit) => {
       opened.push(path)
-      return nodeFiles.read(path, limit)
+      return realFiles.read(path, limit)
     }
     expect((await generate([], { files: { read } })).stderr).toContain('bilde.png» blir ikke lest')
     expect(opened.filter((path) => path.endsWith('.png'))).toEqual([])
-    const status: typeof nodeFiles.status = async (path) =>
-      path.endsWith('.md') ? { kind: 'other', isLink: false, isReadOnly: false } : nodeFiles.status(path)
+    const status: typeof realFiles.status = async (path) =>
+      path.endsWith('.md') ? { kind: 'other', isLink: false, isReadOnly: false } : realFiles.status(path)
     expect((await generate([], { files: { status } })).stderr).toContain('er verken en fil eller en mappe')
   })
 

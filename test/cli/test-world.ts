@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import type { ExitCode } from '../../src/cli/exit-code.js'
 import { main } from '../../src/cli/main.js'
 import { nodeFiles } from '../../src/cli/node-files.js'
+import { nodeGit } from '../../src/cli/node-git.js'
 import type { Pipeline } from '../../src/cli/run.js'
 import type { Files, World } from '../../src/cli/world.js'
 import { problem, success } from '../../src/model/diagnostic.js'
@@ -14,11 +16,15 @@ import {
   type Format,
   fileNameFor,
   findMunicipality,
+  mend,
   nextStep,
   rules,
   show,
   useTemplates,
 } from '../../src/pipeline.js'
+import { root } from '../read-example.js'
+
+export const realFiles = nodeFiles(process)
 
 export interface Ran {
   readonly exitCode: ExitCode
@@ -31,6 +37,7 @@ export interface Setting {
   readonly env?: Readonly<Record<string, string>>
   readonly stdin?: Uint8Array
   readonly files?: Partial<Files>
+  readonly git?: World['git']
   readonly pipeline?: Partial<Pipeline>
   readonly isTTY?: boolean
   /** What a person at the terminal answers, in turn. */
@@ -57,13 +64,16 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
     stdin: { read: async (limit) => stdin.subarray(0, limit + 1) },
     stdout: output('stdout'),
     stderr: output('stderr'),
-    files: { ...nodeFiles, ...setting.files },
+    files: { ...realFiles, ...setting.files },
+    git: setting.git ?? nodeGit,
+    self: [process.execPath, join(root, 'bin/politirad.js')],
   }
   const exitCode = await main(world, async () => ({
     check,
     begin,
     fileNameFor,
     findMunicipality,
+    mend,
     checkShared,
     checkStyle,
     nextStep,
@@ -86,11 +96,14 @@ export const buildQuickly: Pipeline['build'] = async ({ agreement }, formats, op
   const make: { readonly [F in Format]: () => Uint8Array } = {
     pdf: () => bytes(`%PDF-1.7\n% ${name}\n1 0 obj\n(politirad)\nendobj\ntrailer\n/Creator 1 0 R\n%%EOF\n`),
     docx: () =>
-      zipSync({
-        'docProps/custom.xml': bytes(
-          `<property name="standardtekst-sha256"/>${edition && '<property name="utgave"/>'}${name}`,
-        ),
-      }),
+      zipSync(
+        {
+          'docProps/custom.xml': bytes(
+            `<property name="standardtekst-sha256"/>${edition && '<property name="utgave"/>'}${name}`,
+          ),
+        },
+        { mtime: '2026-01-01' },
+      ),
     html: () => bytes(sealPage(`<meta name="generator" content="politirad">${unsealed}${name}\n`)),
     md: () => bytes(`${name}\n`),
     txt: () => bytes(`${name}\n`),

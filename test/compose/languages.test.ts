@@ -3,11 +3,11 @@ import { mapFirstText } from '../../src/compose/extend-view.js'
 import { Fields } from '../../src/compose/field.js'
 import { parseTemplate } from '../../src/compose/parse-markdown.js'
 import { readBlocks } from '../../src/compose/read-blocks.js'
-import { upperFirst } from '../../src/compose/wording.js'
 import type { Agreement } from '../../src/model/agreement.js'
 import type { AgreementDocument, Block, Inline, Text } from '../../src/model/document.js'
 import { plainText } from '../../src/model/plain-text.js'
 import { flatBlocks } from '../../src/model/walk-blocks.js'
+import { upperFirst } from '../../src/model/wording.js'
 import { documentOf, exampleNames, readExample } from '../read-example.js'
 
 /** A text field's inlines, as short as they can be said: `se‹ord›`, `*kursiv*`, `<lenke>`. */

@@ -1,10 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { type Agreement, build, check, checkStyle, type Style, verifyFile } from '../../src/index.js'
+import {
+  type Agreement,
+  type BuildOptions,
+  build,
+  type Checked,
+  check,
+  checkStyle,
+  type Outcome,
+  type Style,
+  verifyFile,
+} from '../../src/index.js'
 import { placeLogo } from '../../src/layout/place-logo.js'
 import { loadPicture } from '../../src/load/load-picture.js'
 import type { AgreementDocument, Block } from '../../src/model/document.js'
@@ -21,20 +31,31 @@ import { docxDefects } from '../write/docx/docx-defects.js'
 import { breakPdf, type PdfJudge, breakages as pdfBreakages } from '../write/pdf/broken-pdf.js'
 import { compareStructure } from '../write/pdf/compare-structure.js'
 import { type Bookmark, readPdf } from '../write/pdf/read-pdf.js'
-import {
-  fetchJudges,
-  libreOfficePdf,
-  libreOfficeText,
-  ooxmlErrors,
-  popplerWords,
-  runPython,
-  veraPdf,
-} from './judges.js'
+import { libreOfficePdf, libreOfficeText, ooxmlErrors, popplerWords, runPython, veraPdf } from './judges.js'
 import { tortureAgreement } from './torture-agreement.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'politirad-conformance-'))
-beforeAll(fetchJudges)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const whole = folderOf('whole')
+const web = folderOf('web')
+const withYaml = folderOf('with-yaml')
+const pictures = folderOf('pictures')
+const broken = folderOf('broken')
+
+/** Judges are asked about all files of a folder at once, so each kind has its own. */
+function folderOf(kind: string): string {
+  const path = join(folder, kind)
+  mkdirSync(path)
+  return path
+}
+
+/** Builds an agreement's PDF and Word file. */
+async function make(into: string, name: string, checked: Outcome<Checked>, options: BuildOptions = {}) {
+  const built = checked.ok ? await build(checked.value, ['pdf', 'docx'], options) : checked
+  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics))
+  for (const { format, bytes } of built.value) writeFileSync(join(into, `${name}.${format}`), bytes)
+}
 
 /** The style of the examples; a logo that is as odd as a PNG may be; none. All with colours. */
 const styles: Record<string, () => Promise<Style>> = {
@@ -77,31 +98,42 @@ async function pagesOf(document: AgreementDocument): Promise<ReadonlyMap<string,
 }
 
 describe('web editions', () => {
-  test.each(exampleNames)('%s', async (name) => {
-    const checked = await checkExample(name)
-    const built = checked.ok ? await build(checked.value, ['pdf', 'docx'], { public: true }) : checked
-    if (!built.ok) throw new Error(JSON.stringify(built.diagnostics))
-    const path = (format: string): string => join(folder, `${name}-nettversjon.${format}`)
-    for (const { format, bytes } of built.value) writeFileSync(path(format), bytes)
-    for (const standard of ['2a', 'ua1'] as const) expect(veraPdf(path('pdf'), standard).broken).toEqual([])
-    expect(ooxmlErrors(path('docx'))).toEqual([])
+  beforeAll(async () => {
+    for (const name of exampleNames) await make(web, name, await checkExample(name), { public: true })
   })
+
+  test.each(exampleNames)('%s', (name) => {
+    for (const standard of ['2a', 'ua1'] as const)
+      expect(veraPdf(join(web, `${name}.pdf`), standard).broken).toEqual([])
+    expect(ooxmlErrors(join(web, `${name}.docx`))).toEqual([])
+  })
+})
+
+/** What pyHanko says of a signature. */
+interface Signature {
+  readonly field: string
+  readonly tooltip: string
+  readonly bottom_line: boolean
+}
+
+/** Those of each agreement's PDF when all fields are signed, one after the other. */
+const signatures = new Map<string, readonly Signature[]>()
+
+beforeAll(async () => {
+  for (const [name, agreement] of Object.entries(agreements)) {
+    const style = await styles[name]?.()
+    const checked = await check(`${name}.yaml`, new TextEncoder().encode(JSON.stringify(agreement)))
+    await make(whole, name, checked, style && { style })
+    const [pdf, signed] = [join(whole, `${name}.pdf`), join(whole, `${name}-signed.pdf`)]
+    signatures.set(name, runPython('sign.py', pdf, signed) as Signature[])
+  }
 })
 
 describe('files', () => {
   describe.each(Object.entries(agreements))('%s', (name, agreement) => {
-    const [pdf, docx] = [join(folder, `${name}.pdf`), join(folder, `${name}.docx`)]
+    const [pdf, docx] = [join(whole, `${name}.pdf`), join(whole, `${name}.docx`)]
     const document = documentOf(agreement)
     const words = wordsOf(readingOrder(document.blocks).join(' '))
-
-    beforeAll(async () => {
-      const checked = await check(`${name}.yaml`, new TextEncoder().encode(JSON.stringify(agreement)))
-      if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics))
-      const style = await styles[name]?.()
-      const built = await build(checked.value, ['pdf', 'docx'], style && { style })
-      if (!built.ok) throw new Error(JSON.stringify(built.diagnostics))
-      for (const { format, bytes } of built.value) writeFileSync(join(folder, `${name}.${format}`), bytes)
-    })
 
     test.for([
       ['veraPDF PDF/A-2a', '2a'],
@@ -113,16 +145,16 @@ describe('files', () => {
       task.meta.verdicts = { [judge]: `✓ ${checks} checks` }
     })
 
-    /** Each field is signed, one after the other, and the signed file still conforms. */
+    /** The signed file still conforms. */
     test('pyHanko', ({ task }) => {
-      const signed = join(folder, `${name}-signed.pdf`)
-      const signatures = runPython('sign.py', pdf, signed) as { field: string; tooltip: string; bottom_line: boolean }[]
+      const signed = join(whole, `${name}-signed.pdf`)
+      const found = signatures.get(name) ?? []
       const signatories = agreement.underskrifter.underskrivere
-      expect(signatures.map(({ tooltip }) => tooltip.split(',')[0])).toEqual(signatories.map(({ rolle }) => rolle))
-      expect(new Set(signatures.map(({ field }) => field)).size).toBe(signatories.length)
-      expect(signatures.filter(({ bottom_line }) => !bottom_line)).toEqual([])
+      expect(found.map(({ tooltip }) => tooltip.split(',')[0])).toEqual(signatories.map(({ rolle }) => rolle))
+      expect(new Set(found.map(({ field }) => field)).size).toBe(signatories.length)
+      expect(found.filter(({ bottom_line }) => !bottom_line)).toEqual([])
       expect([...veraPdf(signed, '2a').broken, ...veraPdf(signed, 'ua1').broken]).toEqual([])
-      task.meta.verdicts = { pyHanko: `✓ ${signatures.length} signed` }
+      task.meta.verdicts = { pyHanko: `✓ ${found.length} signed` }
     })
 
     test('Open XML SDK', ({ task }) => {
@@ -142,7 +174,7 @@ describe('files', () => {
     })
 
     test('LibreOffice', ({ task }) => {
-      const shown = libreOfficeText(docx, folder).replaceAll(/\s+/g, '')
+      const shown = libreOfficeText(docx).replaceAll(/\s+/g, '')
       expect(words.filter((word) => !shown.includes(word))).toEqual([])
       task.meta.verdicts = { LibreOffice: `✓ ${words.length} words` }
     })
@@ -184,7 +216,7 @@ test('the torture agreements hold every kind of block, much and long and deep', 
     expect(Math.max(...own.map(depthOfLists))).toBeGreaterThanOrEqual(7)
     expect(own.some((block) => block.type === 'list' && block.ordered)).toBe(true)
     expect(own.some((block) => block.type === 'table' && block.rows.length === 200)).toBe(true)
-    const { pages } = await readPdf(readFileSync(join(folder, `${name}.pdf`)))
+    const { pages } = await readPdf(readFileSync(join(whole, `${name}.pdf`)))
     const said = pages.map(({ items }) => items.map(({ text }) => text).join(' '))
     expect(said.filter((page) => page.includes('Oppgave')).length).toBeGreaterThanOrEqual(5)
     for (const words of ['Máret Áŋŋa Čáhci 200', 'Sámediggi', 'Menneskerettighets', 'ČĐŊŠŦŽ'])
@@ -197,15 +229,13 @@ const depthOfLists = (block: Block): number =>
 
 /** What archives don't ask for, but others may: the YAML within. And what our own reading of signatures says. */
 describe('files with their YAML', () => {
-  describe.each(['rakkestad', 'lillestrom', 'nord-gudbrandsdal'] as const)('%s', (name) => {
-    const [pdf, docx] = [join(folder, `${name}-yaml.pdf`), join(folder, `${name}-yaml.docx`)]
+  const names = ['rakkestad', 'lillestrom', 'nord-gudbrandsdal'] as const
+  beforeAll(async () => {
+    for (const name of names) await make(withYaml, name, await checkExample(name), { attachSource: true })
+  })
 
-    beforeAll(async () => {
-      const checked = await checkExample(name)
-      const built = checked.ok ? await build(checked.value, ['pdf', 'docx'], { attachSource: true }) : checked
-      if (!built.ok) throw new Error(JSON.stringify(built.diagnostics))
-      for (const { format, bytes } of built.value) writeFileSync(join(folder, `${name}-yaml.${format}`), bytes)
-    })
+  describe.each(names)('%s', (name) => {
+    const [pdf, docx] = [join(withYaml, `${name}.pdf`), join(withYaml, `${name}.docx`)]
 
     test.for([
       ['veraPDF PDF/A-3a', '3a'],
@@ -227,17 +257,17 @@ describe('files with their YAML', () => {
     })
 
     test('pyHanko and politirad verify', async ({ task }) => {
-      const [signed, tampered] = [join(folder, `${name}-yaml-signed.pdf`), join(folder, `${name}-yaml-tampered.pdf`)]
-      const signatures = runPython('sign.py', pdf, signed) as unknown[]
+      const [signed, tampered] = [join(withYaml, `${name}-signed.pdf`), join(withYaml, `${name}-tampered.pdf`)]
+      const signedFields = runPython('sign.py', pdf, signed) as unknown[]
       writeFileSync(tampered, readFileSync(signed, 'latin1').replace(/\/Lang \(n[bn]-NO\)/, '/Lang (se-NO)'), 'latin1')
       const verify = (file: string) => verifyFile({ file, bytes: readFileSync(file) })
       const [ours, broken] = [await verify(signed), await verify(tampered)]
       expect(ours).toMatchObject({ ok: true, value: { verdict: { kind: 'same' } } })
       expect(broken).toMatchObject({ ok: true, value: { verdict: { kind: 'different' } } })
       const intact = ours.ok ? ours.value.made.signatures.filter(({ isIntact }) => isIntact) : []
-      expect(intact.length).toBe(signatures.length)
+      expect(intact.length).toBe(signedFields.length)
       expect(broken.ok && broken.value.made.signatures.every(({ isIntact }) => isIntact === false)).toBe(true)
-      task.meta.verdicts = { 'pyHanko and politirad verify': `✓ ${signatures.length} of a mind` }
+      task.meta.verdicts = { 'pyHanko and politirad verify': `✓ ${signedFields.length} of a mind` }
     })
   })
 })
@@ -252,28 +282,28 @@ test('every kind of picture that we take', async () => {
       ...(kind < 4 ? [makePng({ ...size, kind, bits, chunks: { tRNS: transparent[kind as 0 | 2 | 3] } })] : []),
     ]),
   )
-  const pictures = [...pngs, jpegs.grey, jpegs.rgb, jpegs.progressive].map((bytes, i) => {
+  const figures = [...pngs, jpegs.grey, jpegs.rgb, jpegs.progressive].map((bytes, i) => {
     const read = loadPicture(`bilde ${i}`, bytes)
     if (!read.ok) throw new Error(JSON.stringify(read.diagnostics))
     const alt = { type: 'text', text: `Bilde ${i}` } as const
     return { type: 'figure', id: `bilde-${i}`, picture: read.value, alt, width: 20, height: 10 } as const
   })
-  const document = sampleDocument(pictures)
+  const document = sampleDocument(figures)
   const pdf = await writePdf(document)
   if (!pdf.ok) throw new Error(JSON.stringify(pdf.diagnostics))
-  const [pdfFile, docxFile] = [join(folder, 'pictures.pdf'), join(folder, 'pictures.docx')]
+  const [pdfFile, docxFile] = [join(pictures, 'figures.pdf'), join(pictures, 'figures.docx')]
   writeFileSync(pdfFile, pdf.value.bytes)
   writeFileSync(docxFile, await writeDocx(document, pdf.value.pageOf))
-  expect(pictures.length).toBe(29)
-  const broken = [...veraPdf(pdfFile, '2a').broken, ...veraPdf(pdfFile, 'ua1').broken]
-  expect([...broken, ...ooxmlErrors(docxFile)]).toEqual([])
+  expect(figures.length).toBe(29)
+  const rules = [...veraPdf(pdfFile, '2a').broken, ...veraPdf(pdfFile, 'ua1').broken]
+  expect([...rules, ...ooxmlErrors(docxFile)]).toEqual([])
 })
 
 /** Where the Word file's contents get their numbers from: our layout and another's break lines a little differently. */
 describe('pages of headings in Word files', () => {
   test.for(exampleNames.filter(hasContents))('%s', async (name, { task }) => {
-    const ours = headingsOf((await readPdf(readFileSync(join(folder, `${name}.pdf`)))).bookmarks)
-    const shown = headingsOf((await readPdf(libreOfficePdf(join(folder, `${name}.docx`), folder))).bookmarks)
+    const ours = headingsOf((await readPdf(readFileSync(join(whole, `${name}.pdf`)))).bookmarks)
+    const shown = headingsOf((await readPdf(libreOfficePdf(join(whole, `${name}.docx`)))).bookmarks)
     expect(shown.map(({ title }) => title)).toEqual(ours.map(({ title }) => title))
     const off = shown.map(({ page }, i) => Math.abs(page - (ours[i]?.page ?? 0)))
     const same = off.filter((pages) => pages === 0).length
@@ -295,12 +325,17 @@ const headingsOf = (bookmarks: readonly Bookmark[]): { title: string; page: numb
 /** Each file is in order but for one thing: who notices, and that somebody does. */
 describe('broken PDF files', async () => {
   const document = await dressed('rakkestad')
+  const pages = await pagesOf(document)
+  const fileOf = (name: string): string => join(broken, `${name.replaceAll(' ', '-')}.pdf`)
+  beforeAll(() => {
+    const inOrder = readFileSync(join(whole, 'rakkestad.pdf'))
+    for (const [name, breakage] of Object.entries(pdfBreakages))
+      writeFileSync(fileOf(name), breakPdf(inOrder, breakage))
+  })
 
-  test.for(Object.entries(pdfBreakages))('%s', async ([, breakage], { task }) => {
-    const bytes = breakPdf(readFileSync(join(folder, 'rakkestad.pdf')), breakage)
-    const file = join(folder, 'broken.pdf')
-    writeFileSync(file, bytes)
-    const { read, expected } = await compareStructure(bytes, document, await pagesOf(document))
+  test.for(Object.entries(pdfBreakages))('%s', async ([name, breakage], { task }) => {
+    const file = fileOf(name)
+    const { read, expected } = await compareStructure(readFileSync(file), document, pages)
     const noticed: Record<PdfJudge, boolean> = {
       'veraPDF PDF/A-2a': veraPdf(file, '2a').broken.length > 0,
       'veraPDF PDF/UA-1': veraPdf(file, 'ua1').broken.length > 0,
@@ -312,8 +347,8 @@ describe('broken PDF files', async () => {
   })
 
   test('changed after it was signed', ({ task }) => {
-    const signed = readFileSync(join(folder, 'rakkestad-signed.pdf'), 'latin1')
-    const file = join(folder, 'tampered.pdf')
+    const signed = readFileSync(join(whole, 'rakkestad-signed.pdf'), 'latin1')
+    const file = join(broken, 'tampered.pdf')
     writeFileSync(file, signed.replace('/Lang (nb-NO)', '/Lang (nn-NO)'), 'latin1')
     expect(signed).toContain('/Lang (nb-NO)')
     expect(runPython('verify.py', file)).toContainEqual({ intact: false })
@@ -322,21 +357,21 @@ describe('broken PDF files', async () => {
 })
 
 describe('broken DOCX files', () => {
-  const broken = join(folder, 'broken.docx')
-  const whole = () => readFileSync(join(folder, 'lillestrom.docx'))
+  const file = join(broken, 'broken.docx')
+  const inOrder = () => readFileSync(join(whole, 'lillestrom.docx'))
 
   test('an element that isn’t Word’s', ({ task }) => {
     const change = { part: 'word/document.xml', from: '<w:body>', to: '<w:body><w:bogus/>' }
-    writeFileSync(broken, breakDocx(whole(), change))
-    expect(ooxmlErrors(broken)).not.toEqual([])
+    writeFileSync(file, breakDocx(inOrder(), change))
+    expect(ooxmlErrors(file)).not.toEqual([])
     task.meta.verdicts = verdictsOf({ 'Open XML SDK': true })
   })
 
   test.for(Object.entries(docxBreakages))('%s', ([, { defect, ...change }], { task }) => {
-    const bytes = breakDocx(whole(), change)
-    writeFileSync(broken, bytes)
+    const bytes = breakDocx(inOrder(), change)
+    writeFileSync(file, bytes)
     expect(docxDefects(bytes)).toContainEqual(expect.stringMatching(defect))
-    task.meta.verdicts = verdictsOf({ 'Open XML SDK': ooxmlErrors(broken).length > 0, 'our own DOCX checks': true })
+    task.meta.verdicts = verdictsOf({ 'Open XML SDK': ooxmlErrors(file).length > 0, 'our own DOCX checks': true })
   })
 })
 

@@ -1,22 +1,24 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compareVersions } from '../../src/compare-versions.js'
 import type { AgreementDocument } from '../../src/model/document.js'
 import { readingOrder } from '../../src/model/plain-text.js'
 import { flatBlocks } from '../../src/model/walk-blocks.js'
+import { changesHtml } from '../../src/report/changes/report-html.js'
+import { tellChanges } from '../../src/report/changes/tell-changes.js'
 import { writeHtml } from '../../src/write/html/write-html.js'
-import { documentOf, exampleNames, readExample } from '../read-example.js'
+import { checkExample, documentOf, exampleNames, readExample } from '../read-example.js'
 import { sampleDocument } from '../sample-document.js'
 import { startBrowser, type View, view } from './browser.js'
-import { fetchJudges, htmlErrors } from './judges.js'
+import { htmlErrors } from './judges.js'
 import { tortureAgreement } from './torture-agreement.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'politirad-html-'))
 let browser: Browser
 beforeAll(async () => {
-  fetchJudges()
   browser = await startBrowser()
 })
 afterAll(async () => {
@@ -38,15 +40,16 @@ const documents: Record<string, AgreementDocument> = {
   'torture-politiradsavtale': documentOf(tortureAgreement('politirådsavtale')),
 }
 
-function write(name: string, page: string): string {
-  const file = join(folder, `${name.replaceAll(' ', '-')}.html`)
+function write(kind: 'whole' | 'broken', name: string, page: string): string {
+  const file = join(folder, kind, `${name.replaceAll(' ', '-')}.html`)
+  mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, page)
   return file
 }
 
 describe('HTML pages', () => {
   describe.each(Object.entries(documents))('%s', (name, document) => {
-    const file = write(name, writeHtml(document))
+    const file = write('whole', name, writeHtml(document))
     // A page whose document has no table of contents has one of its own.
     const hasContents = flatBlocks(document.blocks).some(({ type }) => type === 'contents')
     const words = readingOrder(document.blocks).flatMap((text) => text.split(/\s+/).filter(Boolean))
@@ -69,6 +72,41 @@ describe('HTML pages', () => {
     })
   })
 })
+
+/** What `diff --format html` writes, with changes of every kind. */
+describe('pages of changes', () => {
+  describe('rakkestad, edited', async () => {
+    const file = write('whole', 'changes', await pageOfChanges())
+
+    test.for(views)('$width, $scheme', async ({ width, scheme }, { task }) => {
+      const seen = await view(browser, file, { width, scheme })
+      expect([seen.violations, seen.requests, seen.complaints, seen.overflow]).toEqual([[], [], [], 0])
+      task.meta.verdicts = { [`axe-core, ${width} px${scheme === 'dark' ? ', dark' : ''}`]: `✓ ${seen.passes} rules` }
+    })
+
+    test('Nu HTML Checker', ({ task }) => {
+      expect(htmlErrors(file)).toEqual([])
+      task.meta.verdicts = { 'Nu HTML Checker': '✓ 0 errors' }
+    })
+  })
+})
+
+async function pageOfChanges(): Promise<string> {
+  const before = await checkExample('rakkestad')
+  if (!before.ok) throw new Error('the example is in order')
+  const agreement = structuredClone(before.value.agreement)
+  const [first, ...others] = agreement.kontakter ?? []
+  const after = {
+    ...agreement,
+    kontakter: first ? [...others, { ...first, navn: 'Langt'.repeat(30) }] : [],
+    innsatsområder: [{ id: 'nytt', navn: 'Nytt', mål: 'Færre <b>ulykker</b>' }],
+    tekster: { slt: { egen: 'Første avsnitt.\n\nAndre avsnitt.' } },
+  }
+  const compared = await compareVersions({ checked: before.value }, { checked: { ...before.value, agreement: after } })
+  if (!compared.ok) throw new Error('both can be made')
+  const pairs = [{ before: 'fjor.yaml', after: 'rakkestad.yaml', comparison: compared.value }]
+  return changesHtml(tellChanges({ tool: { name: 'politirad', version: '0' }, pairs }, 'nb'))
+}
 
 /** Each page is in order but for one thing: who notices, and that somebody does. */
 describe('broken HTML pages', () => {
@@ -97,9 +135,13 @@ describe('broken HTML pages', () => {
     },
   }
 
-  test.for(Object.entries(breakages))('%s', async ([name, { from, to, noticedBy }], { task }) => {
-    expect(whole.replace(from, to)).not.toBe(whole)
-    const file = write(`broken ${name}`, whole.replace(from, to))
+  const cases = Object.entries(breakages).map(([name, { from, to, noticedBy }]) => {
+    const broken = whole.replace(from, to)
+    return [name, { broken, file: write('broken', name, broken), noticedBy }] as const
+  })
+
+  test.for(cases)('%s', async ([, { broken, file, noticedBy }], { task }) => {
+    expect(broken).not.toBe(whole)
     const seen = await view(browser, file, { width: 320, scheme: 'light' })
     const noticed: Record<string, boolean> = {
       'axe-core': seen.violations.length > 0,

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { root } from '../read-example.js'
 
 /**
@@ -16,12 +17,15 @@ const versions = {
   pythonDocx: '1.2.0',
   carlito: '0.4.1',
   nuHtmlChecker: '26.9.27',
+  preCommit: '4.7.0',
+  yamlLanguageServer: '1.25.0',
 }
 
 /** Other versions of Node, to make the same files with. */
 export const nodeVersions: readonly string[] = ['22.23.3', '24.21.0']
 
-export function fetchJudges(): void {
+/** Once before all tests. */
+export function setup(): void {
   mkdirSync(folder, { recursive: true })
   if (!existsSync(verapdfJar)) {
     const artifact = `org.verapdf.apps:greenfield-apps:${versions.verapdf}`
@@ -48,6 +52,27 @@ export function fetchJudges(): void {
   }
 }
 
+/** The program that runs hooks before a commit. */
+export function fetchPreCommit(): string {
+  const venv = join(folder, 'pre-commit')
+  const program = join(venv, 'bin', 'pre-commit')
+  if (!existsSync(program)) {
+    run('python3', ['-m', 'venv', venv])
+    run(join(venv, 'bin', 'python'), ['-m', 'pip', 'install', '-q', `pre-commit==${versions.preCommit}`])
+  }
+  return program
+}
+
+/** The language server of VS Code's extension for YAML, which other editors run too: a script for Node. */
+export function fetchYamlLanguageServer(): string {
+  const into = join(folder, 'yaml-language-server')
+  const script = join(into, 'node_modules', 'yaml-language-server', 'bin', 'yaml-language-server')
+  if (!existsSync(script)) {
+    run('npm', ['install', '--prefix', into, '--no-save', `yaml-language-server@${versions.yamlLanguageServer}`])
+  }
+  return script
+}
+
 /** The program of a version of Node. */
 export function fetchNode(version: string): string {
   const into = join(folder, `node-${version}`)
@@ -67,22 +92,66 @@ const carlito = join(folder, 'fonts', 'node_modules', '@expo-google-fonts', 'car
 const nuHtmlChecker = join(folder, 'nu', 'node_modules', 'vnu-jar', 'build', 'dist', 'vnu.jar')
 const python = join(folder, 'venv', 'bin', 'python')
 
+/**
+ * A judge that takes longer to start than to judge is asked about all files of a folder at once, when it is first asked about
+ * one. So they are best made before that, and never changed after.
+ */
+function besides<Verdict>(
+  judge: (files: readonly string[]) => ReadonlyMap<string, Verdict>,
+): (file: string) => Verdict {
+  const verdicts = new Map<string, Verdict>()
+  return (file) => {
+    if (!verdicts.has(file)) {
+      const alike = readdirSync(dirname(file)).filter((name) => extname(name) === extname(file))
+      const unjudged = alike.map((name) => join(dirname(file), name)).filter((path) => !verdicts.has(path))
+      for (const [path, verdict] of judge(unjudged)) verdicts.set(path, verdict)
+    }
+    const verdict = verdicts.get(file)
+    if (verdict === undefined) throw new Error(`there is no verdict on ${file}`)
+    return verdict
+  }
+}
+
+type Standard = '2a' | '3a' | 'ua1'
+
 /** What veraPDF says of a PDF by one standard: the rules that it breaks, if any, and how much was looked at. */
-export function veraPdf(file: string, standard: '2a' | '3a' | 'ua1'): { broken: string[]; checks: number } {
+export const veraPdf = (file: string, standard: Standard): VeraPdfVerdict => askVeraPdf[standard](file)
+
+interface VeraPdfVerdict {
+  readonly broken: readonly string[]
+  readonly checks: number
+}
+
+const askVeraPdf: Readonly<Record<Standard, (file: string) => VeraPdfVerdict>> = {
+  '2a': besides((files) => runVeraPdf(files, '2a')),
+  '3a': besides((files) => runVeraPdf(files, '3a')),
+  ua1: besides((files) => runVeraPdf(files, 'ua1')),
+}
+
+function runVeraPdf(files: readonly string[], standard: Standard): Map<string, VeraPdfVerdict> {
   const arguments_ = ['-cp', verapdfJar, 'org.verapdf.apps.GreenfieldCliWrapper', '--format', 'json', '-f', standard]
   // It ends with a code of its own when a rule is broken.
-  const { stdout, error } = spawnSync('java', [...arguments_, file], { encoding: 'utf8' })
+  const { stdout, error } = spawnSync('java', [...arguments_, ...files], { encoding: 'utf8', maxBuffer })
   if (error) throw error
-  const [job] = (JSON.parse(stdout) as VeraPdfReport).report.jobs
-  const [result] = job?.validationResult ?? []
-  if (!result) throw new Error(`veraPDF couldn’t judge ${file}: ${JSON.stringify(job)}`)
-  const { passedChecks, ruleSummaries } = result.details
-  const broken = ruleSummaries.map(({ clause, testNumber, description }) => `${clause}-${testNumber}: ${description}`)
-  return { broken: result.compliant || broken.length > 0 ? broken : ['not compliant'], checks: passedChecks }
+  const { jobs } = (JSON.parse(stdout) as VeraPdfReport).report
+  return new Map(
+    jobs.map(({ itemDetails, validationResult: [result] = [] }) => {
+      if (!result) throw new Error(`veraPDF couldn’t judge ${itemDetails.name}`)
+      const { passedChecks: checks, ruleSummaries } = result.details
+      const broken = ruleSummaries.map((rule) => `${rule.clause}-${rule.testNumber}: ${rule.description}`)
+      const isTold = result.compliant || broken.length > 0
+      return [itemDetails.name, { broken: isTold ? broken : ['not compliant'], checks }]
+    }),
+  )
 }
 
 interface VeraPdfReport {
-  readonly report: { readonly jobs: readonly { readonly validationResult?: readonly VeraPdfResult[] }[] }
+  readonly report: {
+    readonly jobs: readonly {
+      readonly itemDetails: { readonly name: string }
+      readonly validationResult?: readonly VeraPdfResult[]
+    }[]
+  }
 }
 
 interface VeraPdfResult {
@@ -118,31 +187,56 @@ export function ooxmlErrors(file: string): string[] {
 }
 
 /** What the Nu HTML Checker finds wrong with a page, by HTML and CSS. */
-export function htmlErrors(file: string): string[] {
-  const arguments_ = ['-jar', nuHtmlChecker, '--format', 'json', '--errors-only', '--also-check-css', file]
+export const htmlErrors = besides((files): Map<string, string[]> => {
+  const arguments_ = ['-jar', nuHtmlChecker, '--format', 'json', '--errors-only', '--also-check-css', ...files]
   // It ends with 1 when there are errors, and tells them on standard error.
-  const { stderr, error } = spawnSync('java', arguments_, { encoding: 'utf8' })
+  const { stderr, error } = spawnSync('java', arguments_, { encoding: 'utf8', maxBuffer })
   if (error) throw error
-  const { messages } = JSON.parse(stderr) as { messages: { lastLine?: number; message: string }[] }
-  return messages.map(({ lastLine, message }) => `${lastLine}: ${message}`)
-}
+  const found = new Map<string, string[]>(files.map((file) => [file, []]))
+  const { messages } = JSON.parse(stderr) as { messages: { url: string; lastLine?: number; message: string }[] }
+  for (const { url, lastLine, message } of messages) {
+    const errors = found.get(fileURLToPath(url))
+    if (!errors) throw new Error(`the Nu HTML Checker says of ${url}: ${message}`)
+    errors.push(`${lastLine}: ${message}`)
+  }
+  return found
+})
 
 /** The text of a Word file as LibreOffice reads it. */
-export function libreOfficeText(file: string, into: string): string {
-  return readFileSync(convert(file, into, 'txt', 'txt:Text (encoded):UTF8'), 'utf8')
-}
+export const libreOfficeText = besides((files) => {
+  const texts = convert(files, join(dirname(files[0] ?? ''), 'text'), 'txt', 'txt:Text (encoded):UTF8')
+  return new Map([...texts].map(([file, text]) => [file, readFileSync(text, 'utf8')]))
+})
 
 /** The PDF that LibreOffice makes of a Word file, on a machine where Carlito is the only face. */
-export function libreOfficePdf(file: string, into: string): Uint8Array {
+export function libreOfficePdf(file: string): Uint8Array {
+  const into = join(dirname(file), 'shown')
+  mkdirSync(into, { recursive: true })
   const settings = join(into, 'fonts.conf')
   writeFileSync(settings, `<fontconfig><dir>${carlito}</dir><cachedir>${join(into, 'fonts')}</cachedir></fontconfig>`)
-  return readFileSync(convert(file, join(into, 'shown'), 'pdf', 'pdf', { FONTCONFIG_FILE: settings }))
+  return readFileSync(convert([file], into, 'pdf', 'pdf', { FONTCONFIG_FILE: settings }).get(file) ?? '')
 }
 
-function convert(file: string, into: string, ending: string, filter: string, env: Record<string, string> = {}): string {
+/** What LibreOffice makes of each Word file. */
+function convert(
+  files: readonly string[],
+  into: string,
+  ending: string,
+  filter: string,
+  env: Readonly<Record<string, string>> = {},
+): Map<string, string> {
   const profile = `-env:UserInstallation=file://${join(into, 'libreoffice')}`
-  run('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', into, file], env)
-  return join(into, basename(file).replace(/docx$/, ending))
+  run('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', into, ...files], env)
+  return new Map(files.map((file) => [file, join(into, basename(file).replace(/docx$/, ending))]))
+}
+
+/** What is on the page when LibreOffice has settled the tracked changes of Word files. Its module is for the system's Python. */
+export function libreOfficeSettled(
+  into: string,
+  asked: readonly (readonly [settling: string, file: string])[],
+): unknown {
+  const script = join(import.meta.dirname, 'settle_libreoffice.py')
+  return JSON.parse(run('/usr/bin/python3', [script, join(into, 'libreoffice'), ...asked.flat()]))
 }
 
 /** Runs one of the Python scripts beside this file; gives what it prints as JSON. */
@@ -150,12 +244,14 @@ export function runPython(script: string, ...args: string[]): unknown {
   return JSON.parse(run(python, [join(import.meta.dirname, script), ...args]))
 }
 
+const maxBuffer = 64 * 1024 * 1024
+
 function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): string {
   return execFileSync(command, args, {
     encoding: 'utf8',
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    maxBuffer: 64 * 1024 * 1024,
+    maxBuffer,
   })
 }
 

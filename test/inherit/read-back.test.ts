@@ -6,7 +6,8 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Origins } from '../../src/inherit/list-origins.js'
-import { build, sourceHash } from '../../src/pipeline.js'
+import { sourceHash } from '../../src/model/source-hash.js'
+import { build } from '../../src/pipeline.js'
 import { run } from '../cli/test-world.js'
 import { exampleNames, readExample, root } from '../read-example.js'
 import { minimalAgreement } from '../validate/minimal-agreement.js'
@@ -122,7 +123,7 @@ describe('the hash', () => {
   const hashOf = async (texts: TextFiles): Promise<string> => {
     const checked = await checkFiles(texts)
     if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics))
-    return sourceHash(checked.value)
+    return sourceHash(checked.value.source)
   }
   const inheriting = (arver: string): string => `arver: ${arver}\n${minimalAgreement}`
 

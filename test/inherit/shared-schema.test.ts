@@ -16,8 +16,9 @@ test('schemas/felles.schema.json is what the schema of an agreement gives: npm t
 
 const ajv = new Ajv2020.default({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true })
 addFormats.default(ajv, ['date'])
-for (const keyword of ['x-viser-til', 'x-visning']) ajv.addKeyword({ keyword, schemaType: 'string' })
-ajv.addKeyword({ keyword: 'x-offentlig' })
+for (const keyword of ['x-viser-til', 'x-visning', 'patternErrorMessage'])
+  ajv.addKeyword({ keyword, schemaType: 'string' })
+for (const keyword of ['x-offentlig', 'x-endring', 'x-endring-av', 'x-samlet']) ajv.addKeyword({ keyword })
 const validate = ajv.compile(JSON.parse(JSON.stringify(shared)))
 
 /** What an editor would mark, by its place. */

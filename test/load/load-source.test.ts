@@ -24,7 +24,7 @@ const mistakes: readonly (readonly [name: string, text: string, ...expected: str
   ['tekst etter anførselstegn', 'a: "hei" du\nb: 2\n', 'text-after-quote 1:10 «du»'],
   ['linje uten kolon', 'a: 1\nnavn Rakkestad\nb: 2\n', 'missing-colon 2:1 «navn Rakkestad»'],
   ['siste linje uten kolon', 'a: 1\nnavn Rakkestad\n', 'missing-colon 2:1 «navn Rakkestad»'],
-  ['kolon uten mellomrom', 'a: 1\nnavn:Rakkestad\nb: 2\n', 'missing-colon 2:1 «navn:Rakkestad»'],
+  ['kolon uten mellomrom', 'a: 1\nnavn:Rakkestad\nb: 2\n', 'missing-space 2:1 «navn:Rakkestad»'],
   ['rykket for langt inn', 'a:\n  b: 1\n   c: 2\n  d: 3\n', 'bad-indent 3:4 «c: 2»'],
   ['rykket for kort inn', 'a:\n    b: 1\n  c: 2\nd: 3\n', 'bad-indent 3:3 «c: 2»'],
   ['verdi og nøkler under', 'a: x\n  b: 1\nc: 2\n', 'bad-indent 2:3 «b: 1»'],

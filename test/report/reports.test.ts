@@ -37,10 +37,15 @@ const odd = runOf([
   inFile([twice('error', hostile, { ...at, file: 'a,b:c%|<@d>.yaml' })], { about: 'a,b:c%|<@d>.yaml' }),
 ])
 
+const fixed = runOf([
+  inFile([{ ...twice('error'), fix: { place: { ...at, file: 'felles/ø.yaml' }, text: '"25.10"' } }, twice('error')]),
+])
+
 const runs: readonly [string, FoundInRun][] = [
   ['every problem there is', everyProblem()],
   ['one of each kind', whole],
   ['text that means something to machines', odd],
+  ['what can be mended', fixed],
   ['nothing', runOf([])],
 ]
 
@@ -54,6 +59,13 @@ describe('JSON', () => {
       isValid(JSON.parse(reportJson(run, words)))
       expect(isValid.errors ?? []).toEqual([])
     }
+  })
+
+  test('what can be mended says how', () => {
+    const [first, second] = JSON.parse(reportJson(fixed, nb)).problems
+    const place = { line: 3, column: 5, endLine: 3, endColumn: 9 }
+    expect(first.fix).toEqual({ file: 'felles/ø.yaml', place, text: '"25.10"' })
+    expect(second).not.toHaveProperty('fix')
   })
 
   test('the schema takes nothing else', () => {
@@ -111,6 +123,15 @@ describe('SARIF', () => {
     })
     expect([first, second, third].map(({ level }) => level)).toEqual(['error', 'warning', 'note'])
     expect(silenced.suppressions).toEqual([{ kind: 'inSource', status: 'accepted', justification: 'Vi vet det.' }])
+  })
+
+  test('what can be mended says how', () => {
+    const [first, second] = resultsOf(fixed)
+    const [change] = first.fixes[0].artifactChanges
+    expect(change.artifactLocation.uri).toBe('felles/%C3%B8.yaml')
+    const deletedRegion = { startLine: 3, startColumn: 5, endLine: 3, endColumn: 9 }
+    expect(change.replacements).toEqual([{ deletedRegion, insertedContent: { text: '"25.10"' } }])
+    expect(second).not.toHaveProperty('fixes')
   })
 
   test('what is about no file is a notification, since results need a place', () => {

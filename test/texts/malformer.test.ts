@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Handlebars from 'handlebars'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { templatesFolder, textSetIds } from '../../src/texts/load-text-set.js'
+import { templatesFolder, textSetIds } from '../../src/texts/shipped-text-sets.js'
 import { bokmålWords } from './bokmal-words.js'
 
 /**

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { compose } from '../../src/compose/compose.js'
 import { Fields } from '../../src/compose/field.js'
 import { helpers } from '../../src/compose/helpers.js'
-import { hashTextSet, loadTextSet, templatesFolder, textSetIds } from '../../src/texts/load-text-set.js'
+import { hashTextSet, loadTextSet } from '../../src/texts/load-text-set.js'
+import { templatesFolder, textSetIds } from '../../src/texts/shipped-text-sets.js'
 import { readExample } from '../read-example.js'
 
 const schema = readFileSync(join(import.meta.dirname, '../../schemas/avtale.schema.json'), 'utf8')

@@ -44,13 +44,13 @@ test('the least agreement is in order', () => {
 
 test('everything that is missing is told once', () => {
   expect(problems('status: utkast\n').map((told) => told.split(' parent')[0])).toEqual([
-    'missing-key 1:1 «» key=skjema',
-    'missing-key 1:1 «» key=avtaletype',
-    'missing-key 1:1 «» key=målform',
-    'missing-key 1:1 «» key=standardtekst',
-    'missing-key 1:1 «» key=parter',
-    'missing-key 1:1 «» key=politiråd',
-    'missing-key 1:1 «» key=underskrifter',
+    'missing-key 1:1 «status» key=skjema',
+    'missing-key 1:1 «status» key=avtaletype',
+    'missing-key 1:1 «status» key=målform',
+    'missing-key 1:1 «status» key=standardtekst',
+    'missing-key 1:1 «status» key=parter',
+    'missing-key 1:1 «status» key=politiråd',
+    'missing-key 1:1 «status» key=underskrifter',
   ])
 })
 
@@ -107,14 +107,19 @@ table('keys in the wrong place', [
 ])
 
 table('missing keys', [
-  ['på øverste nivå', 'status: utkast\n', '', 'missing-key 1:1 «» key=status parent='],
-  ['med eksempel', 'standardtekst: "2026-11"\n', '', 'missing-key 1:1 «» key=standardtekst parent= example=2026-11'],
+  ['på øverste nivå', 'status: utkast\n', '', 'missing-key 1:1 «skjema» key=status parent='],
+  [
+    'med eksempel',
+    'standardtekst: "2026-11"\n',
+    '',
+    'missing-key 1:1 «skjema» key=standardtekst parent= example=2026-11',
+  ],
   ['i en liste', '    slag: kommune\n', '', 'missing-key 7:5 «id: kommunen» key=slag parent=parter entry=1'],
   [
     'under en nøkkel',
     'underskrifter:\n  underskrivere:\n    - rolle: Ordfører\n      part: kommunen\n',
     'underskrifter:\n  sted: Prøveby\n',
-    'missing-key 27:1 «underskrifter» key=underskrivere parent=underskrifter',
+    'missing-key 27:1 «underskrifter» key=underskrivere parent=underskrifter example=[{ rolle: …, part: … }]',
   ],
   [
     'én av flere',
@@ -142,7 +147,7 @@ table('wrong values', [
     'tekst for nøkler',
     'leder:\n    rolle: Ordfører',
     'leder: Kari',
-    'wrong-type 21:10 «Kari» key=leder expected=map actual=text value=Kari',
+    'wrong-type 21:10 «Kari» key=leder expected=map actual=text value=Kari example={ rolle: Kari }',
   ],
   [
     'tom',
@@ -150,7 +155,12 @@ table('wrong values', [
     'leder:',
     'wrong-type 21:3 «leder» key=leder expected=map actual=nothing value=',
   ],
-  ['tom tekst', 'navn: Kari Prøve', 'navn:', 'wrong-type 18:5 «navn» key=navn expected=text actual=nothing value='],
+  [
+    'tom tekst',
+    'navn: Kari Prøve',
+    'navn:',
+    'wrong-type 18:5 «navn» key=navn expected=text actual=nothing isRequired=true value=',
+  ],
   [
     'kolon i et listepunkt',
     'politiråd:',
@@ -161,7 +171,7 @@ table('wrong values', [
     'tekst for liste',
     'politiråd:',
     'politiskeSaker: trafikk\npolitiråd:',
-    'wrong-type 20:17 «trafikk» key=politiskeSaker expected=list actual=text value=trafikk',
+    'wrong-type 20:17 «trafikk» key=politiskeSaker expected=list actual=text value=trafikk example=[trafikk]',
   ],
   [
     'ja for true',
@@ -246,7 +256,7 @@ table('wrong values', [
     'tom liste',
     'politiråd:',
     'politiskeSaker: []\npolitiråd:',
-    'wrong-length 20:17 «[]» key=politiskeSaker limit=1 bound=least unit=entries',
+    'wrong-length 20:17 «[]» key=politiskeSaker limit=1 bound=least unit=entries example=[…]',
   ],
   [
     'tomme nøkler',

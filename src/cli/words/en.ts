@@ -5,6 +5,15 @@ export const en: CliWords = {
   wouldMake: (files) => `Dry run: would make ${counted(files, 'file', 'files')}. Nothing was written.`,
   notMade: (agreements) => `${counted(agreements, 'agreement was', 'agreements were')} not made.`,
   silenced: (findings) => `${counted(findings, 'finding has', 'findings have')} a reason in the agreement.`,
+  mendable: (findings, all) => `${findings} of ${all} can be mended with --fix.`,
+  mended: (lines, files) =>
+    lines === 0
+      ? 'Nothing was mended.'
+      : `Mended ${counted(lines, 'line', 'lines')} in ${counted(files, 'file', 'files')}.`,
+  wouldMend: (lines, files) =>
+    `Dry run: would mend ${counted(lines, 'line', 'lines')} in ${counted(files, 'file', 'files')}. Nothing was written.`,
+  mendElsewhere: (findings, file) =>
+    `${counted(findings, 'finding', 'findings')} can be mended in ${file}, which is inherited and was not changed.`,
   inOrder: (inOrder, all) =>
     inOrder === all
       ? `${counted(all, 'agreement is', 'agreements are')} in order.`
@@ -13,6 +22,11 @@ export const en: CliWords = {
     inOrder === all
       ? `${counted(all, 'file is', 'files are')} in order.`
       : `${inOrder} of ${counted(all, 'file', 'files')} in order.`,
+  git: {
+    install: (folder) =>
+      `The repository in ${folder} is set up. “git diff” now shows what agreements say, and the text of PDF and Word files. Commit .gitattributes, and it goes for all who run “politirad git install”.`,
+    uninstall: (folder) => `The repository in ${folder} is as it was.`,
+  },
   templates: {
     sections: 'Sections',
     parts: 'Parts',
@@ -104,10 +118,48 @@ Exit codes:
   2  wrong usage
   3  a file can’t be read or written
   4  a bug in politirad`,
+    history:
+      'Shows what each commit in git changed in what an agreement says, the latest first. Commits that changed what it inherits are among them.',
+    historySummary: 'show what was changed when, from git',
+    historyArgument: 'the agreement, a file in a git repository',
+    historyExamples: `
+Examples:
+  politirad history rakkestad.yaml
+  politirad history rakkestad.yaml --max 5 --only substantive
+  politirad history rakkestad.yaml --format html -o history.html
+
+Exit codes:
+  0  the history was shown
+  2  wrong usage
+  3  the file isn’t in git, or something can’t be written
+  4  a bug in politirad`,
+    git: 'Sets a repository up so that “git diff” and “git log -p” show the text of PDF and Word files, and what is different in what agreements say, in place of the lines.',
+    gitSummary: 'let git show what agreements say',
+    gitExamples: `
+Examples:
+  politirad git install        writes .gitattributes, and the settings of the repository on this machine
+  politirad git uninstall      takes them away again
+  git diff avtale.yaml         shows sentences
+  git diff --no-ext-diff       shows lines`,
+    gitActions: {
+      install: 'set up the repository you are in',
+      uninstall: 'take away what install set up',
+      text: 'print the text of a PDF or Word file; git asks for it',
+      changes: 'show what is different between two YAML files; git asks for it',
+    },
+    diff: 'Shows what is different between two versions of an agreement: what they say, not which lines were moved or rewritten. Each change has its place in the files, and the section and the page where it stands.',
+    diffSummary: 'show what is different between two versions',
+    versionsArgument: [
+      'old new',
+      'files or folders, - for standard input, a version in git (HEAD~1:avtale.yaml), or a PDF or Word file made with --attach-source. With --since: the files as they are now.',
+    ],
     extract: 'Takes the YAML, with what it inherits, out of a PDF or Word file made with --attach-source.',
     extractSummary: 'take the YAML out of a PDF or Word file',
     verify: 'Verifies a PDF or Word file: makes it anew from the YAML and compares, and shows the signatures in it.',
     verifySummary: 'verify that a file is what its YAML gives',
+    redline:
+      'Makes a Word file of two versions of an agreement, with what changed as tracked changes. With all accepted it is the new agreement; with all rejected, the old one. The file is read back and checked before it is written.',
+    redlineSummary: 'show what changed in an agreement, in Word',
     template: 'Shows the templates that agreements are made of, and helps you to make your own in the folder maler.',
     templateSummary: 'show the templates, and make your own',
     templateActions: {
@@ -119,6 +171,9 @@ Exit codes:
     },
     templateArgument: ['template', 'the name of a section or a template, for example evaluering'],
     fieldArgument: ['field', 'a field to look into, for example politiråd.leder. Without: all at the top.'],
+    schema:
+      'Prints the JSON Schema of an agreement. With it an editor explains the fields, suggests what they can hold, and marks mistakes as you write.',
+    schemaSummary: 'print the schema, by which editors explain and suggest',
     helpSummary: 'show help for a command',
     pathsArgument:
       'YAML files, folders with agreements, or - for standard input. Without: the agreements in the current folder.',
@@ -130,6 +185,8 @@ Exit codes:
     wordArgument: 'the Word file that was edited',
     pulledArgument:
       'the YAML it was made from. Without it: the one the file names, beside it or in the current folder.',
+    oldArgument: ['old-file', 'the YAML file of the agreement as it was'],
+    newVersionArgument: ['new-file', 'the YAML file of the agreement as it is now'],
     options: {
       output: [
         'folder',
@@ -153,6 +210,8 @@ Exit codes:
       shared: 'check shared text, which agreements inherit: what it says, not what it lacks',
       showFormat: ['format', 'yaml or json. Without: yaml.'],
       dryRun: 'check everything and show what would be made, but write nothing',
+      fix: 'mend in the files what is safe to mend: numbers without quotes, dates, phones and signs. From standard input: to standard output.',
+      dryRunFix: 'show what --fix would mend, but write nothing',
       quiet: 'show errors only',
       showSilenced: 'show what the agreement gives a reason for, too',
       report: [
@@ -161,7 +220,19 @@ Exit codes:
       ],
       failSeverity: ['severity', 'what gives exit code 1: error, warning or hint, and what is worse. Without: error.'],
       maxProblems: ['number', 'tell no more problems than this; all are counted'],
+      maxSize: ['MB', 'how large a YAML file, and all that it inherits together, may be: 1 to 4. Without: 0.5.'],
       rulesFormat: ['format', 'how they are shown: text, json or md. Without: text.'],
+      max: ['number', 'show no more commits than this, the latest'],
+      historyFormat: ['format', 'text, md or html. Without: text.'],
+      since: ['revision', 'compare the files with what they were at this revision in git, for example HEAD~1 or main'],
+      diffFormat: ['format', 'text, md, html or json. Without: text.'],
+      diffOutput: ['file', 'the file to write to. Without: the screen.'],
+      only: ['classes', 'show only these: substantive, standard-text, contact, editorial, moved, with commas between'],
+      exitCode: 'exit with 1 where anything of what is shown is different',
+      noPages: 'without page numbers, which is faster',
+      diffTemplates:
+        'the folder of own templates, for both versions. Without: the folder maler beside each YAML file, if there is one.',
+      diffLang: 'the language it is told in: nb, nn or en',
       force: 'overwrite files that politirad did not make',
       attachSource:
         'put the YAML, with what it inherits, into the PDF and the Word file, without its comments (the PDF is PDF/A-3a)',
@@ -184,8 +255,18 @@ Exit codes:
       noSignatureFields: 'make the PDF without fields to sign in',
       stdinFilepath: ['file', 'the name of the agreement read from standard input'],
       lang: ['language', 'the language of messages: nb or en'],
+      redlineFormat: ['formats', 'what is made: docx. Without: docx.'],
+      author: ['name', 'whose the changes are in Word. Without: the parties of the agreement.'],
       yamlOutput: ['place', 'the folder for the YAML, or its name there. Without: the YAML is shown on the screen.'],
       forceYaml: 'overwrite a file that is there',
+      schemaKind: [
+        'kind',
+        'avtale (an agreement), felles (shared text, and agreements that inherit), stil (a style), rapport (what --report json gives) or journal. Without: avtale.',
+      ],
+      schemaOutput: [
+        'place',
+        'the folder for the schema, or its name there (….json). A schema of an earlier version is replaced. Without: the schema is shown on the screen.',
+      ],
       noColor: 'without colours',
       version: 'show the version',
       help: 'show this help',
@@ -219,6 +300,21 @@ Exit code:
   2  wrong usage
   3  a file can't be read
   4  a bug in politirad`,
+    diffExamples: `
+Examples:
+  politirad diff 2018.yaml 2026.yaml            two files
+  politirad diff last-year avtaler              the agreements of two folders, by name
+  politirad diff --since HEAD~1 avtale.yaml     since the last version in git
+  politirad diff main:avtale.yaml avtale.yaml --format md
+                                                as a comment on a pull request
+  politirad diff signed.pdf avtale.yaml         against the YAML that lies in the PDF
+
+Exit codes:
+  0  the changes are shown
+  1  something is wrong in one of the versions, or anything is different and --exit-code is given
+  2  wrong usage
+  3  a file or a revision of git can't be read, or the file can't be written
+  4  a bug in politirad`,
     extractExamples: `
 Examples:
   politirad extract avtale.pdf                 show the YAML on the screen
@@ -241,6 +337,17 @@ Exit code:
   2  wrong usage
   3  a file can't be read
   4  a bug in politirad`,
+    redlineExamples: `
+Examples:
+  politirad redline avtale-2020.yaml avtale.yaml        avtale-endringer.docx, beside the new one
+  politirad redline old.yaml new.yaml -o to-review.docx --author 'Fjellby kommune'
+
+Exit code:
+  0  the file is made, or nothing changed
+  1  something is wrong in one of the agreements
+  2  wrong usage
+  3  a file can't be read or written
+  4  a bug in politirad`,
     templateExamples: `
 Examples:
   politirad template list                      the templates, and which are your own
@@ -256,6 +363,20 @@ Exit code:
   1  there are errors in a template
   2  wrong usage
   3  a file can't be read or written
+  4  a bug in politirad`,
+    schemaExamples: `
+Examples:
+  politirad schema -o avtaler                  avtaler/avtale.schema.json
+  politirad schema --kind felles -o avtaler    avtaler/felles.schema.json
+  politirad schema --kind rapport              show the schema on the screen
+
+The first line of an agreement says where the schema is, as seen from the agreement:
+  # yaml-language-server: $schema=avtale.schema.json
+
+Exit code:
+  0  the schema is printed
+  2  wrong usage
+  3  the file can't be written, or is no schema of politirad
   4  a bug in politirad`,
     programExamples: `
 Examples:
@@ -286,6 +407,8 @@ Exit code:
 Examples:
   politirad validate rakkestad.yaml
   politirad validate avtaler                        all agreements in the folder avtaler
+  politirad validate --fix rakkestad.yaml           mend what is safe to mend
+  politirad validate --fix --dry-run avtaler        show what would be mended
   politirad validate --show-silenced avtaler        what is given a reason for under “avvik”, too
   politirad validate --shared felles                the shared text in the folder felles
   politirad validate avtaler --report sarif=findings.sarif --report stylish
@@ -295,7 +418,7 @@ Exit code:
   0  all is in order (there may be warnings)
   1  there are errors in an agreement (or what --fail-severity names)
   2  wrong usage
-  3  a file can't be read
+  3  a file can't be read or written
   4  a bug in politirad`,
   },
 }

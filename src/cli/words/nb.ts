@@ -5,6 +5,15 @@ export const nb: CliWords = {
   wouldMake: (files) => `Prøvekjøring: Ville laget ${counted(files, 'fil', 'filer')}. Ingenting er skrevet.`,
   notMade: (agreements) => `${counted(agreements, 'avtale', 'avtaler')} er ikke laget.`,
   silenced: (findings) => `${counted(findings, 'funn', 'funn')} er begrunnet i avtalen.`,
+  mendable: (findings, all) => `${findings} av ${all} kan rettes med --fix.`,
+  mended: (lines, files) =>
+    lines === 0
+      ? 'Ingenting er rettet.'
+      : `Rettet ${counted(lines, 'linje', 'linjer')} i ${counted(files, 'fil', 'filer')}.`,
+  wouldMend: (lines, files) =>
+    `Prøvekjøring: Ville rettet ${counted(lines, 'linje', 'linjer')} i ${counted(files, 'fil', 'filer')}. Ingenting er skrevet.`,
+  mendElsewhere: (findings, file) =>
+    `${counted(findings, 'funn', 'funn')} kan rettes i ${file}, som arves og ikke er endret.`,
   inOrder: (inOrder, all) =>
     inOrder === all
       ? `${counted(all, 'avtale', 'avtaler')} er i orden.`
@@ -13,6 +22,11 @@ export const nb: CliWords = {
     inOrder === all
       ? `${counted(all, 'fil', 'filer')} er i orden.`
       : `${inOrder} av ${counted(all, 'fil', 'filer')} er i orden.`,
+  git: {
+    install: (folder) =>
+      `Depotet i ${folder} er satt opp. «git diff» viser nå hva avtalene sier, og teksten i PDF- og Word-filer. Legg inn .gitattributes, så gjelder det for alle som kjører «politirad git install».`,
+    uninstall: (folder) => `Depotet i ${folder} er som før.`,
+  },
   templates: {
     sections: 'Seksjoner',
     parts: 'Deler',
@@ -104,11 +118,49 @@ Avslutningskode:
   2  feil bruk
   3  en fil kan ikke leses eller skrives
   4  en feil i politirad`,
+    history:
+      'Viser hva hver innsending i git endret i det en avtale sier, den siste først. Innsendinger som endret det avtalen arver, er med.',
+    historySummary: 'vis hva som er endret når, etter git',
+    historyArgument: 'avtalen, en fil i et git-depot',
+    historyExamples: `
+Eksempler:
+  politirad historie rakkestad.yaml
+  politirad historie rakkestad.yaml --max 5 --only substantive
+  politirad historie rakkestad.yaml --format html -o historie.html
+
+Avslutningskode:
+  0  historien er vist
+  2  feil bruk
+  3  filen er ikke i git, eller noe kan ikke skrives
+  4  en feil i politirad`,
+    git: 'Setter opp et git-depot slik at «git diff» og «git log -p» viser teksten i PDF- og Word-filer, og hva som er endret i det avtalene sier, i stedet for linjene.',
+    gitSummary: 'la git vise hva avtaler sier',
+    gitExamples: `
+Eksempler:
+  politirad git install        skriver .gitattributes, og innstillingene til depotet på denne maskinen
+  politirad git uninstall      tar det bort igjen
+  git diff avtale.yaml         viser setninger
+  git diff --no-ext-diff       viser linjer`,
+    gitActions: {
+      install: 'sett opp depotet du står i',
+      uninstall: 'ta bort det install satte opp',
+      text: 'skriv ut teksten i en PDF eller Word-fil; git spør om det',
+      changes: 'vis forskjellen på to YAML-filer; git spør om det',
+    },
+    diff: 'Viser hva som er endret mellom to versjoner av en avtale: hva de sier, ikke hvilke linjer som er flyttet eller skrevet om. Hver endring har stedet i filene, og seksjonen og siden der det står.',
+    diffSummary: 'vis hva som er endret mellom to versjoner',
+    versionsArgument: [
+      'gammel ny',
+      'filer eller mapper, - for standard inn, en versjon i git (HEAD~1:avtale.yaml), eller en PDF eller Word-fil laget med --attach-source. Med --since: filene slik de er nå.',
+    ],
     extract: 'Henter YAML-filen, med det den arver, ut av en PDF eller Word-fil som er laget med --attach-source.',
     extractSummary: 'hent YAML-filen ut av en PDF eller Word-fil',
     verify:
       'Kontrollerer en PDF eller Word-fil: Lager den på nytt av YAML-filen og sammenligner, og viser signaturene i den.',
     verifySummary: 'kontroller at en fil er den YAML-filen gir',
+    redline:
+      'Lager en Word-fil av to utgaver av en avtale, der det som er endret, står som sporede endringer. Godtas alle, er det den nye avtalen; forkastes alle, den gamle. Filen leses tilbake og kontrolleres før den skrives.',
+    redlineSummary: 'vis det som er endret i en avtale, i Word',
     template: 'Viser malene avtalene lages av, og hjelper deg å lage egne i mappen maler.',
     templateSummary: 'vis malene, og lag egne',
     templateActions: {
@@ -120,6 +172,9 @@ Avslutningskode:
     },
     templateArgument: ['mal', 'navnet på en seksjon eller en mal, for eksempel evaluering'],
     fieldArgument: ['felt', 'et felt å se inn i, for eksempel politiråd.leder. Uten: alle de øverste.'],
+    schema:
+      'Skriver ut JSON-skjemaet for en avtale. Med det kan en editor forklare feltene, foreslå hva som kan stå der, og merke feil mens du skriver.',
+    schemaSummary: 'skriv ut skjemaet, som editorer forklarer og foreslår etter',
     helpSummary: 'vis hjelp til en kommando',
     pathsArgument: 'YAML-filer, mapper med avtaler, eller - for standard inn. Uten: avtalene i mappen du står i.',
     pathArgument: 'avtalen, eller - for standard inn',
@@ -129,6 +184,8 @@ Avslutningskode:
     sourceArgument: 'YAML-filen den skal være laget av. Uten: den som ligger i filen.',
     wordArgument: 'Word-filen som er redigert',
     pulledArgument: 'YAML-filen den er laget av. Uten: den filen navngir, ved siden av Word-filen eller der du står.',
+    oldArgument: ['gammel-fil', 'YAML-filen slik avtalen var'],
+    newVersionArgument: ['ny-fil', 'YAML-filen slik avtalen er nå'],
     options: {
       output: [
         'mappe',
@@ -152,6 +209,8 @@ Avslutningskode:
       shared: 'sjekk felles tekst, som avtaler arver: det den sier, ikke det den mangler',
       showFormat: ['format', 'yaml eller json. Uten: yaml.'],
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',
+      fix: 'rett det som er trygt å rette, i filene: tall uten anførselstegn, datoer, telefonnumre og tegn. Fra standard inn: til standard ut.',
+      dryRunFix: 'vis hva --fix ville rettet, men skriv ingenting',
       quiet: 'vis bare feil',
       showSilenced: 'vis også det som er begrunnet i avtalen',
       report: [
@@ -163,7 +222,19 @@ Avslutningskode:
         'hva som gir avslutningskode 1: error, warning eller hint, og det som er verre. Uten: error.',
       ],
       maxProblems: ['antall', 'vis ikke flere funn enn dette; alle telles'],
+      maxSize: ['MB', 'hvor stor en YAML-fil, og det den arver til sammen, kan være: 1 til 4. Uten: 0,5.'],
       rulesFormat: ['format', 'hvordan de vises: text, json eller md. Uten: text.'],
+      max: ['antall', 'vis ikke flere innsendinger enn dette, de siste'],
+      historyFormat: ['format', 'text, md eller html. Uten: text.'],
+      since: ['versjon', 'sammenlign filene med slik de var i denne versjonen i git, for eksempel HEAD~1 eller main'],
+      diffFormat: ['format', 'text, md, html eller json. Uten: text.'],
+      diffOutput: ['fil', 'filen det skrives til. Uten: skjermen.'],
+      only: ['klasser', 'vis bare disse: substantive, standard-text, contact, editorial, moved, med komma mellom'],
+      exitCode: 'gi avslutningskode 1 når noe av det som vises, er endret',
+      noPages: 'uten sidetall; det går fortere',
+      diffTemplates:
+        'mappen med egne maler for begge versjonene. Uten: mappen maler ved siden av hver YAML-fil, om den finnes.',
+      diffLang: 'språket det sies på: nb, nn eller en',
       force: 'skriv over filer som politirad ikke har laget',
       verifyStyle: 'stilfilen den er laget med',
       style: ['fil', 'en stilfil, som gir avtalene en logo på forsiden og egne farger'],
@@ -182,8 +253,18 @@ Avslutningskode:
       withComments: 'legg YAML-filen ved med kommentarene',
       stdinFilepath: ['fil', 'navnet på avtalen som leses fra standard inn'],
       lang: ['språk', 'språket i meldingene: nb eller en'],
+      redlineFormat: ['formater', 'hva som lages: docx. Uten: docx.'],
+      author: ['navn', 'hvem som står for endringene i Word. Uten: partene i avtalen.'],
       yamlOutput: ['sted', 'mappen YAML-filen legges i, eller navnet den får. Uten: YAML-filen vises på skjermen.'],
       forceYaml: 'skriv over en fil som finnes fra før',
+      schemaKind: [
+        'slag',
+        'avtale, felles (felles tekst, og avtaler som arver), stil, rapport (det --report json gir) eller journal. Uten: avtale.',
+      ],
+      schemaOutput: [
+        'sted',
+        'mappen skjemaet legges i, eller navnet det får (….json). Et skjema fra en tidligere versjon blir byttet ut. Uten: skjemaet vises på skjermen.',
+      ],
       noColor: 'uten farger',
       version: 'vis versjonen',
       help: 'vis denne hjelpen',
@@ -217,6 +298,22 @@ Avslutningskode:
   2  feil bruk
   3  en fil kan ikke leses
   4  feil i politirad`,
+    diffExamples: `
+Eksempler:
+  politirad endringer 2018.yaml 2026.yaml       to filer
+  politirad endringer fjor avtaler              avtalene i to mapper, etter navn
+  politirad endringer --since HEAD~1 avtale.yaml
+                                                siden forrige versjon i git
+  politirad endringer main:avtale.yaml avtale.yaml --format md
+                                                som kommentar til en endringsforespørsel
+  politirad endringer signert.pdf avtale.yaml   mot YAML-filen som ligger i PDF-en
+
+Avslutningskode:
+  0  endringene er vist
+  1  det er feil i en av versjonene, eller noe er endret og --exit-code er gitt
+  2  feil bruk
+  3  en fil eller en versjon i git kan ikke leses, eller filen kan ikke skrives
+  4  feil i politirad`,
     extractExamples: `
 Eksempler:
   politirad hent avtale.pdf                    vis YAML-filen på skjermen
@@ -239,6 +336,17 @@ Avslutningskode:
   2  feil bruk
   3  en fil kan ikke leses
   4  feil i politirad`,
+    redlineExamples: `
+Eksempler:
+  politirad rettelser avtale-2020.yaml avtale.yaml      avtale-endringer.docx, ved siden av den nye
+  politirad rettelser gammel.yaml ny.yaml -o til-ks.docx --author 'Fjellby kommune'
+
+Avslutningskode:
+  0  filen er laget, eller ingenting er endret
+  1  det er feil i en av avtalene
+  2  feil bruk
+  3  en fil kan ikke leses eller skrives
+  4  en feil i politirad`,
     templateExamples: `
 Eksempler:
   politirad mal liste                          malene, og hvilke som er egne
@@ -255,6 +363,20 @@ Avslutningskode:
   2  feil bruk
   3  en fil kan ikke leses eller skrives
   4  feil i politirad`,
+    schemaExamples: `
+Eksempler:
+  politirad skjema -o avtaler                  avtaler/avtale.schema.json
+  politirad skjema --kind felles -o avtaler    avtaler/felles.schema.json
+  politirad skjema --kind rapport              vis skjemaet på skjermen
+
+Øverst i avtalen skriver du hvor skjemaet ligger, sett fra avtalen:
+  # yaml-language-server: $schema=avtale.schema.json
+
+Avslutningskode:
+  0  skjemaet er skrevet ut
+  2  feil bruk
+  3  filen kan ikke skrives, eller er ikke et skjema fra politirad
+  4  en feil i politirad`,
     programExamples: `
 Eksempler:
   politirad sjekk rakkestad.yaml      er avtalen i orden?
@@ -283,6 +405,8 @@ Avslutningskode:
 Eksempler:
   politirad sjekk rakkestad.yaml
   politirad sjekk avtaler                      alle avtalene i mappen avtaler
+  politirad sjekk --fix rakkestad.yaml         rett det som er trygt å rette
+  politirad sjekk --fix --dry-run avtaler      vis hva som ville blitt rettet
   politirad sjekk --show-silenced avtaler      også det som er begrunnet under «avvik»
   politirad sjekk --shared felles              den felles teksten i mappen felles
   politirad sjekk avtaler --report sarif=funn.sarif --report stylish
@@ -292,7 +416,7 @@ Avslutningskode:
   0  alt er i orden (det kan være advarsler)
   1  det er feil i en avtale (eller det --fail-severity sier)
   2  feil bruk
-  3  en fil kan ikke leses
+  3  en fil kan ikke leses eller skrives
   4  feil i politirad`,
   },
 }

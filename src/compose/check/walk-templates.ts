@@ -231,7 +231,7 @@ export class TemplateWalk {
   #givenBlock({ loc }: hbs.AST.Statement, scope: Scope): void {
     const { block } = scope
     if (!block) {
-      this.#tell(problem('template-unknown-part', { name: '@partial-block' }, placeAt(scope.template, loc)))
+      this.#tell(this.#withoutBlock(loc, scope))
       return
     }
     block.isPrinted = true
@@ -239,6 +239,15 @@ export class TemplateWalk {
     const outer = block.scope.stack
     const stack = outer.at(-1) === top ? outer : [...outer, top]
     this.#program(block.program, { ...block.scope, stack, name: block.scope.name ?? this.#callerOf(block.scope) })
+  }
+
+  /** A shipped template is in order: it is the call of it that gives it nothing to print. */
+  #withoutBlock(loc: hbs.AST.SourceLocation, scope: Scope): Diagnostic {
+    const name = this.#callerOf(scope)
+    const call = scope.template.own === undefined ? this.calls.findLast(({ to }) => to === name) : undefined
+    return call
+      ? problem('template-bad-call', { name: call.to, example: exampleOf(call.to) }, placeAt(call.template, call.loc))
+      : problem('template-unknown-part', { name: '@partial-block' }, placeAt(scope.template, loc))
   }
 
   /** The template that a block stands in. */
@@ -340,6 +349,8 @@ interface Scope extends Sight {
   /** The template that a given block is written in, where that isn't the one being walked. */
   readonly name?: string | undefined
 }
+
+const exampleOf = (part: string): string => `{{#> ${part}}} … {{/${part}}}`
 
 /** Nobody mends more at once; to look for what was meant takes time. */
 const mostTold = 200

@@ -24,11 +24,11 @@ export const fewMeetings: Rule = {
         pointer,
         said: {
           nb: {
-            message: `Politirådet bør ha minst to møter i året, her er det ${count}.`,
+            message: `Politirådet bør ha minst to møter i året, her er det ${count === 1 ? 'ett møte' : 'ingen'}.`,
             hints: ['Sett tallet til 2 eller mer.'],
           },
           en: {
-            message: `The council should meet at least twice a year, here it is ${count}.`,
+            message: `The council should meet at least twice a year, here it is ${count === 1 ? 'once' : 'never'}.`,
             hints: ['Set it to 2 or more.'],
           },
         },

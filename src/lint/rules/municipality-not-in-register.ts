@@ -38,7 +38,10 @@ function checkParty(party: Party, pointer: string): Finding[] {
         municipalities.filter((each) => isNamed(party, each)),
       ),
     ]
-  return isNamed(party, known) ? [] : [otherName(pointer, number, known)]
+  if (!isNamed(party, known)) return [otherName(pointer, number, known)]
+  // The name that is printed may be wrong though its other names are right. In Sámi it is in the genitive.
+  const meant = / (?:kommune|herad)$/i.test(name) ? misspelt(placeOf(name)) : undefined
+  return meant !== undefined && known.navn.includes(meant) ? [misnamed(pointer, name, meant)] : []
 }
 
 /** One of the official names stands in one of the party's own. */

@@ -55,7 +55,11 @@ const check = (structures: readonly Structure[], pointer: string) =>
   structures.flatMap((structure, at) => {
     const missing = mentionsPersons(structure) ? safeguards.filter(({ isThere }) => !isThere(structure)) : []
     if (missing.length === 0) return []
-    const listed = (lang: 'nb' | 'en') => missing.map(({ name }) => name[lang]).join(lang === 'nb' ? ' og ' : ' and ')
+    const listed = (lang: 'nb' | 'en') =>
+      missing
+        .map(({ name }) => name[lang])
+        .join(', ')
+        .replace(/, ([^,]*)$/, lang === 'nb' ? ' og $1' : ' and $1')
     const keys = missing.map(({ key }) => key).join(', ')
     return [
       {

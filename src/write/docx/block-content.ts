@@ -7,6 +7,7 @@ import {
   withinBox,
   withinCaseHeader,
   withinList,
+  withinPart,
   withinQuote,
 } from './block-context.js'
 import { figureContent } from './figure-content.js'
@@ -23,7 +24,7 @@ import { writeParagraph } from './write-paragraph.js'
 
 /** What blocks come to in Word: paragraphs, tables and new pages, in reading order. */
 export function blockContent(blocks: readonly Block[], context: BlockContext): Content[] {
-  return blocks.flatMap((block, i) => write(block)(block, { ...context, next: blocks[i + 1] }))
+  return blocks.flatMap((block, i) => write(block)(block, { ...withinPart(block, context), next: blocks[i + 1] }))
 }
 
 const perBlock: PerBlock<Content[], BlockContext> = {
@@ -73,10 +74,14 @@ function factsContent({ items }: Facts, context: BlockContext): Content[] {
 
 /** Its label comes first, then the text: in a box where it is common to all agreements, plain where it is a party's own. */
 function frameContent(frame: Frame, context: BlockContext): Content[] {
-  if (frame.kind === 'own')
-    return [writeParagraph(frame.label, context, { style: 'OwnLabel' }), ...blockContent(frame.children, context)]
-  const inside = withinBox(context, context.plan.secondBoxes.has(frame) ? 'second' : 'styled')
-  return [writeParagraph(frame.label, inside, { style: 'FrameLabel' }), ...blockContent(frame.children, inside)]
+  const isBox = frame.kind === 'common'
+  const inside = isBox ? withinBox(context, context.plan.secondBoxes.has(frame) ? 'second' : 'styled') : context
+  const label = writeParagraph(
+    frame.label,
+    { ...inside, unit: `${frame.id}#etikett` },
+    { style: isBox ? 'FrameLabel' : 'OwnLabel' },
+  )
+  return [label, ...blockContent(frame.children, inside)]
 }
 
 function listContent(list: List, context: BlockContext): Content[] {
@@ -85,14 +90,16 @@ function listContent(list: List, context: BlockContext): Content[] {
 }
 
 /** The item's mark stands at its first paragraph; what follows in the item is indented like that paragraph's text. */
-function itemContent({ children }: ListItem, list: List, context: BlockContext): Content[] {
-  const [first, ...rest] = children
+function itemContent(item: ListItem, list: List, around: BlockContext): Content[] {
+  const context = withinPart(item, around)
+  const [first, ...rest] = item.children
   const inside = withinList(context)
-  const [content, after] = first?.type === 'paragraph' ? [first.content, rest] : [[], children]
-  return [markedParagraph(content, list, { ...context, next: after[0] }), ...blockContent(after, inside)]
+  const [lead, after] = first?.type === 'paragraph' ? [first, rest] : [undefined, item.children]
+  const place = { ...(lead ? withinPart(lead, context) : context), next: after[0] }
+  return [bulletParagraph(lead?.content ?? [], list, place), ...blockContent(after, inside)]
 }
 
-function markedParagraph(content: readonly Inline[], list: List, context: BlockContext): Content {
+function bulletParagraph(content: readonly Inline[], list: List, context: BlockContext): Content {
   const { plan, depth, left, box } = context
   const numbering = listNumbering(list, plan.instanceOf.get(list) ?? 0, depth, box !== 'none')
   const isInPlace = box !== 'none' || left === depth * indents.listStep

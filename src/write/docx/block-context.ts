@@ -1,9 +1,10 @@
 import type { FileChild } from 'docx'
-import type { Block } from '../../model/document.js'
+import type { Block, Change } from '../../model/document.js'
+import type { Marking } from './marking.js'
 import { indents } from './measures.js'
 import type { ParagraphStyle } from './paragraph-styles.js'
 import type { DocumentPlan } from './plan-document.js'
-import { type Enclose, inControls } from './value-control.js'
+import { type Enclose, inControls, withoutControls } from './value-control.js'
 
 /** What a block comes to; the mark stands for a new page, which the paragraph after it begins. */
 export type Content = FileChild | typeof newPage
@@ -27,15 +28,31 @@ export interface BlockContext {
   readonly next?: Block | undefined
   /** What values are put in here. */
   readonly enclose: Enclose
+  /** The part of the document that is written. */
+  readonly unit?: string
+  /** How it is marked, in a document of two versions. */
+  readonly marking?: Marking
 }
 
-export function atTop(plan: DocumentPlan): BlockContext {
-  const enclose = inControls(plan.values, { kept: false })
-  return { plan, style: 'BodyText', left: 0, styledLeft: 0, depth: 0, box: 'none', onCover: false, enclose }
+export function atTop(plan: DocumentPlan, marking?: Marking): BlockContext {
+  const enclose = marking?.change ? withoutControls : inControls(plan.values, { kept: false })
+  const place = { style: 'BodyText', left: 0, styledLeft: 0, depth: 0, box: 'none', onCover: false } as const
+  return { plan, ...place, enclose, ...(marking && { marking }) }
+}
+
+/** A block, or a part of one that has an id; where it is of one version only, so is all that is in it. */
+export function withinPart(
+  { id, change }: { readonly id: string; readonly change?: Change },
+  context: BlockContext,
+): BlockContext {
+  const { marking } = context
+  if (!marking || !change) return { ...context, unit: id }
+  return { ...context, unit: id, marking: { ...marking, change }, enclose: withoutControls }
 }
 
 /** The facts of the case on the cover stay there, whatever a user strikes. */
 export function withinCaseHeader(context: BlockContext): BlockContext {
+  if (context.marking?.change) return context
   return { ...context, enclose: inControls(context.plan.values, { kept: true }) }
 }
 

@@ -1,5 +1,5 @@
 import type { XmlComponent } from 'docx'
-import type { Inline, PerInline } from '../../model/document.js'
+import type { Change, Inline, PerInline, Setting } from '../../model/document.js'
 import { ExternalLink, linkTarget } from './external-link.js'
 import { lineBreak, type RunFormat, tab, textRuns } from './text-runs.js'
 import { type Enclose, withoutControls } from './value-control.js'
@@ -30,7 +30,7 @@ interface Context {
 }
 
 const perInline: PerInline<readonly XmlComponent[], Context> = {
-  text: (text, { format, enclose }) => enclose(text, textRuns(text.text, format), format),
+  text: (text, { format, enclose }) => enclose(text, textRuns(text.text, marked(text, format)), format),
   strong: ({ children }, { format, enclose }) => inlineContent(children, { ...format, bold: true }, enclose),
   emphasis: ({ children }, { format, enclose }) => inlineContent(children, { ...format, italics: true }, enclose),
   link: ({ href, children }, { format, enclose }) => {
@@ -40,8 +40,18 @@ const perInline: PerInline<readonly XmlComponent[], Context> = {
   },
   language: ({ language, children }, { format, enclose }) =>
     inlineContent(children, { ...format, language: { value: language } }, enclose),
-  break: (_, { format }) => [lineBreak(format)],
-  blank: (_, { format }) => [tab(format)],
+  break: (inline, { format }) => [lineBreak(marked(inline, format))],
+  blank: (inline, { format }) => [tab(marked(inline, format))],
+}
+
+/** What the inline itself says of its versions goes into the format of its runs. */
+function marked({ change, was }: Marks, { marking, ...format }: RunFormat): RunFormat {
+  return marking ? { ...format, marking: { ...marking, ...(change && { change }), ...(was && { was }) } } : format
+}
+
+interface Marks {
+  readonly change?: Change
+  readonly was?: Setting
 }
 
 const write = (inline: Inline) =>

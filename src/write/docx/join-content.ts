@@ -2,6 +2,7 @@ import { type FileChild, type IParagraphOptions, Paragraph, Table } from 'docx'
 import { type Content, newPage } from './block-context.js'
 import { makeParagraph } from './make-paragraph.js'
 import { space } from './measures.js'
+import { unitOf } from './unit.js'
 
 type Place = 'top' | 'newPage' | 'afterTable' | 'within'
 
@@ -19,11 +20,12 @@ export function joinContent(contents: readonly Content[]): FileChild[] {
     }
     const place = placeAfter(joined.at(-1), breaks)
     if (content instanceof Paragraph) joined.push(adapt(content, place))
-    else if (place === 'newPage' || place === 'afterTable') joined.push(gap(place), content)
+    else if (place === 'newPage' || place === 'afterTable')
+      joined.push(gap(place, `${unitOf(content)}#skille`), content)
     else joined.push(content)
     breaks = false
   }
-  return joined.at(-1) instanceof Table ? [...joined, gap('afterTable')] : joined
+  return joined.at(-1) instanceof Table ? [...joined, gap('afterTable', endUnit)] : joined
 }
 
 function placeAfter(previous: FileChild | undefined, breaks: boolean): Place {
@@ -45,5 +47,8 @@ function adapt(paragraph: Paragraph, place: Place): Paragraph {
 }
 
 /** Word needs a paragraph between two tables, which it would take for one, and after the last. */
-const gap = (place: 'newPage' | 'afterTable'): Paragraph =>
-  makeParagraph('TableGap', [], place === 'newPage' ? { pageBreakBefore: true } : {})
+export const gap = (place: 'newPage' | 'afterTable', unit: string): Paragraph =>
+  makeParagraph('TableGap', [], { unit, ...(place === 'newPage' && { pageBreakBefore: true }) })
+
+/** The unit of a paragraph that only ends a section. */
+export const endUnit = '#slutt'

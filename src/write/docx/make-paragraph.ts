@@ -1,5 +1,6 @@
 import { type IParagraphOptions, Paragraph, type ParagraphChild, type XmlComponent } from 'docx'
 import type { ParagraphStyle } from './paragraph-styles.js'
+import type { HasUnit } from './unit.js'
 
 /**
  * A paragraph of a style. The library's types let only classes of its own stand in one; what it writes lets any element,
@@ -8,7 +9,7 @@ import type { ParagraphStyle } from './paragraph-styles.js'
 export function makeParagraph(
   style: ParagraphStyle,
   children: readonly XmlComponent[],
-  options: Omit<IParagraphOptions, 'style' | 'children'> = {},
+  options: Omit<IParagraphOptions, 'style' | 'children'> & HasUnit = {},
 ): Paragraph {
   return new Paragraph({ style, ...options, children: children as readonly ParagraphChild[] })
 }

@@ -1,29 +1,39 @@
-import { type ISectionOptions, SectionType } from 'docx'
-import type { AgreementDocument } from '../../model/document.js'
-import { blockContent } from './block-content.js'
-import { atTop } from './block-context.js'
-import { joinContent } from './join-content.js'
+import { type FileChild, type ISectionOptions, SectionType } from 'docx'
+import type { Block } from '../../model/document.js'
+import type { Marking } from './marking.js'
 import { page } from './measures.js'
-import { pageFooter, runningHeader } from './page-furniture.js'
-import type { DocumentPlan } from './plan-document.js'
+import { type Printed, pageFooter, runningHeader } from './page-furniture.js'
+
+/** What stands on the cover, where there is one, and on all other pages. */
+export interface Pages<T> {
+  readonly cover?: T
+  readonly body: T
+}
+
+/** The blocks as they are parted: the cover begins, and has a page of its own. */
+export function inPages(blocks: readonly Block[]): Pages<readonly Block[]> {
+  const [first, ...rest] = blocks
+  return first?.type === 'cover' ? { cover: [first], body: rest } : { body: blocks }
+}
 
 /**
  * The cover on a page of its own without header and footer, then all the rest. Without a cover the first page has the
  * title and no header, as in the PDF.
  */
-export function pageSections(document: AgreementDocument, plan: DocumentPlan): ISectionOptions[] {
-  const [first, ...rest] = document.blocks
-  const hasCover = first?.type === 'cover'
-  const write = (blocks: AgreementDocument['blocks']) => joinContent(blockContent(blocks, atTop(plan)))
-  const body: ISectionOptions = {
-    properties: { type: SectionType.NEXT_PAGE, page: pageSize, ...(!hasCover && { titlePage: true }) },
-    headers: { default: runningHeader(document) },
-    footers: { default: pageFooter(document), ...(!hasCover && { first: pageFooter(document) }) },
-    children: write(hasCover ? rest : document.blocks),
+export function pageSections(
+  document: Printed,
+  { cover, body }: Pages<readonly FileChild[]>,
+  marking?: Marking,
+): ISectionOptions[] {
+  const section: ISectionOptions = {
+    properties: { type: SectionType.NEXT_PAGE, page: pageSize, ...(!cover && { titlePage: true }) },
+    headers: { default: runningHeader(document, marking) },
+    footers: { default: pageFooter(document), ...(!cover && { first: pageFooter(document) }) },
+    children: body,
   }
-  if (!hasCover) return [body]
-  const cover: ISectionOptions = { properties: { page: pageSize }, children: write([first]) }
-  return rest.length > 0 ? [cover, body] : [cover]
+  if (!cover) return [section]
+  const coverSection: ISectionOptions = { properties: { page: pageSize }, children: cover }
+  return body.length > 0 ? [coverSection, section] : [coverSection]
 }
 
 const pageSize = { size: { width: page.width, height: page.height }, margin: page.margin }

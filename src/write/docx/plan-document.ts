@@ -15,8 +15,8 @@ export interface DocumentPlan {
   readonly bookmarkOf: ReadonlyMap<string, Bookmark>
   /** Each list's instance of its numbering. */
   readonly instanceOf: ReadonlyMap<List, number>
-  /** The heading that a table stands under; a screen reader says it. */
-  readonly titleOf: ReadonlyMap<Table, string>
+  /** What a screen reader says of a table. */
+  readonly nameOf: ReadonlyMap<Table, TableName>
   /** Each picture's number, which Word wants; the library would count through all documents of the process. */
   readonly pictureOf: ReadonlyMap<Figure, string>
   /** Boxes that stand right below another one. */
@@ -28,19 +28,28 @@ export interface DocumentPlan {
   readonly pageOf: ReadonlyMap<string, number>
 }
 
+export interface TableName {
+  /** The heading that it stands under. */
+  readonly title: string
+  readonly columns: string
+}
+
 export interface Bookmark {
   readonly name: string
   readonly id: number
 }
 
-export function planDocument(document: AgreementDocument, pageOf: ReadonlyMap<string, number>): DocumentPlan {
+/** What of a document its plan follows from. */
+export type Planned = Pick<AgreementDocument, 'title' | 'words' | 'theme' | 'blocks'>
+
+export function planDocument(document: Planned, pageOf: ReadonlyMap<string, number>): DocumentPlan {
   const blocks = flatBlocks(document.blocks)
   const headings = blocks.filter((block) => block.type === 'heading')
   return {
     numberingOf: numberHeadings(headings, document.words.annex),
     bookmarkOf: nameBookmarks(headings.map((heading) => heading.id)),
     instanceOf: new Map(blocks.filter((block) => block.type === 'list').map((list, i) => [list, i + 1])),
-    titleOf: titleTables(blocks, document.title),
+    nameOf: nameTables(blocks, document.title),
     pictureOf: new Map(blocks.filter((block) => block.type === 'figure').map((figure, i) => [figure, String(i + 1)])),
     secondBoxes: new Set(siblings(document.blocks).flatMap(everySecondBox)),
     values: planValues(allTexts(document)),
@@ -59,14 +68,15 @@ function numberHeadings(headings: readonly Heading[], annexWord: string): Map<He
   )
 }
 
-function titleTables(blocks: readonly Block[], documentTitle: string): Map<Table, string> {
-  const titles = new Map<Table, string>()
+function nameTables(blocks: readonly Block[], documentTitle: string): Map<Table, TableName> {
+  const names = new Map<Table, TableName>()
   let title = documentTitle
   for (const block of blocks) {
     if (block.type === 'heading') title = plainText(block.content)
-    if (block.type === 'table') titles.set(block, title)
+    if (block.type === 'table')
+      names.set(block, { title, columns: block.header.map((cell) => plainText(cell.content)).join(', ') })
   }
-  return titles
+  return names
 }
 
 /** The blocks of each container, by themselves. */

@@ -12,10 +12,12 @@ import { writeParagraph } from './write-paragraph.js'
 
 /**
  * Word's own table of contents, filled in: a field around entries that link to their headings. The library's asks the
- * user on opening, or leaves empty paragraphs and styles that don't exist; so the field is put together here.
+ * user on opening, or leaves empty paragraphs and styles that don't exist; so the field is put together here. It is never
+ * marked: Word makes it anew from the headings.
  */
-export function tableOfContents({ label, entries = [] }: Contents, context: BlockContext): Content[] {
-  const heading = writeParagraph(label, context, { style: 'TOCHeading' })
+export function tableOfContents({ id, label, entries = [] }: Contents, context: BlockContext): Content[] {
+  const { marking: _, ...unmarked } = context
+  const heading = writeParagraph(label, unmarked, { style: 'TOCHeading' })
   if (entries.length === 0) return [heading]
   const deepest = Math.max(...entries.map((entry) => entry.level))
   const last = entries.length - 1
@@ -25,13 +27,16 @@ export function tableOfContents({ label, entries = [] }: Contents, context: Bloc
       after: i === last ? fieldEnd() : [],
     }),
   )
-  return [heading, new ContentsControl(paragraphs)]
+  return [heading, new ContentsControl(paragraphs, `${id}#oppføringer`)]
 }
 
 /** What makes Word show the entries as a table of contents, with its own button for updating it. */
 class ContentsControl extends FileChild {
-  constructor(paragraphs: readonly Paragraph[]) {
+  readonly unit: string
+
+  constructor(paragraphs: readonly Paragraph[], unit: string) {
     super('w:sdt')
+    this.unit = unit
     const gallery = element('w:docPartGallery', { 'w:val': 'Table of Contents' })
     this.root.push(
       element('w:sdtPr', {}, [element('w:docPartObj', {}, [gallery, element('w:docPartUnique')])]),

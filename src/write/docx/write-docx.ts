@@ -1,12 +1,15 @@
 import { Document } from 'docx'
 import { type Attachment, baseName, type SourceNames } from '../../model/attachment.js'
-import type { AgreementDocument } from '../../model/document.js'
+import type { AgreementDocument, Block } from '../../model/document.js'
 import { fileProperties } from '../../model/file-properties.js'
+import { blockContent } from './block-content.js'
+import { atTop } from './block-context.js'
 import { compileParts } from './compile-parts.js'
 import { documentStyles } from './document-styles.js'
 import { finishPackage } from './finish/finish-package.js'
+import { joinContent } from './join-content.js'
 import { numberingDefinitions } from './numbering.js'
-import { pageSections } from './page-sections.js'
+import { inPages, pageSections } from './page-sections.js'
 import { planDocument } from './plan-document.js'
 
 /**
@@ -23,8 +26,10 @@ export async function writeDocx(
   names: SourceNames = { own: '', nameOf: baseName },
 ): Promise<Uint8Array> {
   const plan = planDocument(document, pageOf)
+  const { cover, body } = inPages(document.blocks)
+  const write = (blocks: readonly Block[]) => joinContent(blockContent(blocks, atTop(plan)))
   const file = new Document({
-    sections: pageSections(document, plan),
+    sections: pageSections(document, { ...(cover && { cover: write(cover) }), body: write(body) }),
     styles: documentStyles(document.language, plan.colours),
     numbering: { config: numberingDefinitions(document.words.annex) },
     customProperties: [{ name: 'tittel', value: document.title }, ...fileProperties(document.metadata)],

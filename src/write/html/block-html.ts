@@ -13,8 +13,8 @@ import type {
   Table,
 } from '../../model/document.js'
 import type { FindAbbreviations } from '../../model/find-abbreviations.js'
+import { Html, html, joined } from '../../model/html.js'
 import { plainText } from '../../model/plain-text.js'
-import { Html, html, joined } from './html.js'
 import { inlineHtml, linkedHtml, proseHtml } from './inline-html.js'
 import { wheelHtml } from './wheel-html.js'
 

@@ -1,6 +1,6 @@
 import type { Inline, Link, PerInline, Text } from '../../model/document.js'
 import { type FindAbbreviations, type FoundAbbreviation, taken } from '../../model/find-abbreviations.js'
-import { Html, html, joined } from './html.js'
+import { Html, html, joined } from '../../model/html.js'
 
 /** Words as they are: in headings, labels and contents, abbreviations stay short. */
 export const inlineHtml = (inlines: readonly Inline[]): Html =>

@@ -1,7 +1,7 @@
 import type { Metadata } from '../../model/document.js'
 import { fileProperties } from '../../model/file-properties.js'
+import { Html, html, joined } from '../../model/html.js'
 import { unsealed } from '../../model/seal-page.js'
-import { Html, html, joined } from './html.js'
 
 /** What the page says of itself, by the names that the Word file's properties have; none of it is shown. */
 export function metaHtml(metadata: Metadata): Html {

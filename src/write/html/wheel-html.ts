@@ -1,7 +1,7 @@
 import type { YearWheel } from '../../model/document.js'
+import { type Html, html, joined } from '../../model/html.js'
 import { plainText } from '../../model/plain-text.js'
 import { drawWheel, type WheelText } from '../../model/year-wheel/draw-wheel.js'
-import { type Html, html, joined } from './html.js'
 
 /** A drawing that says what it shows; what happens when stands in the text beside it. */
 export function wheelHtml(wheel: YearWheel, months: readonly string[]): Html {

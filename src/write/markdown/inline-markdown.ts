@@ -50,13 +50,20 @@ function marked(mark: '**' | '_', children: readonly Inline[], around: Around, i
 
 /** Emphasis neither begins nor ends with a space or a line break, holds something, and isn't ended only to begin anew. */
 function settle(pieces: readonly Piece[]): Piece[] {
-  let settled = pieces.filter((piece) => piece.type !== 'text' || piece.text !== '')
-  for (let before = -1; before !== settled.length; ) {
-    before = settled.length
-    settled = settled.reduce<Piece[]>((done, piece) => [...done.slice(0, -1), ...pair(done.at(-1), piece)], [])
+  const settled: Piece[] = []
+  const coming = pieces.filter(isSomething).toReversed()
+  for (let next = coming.pop(); next; next = coming.pop()) {
+    const last = settled.at(-1)
+    const better = last && (merge(last, next) ?? moveSpaces(last, next))
+    if (!better) {
+      settled.push(next)
+    } else {
+      // Each of them may now stand beside something that it can't.
+      settled.pop()
+      coming.push(...better.toReversed())
+    }
   }
-  const moved = moveSpaces(settled)
-  return moved.length === settled.length && moved.every((piece, i) => piece === settled[i]) ? settled : settle(moved)
+  return settled
 }
 
 /** A line break needs a line before it and one after it. */
@@ -66,34 +73,33 @@ function trim(pieces: readonly Piece[]): readonly Piece[] {
   return first === -1 ? [] : pieces.slice(first, pieces.findLastIndex((piece) => !isBlank(piece)) + 1)
 }
 
-/** Two pieces that follow one another, as they may stand. */
-function pair(last: Piece | undefined, next: Piece): readonly Piece[] {
-  if (!last) return [next]
-  if (last.type === 'text' && next.type === 'text') return [{ type: 'text', text: last.text + next.text }]
+/** Two pieces that follow one another and are better one, or none. */
+function merge(a: Piece, b: Piece): readonly Piece[] | undefined {
+  if (a.type === 'text' && b.type === 'text') return [{ type: 'text', text: a.text + b.text }]
   const isNothing =
-    ((last.type === 'open' && next.type === 'close') || (last.type === 'close' && next.type === 'open')) &&
-    last.mark === next.mark
-  return isNothing ? [] : [last, next]
+    ((a.type === 'open' && b.type === 'close') || (a.type === 'close' && b.type === 'open')) && a.mark === b.mark
+  return isNothing ? [] : undefined
 }
 
 /** Takes spaces and breaks out of emphasis, on either side. */
-function moveSpaces(pieces: readonly Piece[]): Piece[] {
-  const moved = [...pieces]
-  for (let i = 0; i + 1 < moved.length; i++) {
-    const [a, b] = [moved[i] as Piece, moved[i + 1] as Piece]
-    if (a.type === 'open' && b.type === 'break') moved.splice(i, 2, b, a)
-    else if (a.type === 'break' && b.type === 'close') moved.splice(i, 2, b, a)
-    else if (a.type === 'open' && b.type === 'text' && /^\s/.test(b.text)) {
-      const rest = b.text.trimStart()
-      moved.splice(i, 2, { type: 'text', text: b.text.slice(0, b.text.length - rest.length) }, a, { ...b, text: rest })
-    } else if (a.type === 'text' && b.type === 'close' && /\s$/.test(a.text)) {
-      const rest = a.text.trimEnd()
-      moved.splice(i, 2, { ...a, text: rest }, b, { type: 'text', text: a.text.slice(rest.length) })
-    } else continue
-    return moved
+function moveSpaces(a: Piece, b: Piece): readonly Piece[] | undefined {
+  if ((a.type === 'open' && b.type === 'break') || (a.type === 'break' && b.type === 'close')) return [b, a]
+  if (a.type === 'open' && b.type === 'text') {
+    const rest = b.text.trimStart()
+    return rest === b.text
+      ? undefined
+      : [textPiece(b.text.slice(0, b.text.length - rest.length)), a, textPiece(rest)].filter(isSomething)
   }
-  return moved
+  if (a.type === 'text' && b.type === 'close') {
+    const rest = a.text.trimEnd()
+    return rest === a.text ? undefined : [textPiece(rest), b, textPiece(a.text.slice(rest.length))].filter(isSomething)
+  }
+  return undefined
 }
+
+const textPiece = (text: string): Piece => ({ type: 'text', text })
+
+const isSomething = (piece: Piece): boolean => piece.type !== 'text' || piece.text !== ''
 
 function join(pieces: readonly Piece[], breakMark: BreakMark): string {
   const written = pieces.map((piece, i) => write(piece, breakMark, startsLine(pieces, i)))

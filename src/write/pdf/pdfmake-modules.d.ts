@@ -120,12 +120,20 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly rowIndex?: number
   }
 
+  /** Parts texts into words, and measures them. */
+  export interface TextInlines {
+    buildInlines(text: object | string, styles: object): object
+  }
+
   class LayoutBuilder {
     constructor(size: object, margins: object)
     writer: InstanceType<typeof writerModule.default>
     linearNodeList: Measured[]
     readonly docPreprocessor: { preprocessDocument<Node extends object>(node: Node): Node }
-    readonly docMeasure: { measureDocument<Node extends object>(node: Node): Node & Measured }
+    readonly docMeasure: {
+      readonly textInlines: TextInlines
+      measureDocument<Node extends object>(node: Node): Node & Measured
+    }
     registerTableLayouts(layouts: object): void
     layoutDocument(...given: Parameters<LayoutBuilder['tryLayoutDocument']>): Page<Line>[]
     tryLayoutDocument(

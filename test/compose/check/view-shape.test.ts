@@ -5,7 +5,8 @@ import { Field, Fields } from '../../../src/compose/field.js'
 import { type ViewValue, viewAgreement } from '../../../src/compose/view-agreement.js'
 import type { Agreement } from '../../../src/model/agreement.js'
 import { agreementSchema, definitionName, resolve, type SchemaNode } from '../../../src/model/schema.js'
-import { loadTextSet, textSetIds } from '../../../src/texts/load-text-set.js'
+import { loadTextSet } from '../../../src/texts/load-text-set.js'
+import { textSetIds } from '../../../src/texts/shipped-text-sets.js'
 
 /** What templates are checked against is what they see: neither may have a key that the other lacks. */
 

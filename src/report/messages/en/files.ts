@@ -1,11 +1,26 @@
-import type { Problems } from '../../../model/diagnostic.js'
+import type { NameFault, Problems } from '../../../model/diagnostic.js'
 import { listWords } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { didYouMean, quoted } from './phrases.js'
+import { didYouMean, quoted, raiseSize, systemFault } from './phrases.js'
 
 /** Files that can't be read or written. */
 export const files = {
   'file-unreadable': unreadable,
+  'no-repository': ({ isWithoutGit }) =>
+    isWithoutGit
+      ? { message: 'The program git is not installed, or cannot be run here.' }
+      : {
+          message: 'The folder is in no git repository.',
+          hints: ['Go to the folder that the agreements are in. If there is no repository yet, make one: git init'],
+        },
+  'no-history': ({ file }) => ({
+    message: `${quoted(file)} has no history in git yet.`,
+    hints: ['It has one once it is committed: git add and git commit.'],
+  }),
+  'revision-unreadable': ({ revision, reason }) => ({
+    message: `The version ${quoted(revision)} can't be taken from git.`,
+    hints: [revisionHints[reason as keyof typeof revisionHints] ?? revisionHints.unknown],
+  }),
   'file-encoding': ({ encoding }) => ({
     message:
       encoding === 'utf-16'
@@ -15,7 +30,7 @@ export const files = {
   }),
   'file-too-large': ({ file, limit }) => ({
     message: `${quoted(file)} is too large: a YAML file may take ${limit / 1024 / 1024} MB.`,
-    hints: ['Check that it is the right file.'],
+    hints: ['Check that it is the right file.', raiseSize],
   }),
   'folder-empty': ({ folder, yamlFiles }) => ({
     message:
@@ -29,6 +44,10 @@ export const files = {
     ],
   }),
   'file-unwritable': unwritable,
+  'not-mended': ({ file }) => ({
+    message: `${quoted(file)} was not mended: that would have made new mistakes.`,
+    hints: ['Mend the findings by hand.'],
+  }),
   'output-collision': ({ output, inputs }) => ({
     message: `Several agreements would be written to ${quoted(output)}: ${listWords(inputs, 'and')}.`,
     hints: [
@@ -36,9 +55,9 @@ export const files = {
       nothingWritten,
     ],
   }),
-  'output-reserved-name': ({ output }) => ({
-    message: `${quoted(output)} can't be opened on Windows, which keeps the name for something else than files.`,
-    hints: ['Give the file another name.', nothingWritten],
+  'output-reserved-name': ({ output, part, fault }) => ({
+    message: `${quoted(output)} can't lie on Windows: ${nameFaults[fault](part)}`,
+    hints: ['Choose another name, so that the file can be shared with everybody.', nothingWritten],
   }),
   'output-is-input': ({ output, isReport }) => ({
     message: `${quoted(output)} is one of the files that are read, and can't be overwritten.`,
@@ -91,6 +110,14 @@ export const files = {
   }),
 } satisfies Partial<ProblemWords>
 
+const revisionHints = {
+  'no-git': "The program git isn't installed, or can't be run here.",
+  'no-repository': "The folder doesn't lie in a git repository.",
+  'not-a-name': "A version in git can't begin with a hyphen. Write for example HEAD~1.",
+  unknown:
+    'There is no such version. Write for example HEAD~1, or the name of a branch or a tag. “git log” shows the versions.',
+} as const
+
 const formatNames = { pdf: 'PDF', docx: 'Word file' } as const
 
 const notPullable = {
@@ -118,9 +145,19 @@ const damages = {
   checksum: (name: string) => `can't be read: something in the ${name} does not fit its own checksum.`,
 } as const
 
+const nameFaults: { readonly [F in NameFault]: (part: string) => string } = {
+  device: (part) => `${quoted(part)} is kept for something other than files.`,
+  character: (part) => `${quoted(part)} has characters that no name may have, such as : ? * or a line break.`,
+  end: (part) => `${quoted(part)} ends in a full stop or a space.`,
+}
+
 const otherFolder = 'Choose another folder with -o.'
 
 const otherReport = 'Choose another name for the report, after --report.'
+
+const copyFirst = 'Copy the file to another folder, and mend it there.'
+const sayTarget = 'Give the name of the file that the link leads to.'
+const unprotect = 'Remove the protection.'
 
 const nothingWritten = 'Nothing was written.'
 
@@ -149,12 +186,12 @@ function unreadable({ file, reason, near }: Problems['file-unreadable']): Said {
         hints: ['To read the agreement from standard input, write - for the file name.'],
       }
     default:
-      return { message: `Could not read ${quoted(file)} (${reason}).` }
+      return { message: `Could not read ${quoted(file)}: ${systemFault(reason)}.` }
   }
 }
 
-function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Said {
-  const elsewhere = isReport ? otherReport : otherFolder
+function unwritable({ file, reason, lock = '', isReport, isSource }: Problems['file-unwritable']): Said {
+  const elsewhere = isReport ? otherReport : isSource ? copyFirst : otherFolder
   switch (reason) {
     case 'EACCES':
     case 'EPERM':
@@ -167,9 +204,23 @@ function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Sa
     case 'EBUSY':
     case 'ETXTBSY':
       return { message: `${quoted(file)} is open in another program.`, hints: ['Close it there, and try again.'] }
+    case 'open':
+      return {
+        message: `${quoted(file)} is open in ${lock.startsWith('~$') ? 'Word' : 'LibreOffice'}.`,
+        hints: ['Close it and try again.', `If nobody has it open, delete ${quoted(lock)}, which was left beside it.`],
+      }
     case 'ENOSPC':
+      return { message: `There is no room on the disk for ${quoted(file)}.`, hints: [`Make room. ${elsewhere}`] }
     case 'EDQUOT':
-      return { message: `There is no room on the disk for ${quoted(file)}.` }
+      return {
+        message: `There is no room for ${quoted(file)}: you have used all that you may of the disk.`,
+        hints: [`Make room. ${elsewhere}`],
+      }
+    case 'EFBIG':
+      return {
+        message: `${quoted(file)} is larger than files may be here.`,
+        hints: ['The limit is set by the disk, or by whoever runs the machine (ulimit -f).'],
+      }
     case 'EROFS':
       return {
         message: `${quoted(file)} is on a disk that can only be read.`,
@@ -183,7 +234,7 @@ function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Sa
       }
     case 'ENOENT':
       return {
-        message: `Can't make ${quoted(file)}: no folder can be made there.`,
+        message: `Can't make ${quoted(file)}: the folder isn't there and can't be made.`,
         hints: [elsewhere],
       }
     case 'EISDIR':
@@ -193,14 +244,21 @@ function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Sa
     case 'link':
       return {
         message: `${quoted(file)} is a link to another place and is not written to.`,
-        hints: ['Delete the link, or choose another folder with -o.'],
+        hints: [isSource ? sayTarget : isReport ? otherReport : 'Delete the link, or choose another folder with -o.'],
+      }
+    case 'not-a-file':
+      return {
+        message: `${quoted(file)} is not an ordinary file and is not written to.`,
+        hints: [elsewhere, 'For standard output, write - for the name.'],
       }
     case 'read-only':
       return {
         message: `${quoted(file)} is write-protected.`,
-        hints: ['Remove the protection, or choose another folder with -o.'],
+        hints: [
+          isSource ? unprotect : isReport ? otherReport : 'Remove the protection, or choose another folder with -o.',
+        ],
       }
     default:
-      return { message: `Could not write ${quoted(file)} (${reason}).` }
+      return { message: `Could not write ${quoted(file)}: ${systemFault(reason)}.` }
   }
 }

@@ -1,7 +1,7 @@
 import type { Problems } from '../../../model/diagnostic.js'
 import { listWords } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { counted, didYouMean, quoted } from './phrases.js'
+import { counted, didYouMean, quoted, raiseSize, systemFault } from './phrases.js'
 
 /** What an agreement inherits from other files. */
 export const inheritance = {
@@ -23,17 +23,25 @@ export const inheritance = {
     message: `The files inherit each other in a circle: ${chain.map((each) => quoted(each)).join(' → ')}.`,
     hints: ['Take this file out of "arver".'],
   }),
-  'inherits-too-much': ({ what, limit }) => ({ message: `${tooMuch[what](limit)}; no more is read.` }),
+  'inherits-too-much': ({ what, limit }) => ({
+    message: `${tooMuch[what](limit)}; no more is read.`,
+    ...(what === 'bytes' && { hints: [raiseSize] }),
+  }),
   'not-inheritable': ({ key }) => ({
     message: `${quoted(key)} can't stand in a file that others inherit.`,
-    hints: ['That line makes a file an agreement. Move it to each of the agreements that inherit the file.'],
+    hints: [
+      'That line makes a file an agreement. If others are to inherit some of what is here, move it to a file of its own.',
+    ],
   }),
   'looks-shared': ({ without }) => ({
     message: `The file has neither ${listWords(
       without.map((key) => quoted(key)),
       'nor',
     )}. Is it shared text, which agreements inherit?`,
-    hints: ['Then check it with: politirad validate --shared'],
+    hints: [
+      'Then check it with: politirad validate --shared',
+      'If it is to be an agreement, add them. “politirad init” shows what must be there.',
+    ],
   }),
   'nothing-to-drop': ({ id, near, known }) => ({
     message:
@@ -41,6 +49,13 @@ export const inheritance = {
         ? 'An entry with "utgår" needs an "id" that says what is to go.'
         : `Nothing with the id ${quoted(id)} is inherited, so it can't go.${didYouMean(near)}`,
     hints: [known.length > 0 ? `These are inherited: ${listWords(known, 'and')}.` : 'Delete the entry.'],
+  }),
+  'lost-with-entry': ({ keys }) => ({
+    message: `The entry is to go, so ${listWords(
+      keys.map((key) => quoted(key)),
+      'and',
+    )} would be lost with it.`,
+    hints: ['Delete what would be lost. If the entry is to change and not to go, delete "utgår" instead.'],
   }),
   'several-sources': ({ output, count }) => ({
     message:
@@ -78,6 +93,6 @@ function unreadable({ path, reason, near }: Problems['inherited-unreadable']): S
     case 'not-a-file':
       return { message: `${quoted(path)} is no ordinary file.` }
     default:
-      return { message: `Couldn't read ${quoted(path)} (${reason}).` }
+      return { message: `Couldn't read ${quoted(path)}: ${systemFault(reason)}.` }
   }
 }

@@ -4,6 +4,10 @@ import { quoted } from './phrases.js'
 /** What stands in the way of a document that is in order, and bugs of ours. */
 export const making = {
   'template-error': ({ message }) => ({ message: `Error in the template: ${message}` }),
+  'nothing-changed': ({ old, new: now }) => ({
+    message: `${quoted(old)} and ${quoted(now)} give the same document: nothing changed, and no file was made.`,
+    hints: ['Only what is printed is compared, not comments or fields that are not printed.'],
+  }),
   'not-printed': ({ key, family }) => ({
     message: `${quoted(key)} is filled in, but a ${family} does not print it.`,
     hints: ['Move it to a field that is printed, or to a local text under «tekster».'],
@@ -14,7 +18,7 @@ export const making = {
   }),
   'long-title': ({ length, limit }) => ({
     message: `The title has ${length} characters. Signing portals often take at most ${limit}.`,
-    hints: ['Write a shorter title in the portal, or set the field «tittel».'],
+    hints: ['Write a shorter title in the portal, or under «tittel» in the agreement.'],
   }),
   'large-file': ({ bytes, limit }) => ({
     message: `The PDF is ${megabytes(bytes)} MB. Signing portals often take at most ${megabytes(limit)} MB.`,
@@ -24,14 +28,18 @@ export const making = {
     message: 'The PDF is PDF/A-3a, since the YAML lies in it. Archives ask for PDF/A-2a.',
     hints: ['Make the PDF for the archive without --attach-source.'],
   }),
-  'not-public': ({ value, kind, format, isPlaced }) => ({
-    message: isPlaced
-      ? `The ${leftOut[kind]} ${quoted(beginningOf(value))} is left out of the web edition, but stands here as well. The web edition is not made.`
-      : `The ${leftOut[kind]} ${quoted(beginningOf(value))} is left out of the web edition, but would still be in the file (${format}). The web edition is not made.`,
+  'not-public': ({ value, kind, format, isPlaced, fileName }) => ({
+    message: fileName
+      ? `The ${leftOut[kind]} ${quoted(beginningOf(value))} is left out of the web edition, but is in the name of the file: ${quoted(fileName)}. The web edition is not made.`
+      : isPlaced
+        ? `The ${leftOut[kind]} ${quoted(beginningOf(value))} is left out of the web edition, but stands here as well. The web edition is not made.`
+        : `The ${leftOut[kind]} ${quoted(beginningOf(value))} is left out of the web edition, but would still be in the file (${format}). The web edition is not made.`,
     hints: [
-      isPlaced
-        ? 'Rewrite the text here.'
-        : "Look for it in templates of your own, in the style file (the picture's text), and in fields that are printed one after the other.",
+      fileName
+        ? 'Give the YAML file another name, or the web edition, with -o.'
+        : isPlaced
+          ? 'Rewrite the text here.'
+          : "Look for it in templates of your own, in the style file (the picture's text), and in fields that are printed one after the other.",
       `May it be published all the same? ${publishing[kind]}`,
     ],
   }),

@@ -1,6 +1,6 @@
 import type { PictureFault, Problems } from '../../../model/diagnostic.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { didYouMean, quoted } from './phrases.js'
+import { didYouMean, quoted, systemFault } from './phrases.js'
 
 /** Pictures that a style file names. */
 export const pictures = {
@@ -35,7 +35,7 @@ function unreadable({ picture, reason, near }: Problems['picture-unreadable']): 
     case 'not-a-file':
       return { message: `${quoted(picture)} is no ordinary file.` }
     default:
-      return { message: `Couldn't read the picture ${quoted(picture)} (${reason}).` }
+      return { message: `Couldn't read the picture ${quoted(picture)}: ${systemFault(reason)}.` }
   }
 }
 

@@ -89,9 +89,14 @@ export const templates = {
     message: `${quoted(file)} is a link out of the folder of templates, and is not followed.`,
     hints: ['Put the file itself into the folder.'],
   }),
-  'own-templates': ({ sections, files, folder }) => ({
-    message:
-      sections.length > 0
+  'family-in-one-language': ({ family, målform }) => ({
+    message: `The family ${quoted(family)} has no templates in ${målformer[målform]}.`,
+    hints: ['Agreements in that målform can’t be made of it. If none will be, all is well.'],
+  }),
+  'own-templates': ({ sections, files, folder, family }) => ({
+    message: family
+      ? `The agreement is made of your own templates for ${quoted(family)}.`
+      : sections.length > 0
         ? `Your own templates replace the standard text in ${counted(sections.length, 'section', 'sections')}: ${listWords(sections, 'and')}.`
         : `Your own templates replace the standard text: ${listWords(files, 'and')}.`,
     hints: [`They lie in ${quoted(folder)}. The files' properties name their fingerprint.`],

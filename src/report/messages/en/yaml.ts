@@ -1,7 +1,8 @@
 import type { CharacterKind, Problems, YamlReason } from '../../../model/diagnostic.js'
-import { clip } from '../../quote-text.js'
+import { bare } from '../../../model/written-marks.js'
+import { clip, spaced } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { quoted } from './phrases.js'
+import { quoted, raiseSize } from './phrases.js'
 
 /** Files that are no YAML, or not the YAML that they are taken for. */
 export const yaml = {
@@ -15,6 +16,10 @@ export const yaml = {
       ...withoutDash(found),
       'An agreement begins with lines such as "skjema: 1" and "avtaletype: samarbeidsavtale".',
     ],
+  }),
+  'not-shared-text': ({ found }) => ({
+    message: found ? contents[found]('shared text') : 'The file has no keys that an agreement can inherit.',
+    hints: [...withoutDash(found), 'An inherited file has the same keys as an agreement, for example "kontakter:".'],
   }),
   'not-a-style': ({ found }) => ({
     message: found ? contents[found]('a style') : 'The file holds no style.',
@@ -81,8 +86,32 @@ function doubtful(detail: Problems['doubtful-text']): Said {
       hints: ['Should it be, put quotes around the whole text. If it is a comment, write a space after #.'],
     }
   }
-  const { word, letter, codePoint, script } = detail
-  const alphabet = script === 'greek' ? 'Greek' : 'Cyrillic'
+  if (detail.kind === 'bullet') {
+    return {
+      message: `The entry has both a dash and ${quoted(detail.mark)}, which stays in the text.`,
+      hints: [`Delete ${quoted(detail.mark)}.`],
+    }
+  }
+  if (detail.kind === 'curly-quotes') {
+    return {
+      message: `The quotation marks around ${quoted(bare(detail.text))} are curly, and stay in the text.`,
+      hints: ['Use straight ones (") if they only stand around the text. If they are part of it, write « and ».'],
+    }
+  }
+  if (detail.kind === 'no-link') {
+    return {
+      message: `${quoted(detail.address)} doesn’t become a link, and is printed as it is written.`,
+      hints: ['A link leads to https:// and a host, with nothing before an @, or to mailto: or tel:.'],
+    }
+  }
+  const alphabet = detail.script === 'greek' ? 'Greek' : 'Cyrillic'
+  if (detail.kind === 'look-alike') {
+    return {
+      message: `${quoted(detail.word)} is written in ${alphabet} letters that look like ordinary ones.`,
+      hints: [`Write ${quoted(detail.looks)} anew, or nobody will find it by searching.`],
+    }
+  }
+  const { word, letter, codePoint } = detail
   return {
     message: `${quoted(letter)} in ${quoted(word)} is a ${alphabet} letter (${codePoint}), though it may look ordinary.`,
     hints: ['Write the word anew, or nobody will find it by searching.'],
@@ -100,7 +129,11 @@ const limits: { readonly [W in Problems['text-limit']['what']]: (limit: string) 
   }),
   values: (limit) => ({
     message: `The file has more than ${limit} keys and values, far more than an agreement needs.`,
-    hints: ['Check that it is the right file.'],
+    hints: ['Check that it is the right file.', raiseSize],
+  }),
+  parts: (limit) => ({
+    message: `The texts of the file have more than ${limit} lines and marks of Markdown together, far more than an agreement needs.`,
+    hints: ['Check that it is the right text.'],
   }),
 }
 
@@ -118,17 +151,37 @@ const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) =
     message: 'Curly braces have a meaning of their own in YAML.',
     hints: ['If they are part of the text, put the whole text in quotes.'],
   }),
+  bullet: ({ quote = '' }) => ({
+    message: `The entry begins with ${quoted(quote.charAt(0))}, not with a hyphen.`,
+    hints: [`Write: - ${clip(quote.slice(1).trim())}`],
+  }),
   'circular-alias': ({ quote = '' }) => ({
     message: `${quoted(quote)} refers to something that it is part of itself.`,
     hints: ['Write the content instead.'],
   }),
+  'colon-in-braces': () => ({
+    message: 'A comma is missing here, or there is a colon in the text.',
+    hints: [
+      'Within braces there is a comma between keys: { key: value, key: value }',
+      'If the colon is part of the text, put the whole text in quotes.',
+    ],
+  }),
   'colon-in-value': ({ quote = '' }) => ({
     message: 'There is a colon in the text, and YAML takes it for the start of a new key.',
-    hints: [`Put the whole text in quotes: ${quote.includes('"') ? `'${clip(quote)}'` : `"${clip(quote)}"`}`],
+    hints: [
+      ...(/^\(.*\)$/.test(quote) ? ['If there are keys in the brackets, use braces: { … }'] : []),
+      `Put the whole text in quotes: ${quote.includes('"') ? `'${clip(quote)}'` : `"${clip(quote)}"`}`,
+    ],
   }),
   'comment-needs-space': () => ({
     message: 'There must be a space before # where the rest of the line is a comment.',
     hints: ['Put in a space. If # is part of the text, put the whole text in quotes.'],
+  }),
+  'conflict-marker': () => ({
+    message: 'Git has put two versions of the same lines here.',
+    hints: [
+      'Choose the version that is to stand, and delete the other and the lines with <<<<<<<, ======= and >>>>>>>. Look for more of them below.',
+    ],
   }),
   directive: ({ quote = '' }) => ({ message: `The line ${quoted(quote)} can't be here.`, hints: ['Delete the line.'] }),
   'duplicate-key': ({ quote = '' }) => ({
@@ -156,10 +209,20 @@ const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) =
     ],
   }),
   'missing-comma': () => ({ message: 'There is no comma between two values.' }),
-  'missing-dash': () => ({ message: 'The entry has no dash.', hints: ['Each entry of a list begins with "- ".'] }),
+  'missing-dash': () => ({
+    message: 'The entry has no dash.',
+    hints: [
+      'Each entry of a list begins with "- ".',
+      'If the line belongs to the entry above, indent it by two more spaces.',
+    ],
+  }),
   'missing-quote': () => ({
     message: 'The quotation mark that opens here is never closed.',
     hints: ['Put in a quotation mark where the text ends.'],
+  }),
+  'missing-space': ({ quote = '' }) => ({
+    message: `There is no space after the ${quote.startsWith('-') ? 'dash' : 'colon'}.`,
+    hints: [`Write: ${clip(spaced(quote))}`],
   }),
   other: ({ message }) => ({ message: `There is something here that YAML can't read (${message}).` }),
   'reserved-start': ({ quote = '' }) => ({
@@ -184,7 +247,14 @@ const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) =
   }),
   'text-after-quote': () => ({
     message: 'There is more here after the closing quotation mark.',
-    hints: ['Put one pair of quotes round the whole text. If it has an apostrophe, use double quotes.'],
+    hints: [
+      'Put one pair of quotes round the whole text. If it has an apostrophe, use double quotes.',
+      'For quotation marks within the text, write « and ».',
+    ],
+  }),
+  'text-not-indented': () => ({
+    message: 'The line belongs to the text above, but isn’t indented.',
+    hints: ['Indent all lines of the text alike, by two spaces more than the key that the text stands under.'],
   }),
   'too-deep': () => ({ message: 'There are far too many levels here, one inside the other.' }),
   'too-many-aliases': () => ({

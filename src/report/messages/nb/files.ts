@@ -1,11 +1,26 @@
-import type { Problems } from '../../../model/diagnostic.js'
+import type { NameFault, Problems } from '../../../model/diagnostic.js'
 import { listWords } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { didYouMean, quoted } from './phrases.js'
+import { didYouMean, quoted, raiseSize, systemFault } from './phrases.js'
 
 /** Files that can't be read or written. */
 export const files = {
   'file-unreadable': unreadable,
+  'no-repository': ({ isWithoutGit }) =>
+    isWithoutGit
+      ? { message: 'Programmet git er ikke installert, eller det kan ikke kjøres her.' }
+      : {
+          message: 'Mappen ligger ikke i et git-depot.',
+          hints: ['Gå til mappen avtalene ligger i. Er det ikke noe depot der ennå, lager du et: git init'],
+        },
+  'no-history': ({ file }) => ({
+    message: `${quoted(file)} har ingen historie i git ennå.`,
+    hints: ['Filen får en når den er lagt inn: git add og git commit.'],
+  }),
+  'revision-unreadable': ({ revision, reason }) => ({
+    message: `Versjonen ${quoted(revision)} kan ikke hentes fra git.`,
+    hints: [revisionHints[reason as keyof typeof revisionHints] ?? revisionHints.unknown],
+  }),
   'file-encoding': ({ encoding }) => ({
     message:
       encoding === 'utf-16'
@@ -14,8 +29,8 @@ export const files = {
     hints: ['Åpne filen i et skriveprogram, velg «Lagre som», og velg tegnkodingen UTF-8.'],
   }),
   'file-too-large': ({ file, limit }) => ({
-    message: `${quoted(file)} er for stor: En YAML-fil kan være på høyst ${limit / 1024 / 1024} MB.`,
-    hints: ['Sjekk at det er riktig fil.'],
+    message: `${quoted(file)} er for stor: En YAML-fil kan være på høyst ${String(limit / 1024 / 1024).replace('.', ',')} MB.`,
+    hints: ['Sjekk at det er riktig fil.', raiseSize],
   }),
   'folder-empty': ({ folder, yamlFiles }) => ({
     message:
@@ -29,13 +44,17 @@ export const files = {
     ],
   }),
   'file-unwritable': unwritable,
+  'not-mended': ({ file }) => ({
+    message: `${quoted(file)} er ikke rettet: Rettelsene ville ha gitt nye feil.`,
+    hints: ['Rett funnene for hånd.'],
+  }),
   'output-collision': ({ output, inputs }) => ({
     message: `Flere avtaler ville blitt skrevet til ${quoted(output)}: ${listWords(inputs, 'og')}.`,
     hints: ['Gi YAML-filene ulike navn, eller lag avtalene hver for seg i hver sin mappe med -o.', nothingWritten],
   }),
-  'output-reserved-name': ({ output }) => ({
-    message: `${quoted(output)} kan ikke åpnes på Windows, der navnet er holdt av til noe annet enn filer.`,
-    hints: ['Gi filen et annet navn.', nothingWritten],
+  'output-reserved-name': ({ output, part, fault }) => ({
+    message: `${quoted(output)} kan ikke ligge på Windows: ${nameFaults[fault](part)}`,
+    hints: ['Velg et annet navn, så filen kan deles med alle.', nothingWritten],
   }),
   'output-is-input': ({ output, isReport }) => ({
     message: `${quoted(output)} er en av filene som leses, og kan ikke skrives over.`,
@@ -85,6 +104,14 @@ export const files = {
   }),
 } satisfies Partial<ProblemWords>
 
+const revisionHints = {
+  'no-git': 'Programmet git er ikke installert, eller det kan ikke kjøres her.',
+  'no-repository': 'Mappen ligger ikke i et git-depot.',
+  'not-a-name': 'En versjon i git kan ikke begynne med bindestrek. Skriv for eksempel HEAD~1.',
+  unknown:
+    'Det finnes ingen slik versjon. Skriv for eksempel HEAD~1, navnet på en gren eller en tagg. «git log» viser versjonene.',
+} as const
+
 const formatNames = { pdf: 'PDF-en', docx: 'Word-filen' } as const
 
 const notPullable = {
@@ -112,9 +139,19 @@ const damages = {
   checksum: (name: string) => `kan ikke leses: Noe i ${name} stemmer ikke med sin egen sjekksum.`,
 } as const
 
+const nameFaults: { readonly [F in NameFault]: (part: string) => string } = {
+  device: (part) => `${quoted(part)} er holdt av til noe annet enn filer.`,
+  character: (part) => `${quoted(part)} har tegn som ikke kan stå i et navn, som : ? * eller linjeskift.`,
+  end: (part) => `${quoted(part)} slutter med punktum eller mellomrom.`,
+}
+
 const otherFolder = 'Velg en annen mappe med -o.'
 
 const otherReport = 'Velg et annet navn på rapporten, etter --report.'
+
+const copyFirst = 'Kopier filen til en annen mappe, og rett den der.'
+const sayTarget = 'Skriv navnet på filen som lenken fører til.'
+const unprotect = 'Ta bort skrivebeskyttelsen.'
 
 const nothingWritten = 'Ingenting er skrevet.'
 
@@ -143,12 +180,12 @@ function unreadable({ file, reason, near }: Problems['file-unreadable']): Said {
         hints: ['Skal avtalen leses fra standard inn, skriver du - i stedet for et filnavn.'],
       }
     default:
-      return { message: `Klarte ikke å lese ${quoted(file)} (${reason}).` }
+      return { message: `Klarte ikke å lese ${quoted(file)}: ${systemFault(reason)}.` }
   }
 }
 
-function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Said {
-  const elsewhere = isReport ? otherReport : otherFolder
+function unwritable({ file, reason, lock = '', isReport, isSource }: Problems['file-unwritable']): Said {
+  const elsewhere = isReport ? otherReport : isSource ? copyFirst : otherFolder
   switch (reason) {
     case 'EACCES':
     case 'EPERM':
@@ -159,9 +196,26 @@ function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Sa
     case 'EBUSY':
     case 'ETXTBSY':
       return { message: `${quoted(file)} er åpen i et annet program.`, hints: ['Lukk den der, og prøv igjen.'] }
+    case 'open':
+      return {
+        message: `${quoted(file)} er åpen i ${lock.startsWith('~$') ? 'Word' : 'LibreOffice'}.`,
+        hints: [
+          'Lukk den og prøv igjen.',
+          `Er den ikke åpen hos noen, sletter du ${quoted(lock)}, som ligger igjen ved siden av.`,
+        ],
+      }
     case 'ENOSPC':
+      return { message: `Det er ikke plass på disken til ${quoted(file)}.`, hints: [`Gjør plass. ${elsewhere}`] }
     case 'EDQUOT':
-      return { message: `Det er ikke plass på disken til ${quoted(file)}.` }
+      return {
+        message: `Det er ikke plass til ${quoted(file)}: Det du har lov til å bruke av disken, er brukt opp.`,
+        hints: [`Gjør plass. ${elsewhere}`],
+      }
+    case 'EFBIG':
+      return {
+        message: `${quoted(file)} er større enn filer får være her.`,
+        hints: ['Grensen er satt av disken eller av den som driver maskinen (ulimit -f).'],
+      }
     case 'EROFS':
       return {
         message: `${quoted(file)} ligger på en disk som bare kan leses.`,
@@ -175,7 +229,7 @@ function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Sa
       }
     case 'ENOENT':
       return {
-        message: `Kan ikke lage ${quoted(file)}: Det går ikke an å lage en mappe der.`,
+        message: `Kan ikke lage ${quoted(file)}: Mappen finnes ikke, og det går ikke an å lage den.`,
         hints: [elsewhere],
       }
     case 'EISDIR':
@@ -185,14 +239,25 @@ function unwritable({ file, reason, isReport }: Problems['file-unwritable']): Sa
     case 'link':
       return {
         message: `${quoted(file)} er en lenke til et annet sted, og blir ikke skrevet til.`,
-        hints: ['Slett lenken, eller velg en annen mappe med -o.'],
+        hints: [isSource ? sayTarget : isReport ? otherReport : 'Slett lenken, eller velg en annen mappe med -o.'],
+      }
+    case 'not-a-file':
+      return {
+        message: `${quoted(file)} er ikke en vanlig fil, og blir ikke skrevet til.`,
+        hints: [elsewhere, 'Skal det til standard ut, skriver du - i stedet for et navn.'],
       }
     case 'read-only':
       return {
         message: `${quoted(file)} er skrivebeskyttet.`,
-        hints: ['Ta bort skrivebeskyttelsen, eller velg en annen mappe med -o.'],
+        hints: [
+          isSource
+            ? unprotect
+            : isReport
+              ? otherReport
+              : 'Ta bort skrivebeskyttelsen, eller velg en annen mappe med -o.',
+        ],
       }
     default:
-      return { message: `Klarte ikke å skrive ${quoted(file)} (${reason}).` }
+      return { message: `Klarte ikke å skrive ${quoted(file)}: ${systemFault(reason)}.` }
   }
 }

@@ -1,7 +1,7 @@
 import type { Problems } from '../../../model/diagnostic.js'
 import { listWords } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { counted, didYouMean, quoted } from './phrases.js'
+import { counted, didYouMean, quoted, raiseSize, systemFault } from './phrases.js'
 
 /** What an agreement inherits from other files. */
 export const inheritance = {
@@ -23,17 +23,25 @@ export const inheritance = {
     message: `Filene arver hverandre i ring: ${chain.map((each) => quoted(each)).join(' → ')}.`,
     hints: ['Ta bort denne filen fra «arver».'],
   }),
-  'inherits-too-much': ({ what, limit }) => ({ message: `${tooMuch[what](limit)}, og mer blir ikke lest.` }),
+  'inherits-too-much': ({ what, limit }) => ({
+    message: `${tooMuch[what](limit)}, og mer blir ikke lest.`,
+    ...(what === 'bytes' && { hints: [raiseSize] }),
+  }),
   'not-inheritable': ({ key }) => ({
     message: `${quoted(key)} kan ikke stå i en fil som andre arver.`,
-    hints: ['Den linjen gjør en fil til en avtale. Flytt den til hver av avtalene som arver filen.'],
+    hints: [
+      'Den linjen gjør en fil til en avtale. Skal andre avtaler arve noe av det som står her, flytter du det til en egen fil.',
+    ],
   }),
   'looks-shared': ({ without }) => ({
     message: `Filen har verken ${listWords(
       without.map((key) => quoted(key)),
       'eller',
     )}. Er den felles tekst, som avtaler arver?`,
-    hints: ['Da sjekker du den med: politirad sjekk --shared'],
+    hints: [
+      'Da sjekker du den med: politirad sjekk --shared',
+      'Skal den være en avtale, legger du dem til. «politirad init» viser hva som må være med.',
+    ],
   }),
   'nothing-to-drop': ({ id, near, known }) => ({
     message:
@@ -41,6 +49,13 @@ export const inheritance = {
         ? 'Et innslag med «utgår» må ha en «id», som sier hva som utgår.'
         : `Ingenting med id-en ${quoted(id)} er arvet, så det kan ikke utgå.${didYouMean(near)}`,
     hints: [known.length > 0 ? `Disse er arvet: ${listWords(known, 'og')}.` : 'Slett innslaget.'],
+  }),
+  'lost-with-entry': ({ keys }) => ({
+    message: `Innslaget utgår, så ${listWords(
+      keys.map((key) => quoted(key)),
+      'og',
+    )} blir borte med det.`,
+    hints: ['Slett det som blir borte. Skal innslaget endres og ikke utgå, sletter du «utgår» i stedet.'],
   }),
   'several-sources': ({ output, count }) => ({
     message:
@@ -54,7 +69,7 @@ export const inheritance = {
 const tooMuch: { readonly [W in Problems['inherits-too-much']['what']]: (limit: number) => string } = {
   files: (limit) => `Avtalen arver mer enn ${limit} filer`,
   levels: (limit) => `Filene arver hverandre i mer enn ${limit} ledd`,
-  bytes: (limit) => `Filene som arves, er til sammen på mer enn ${limit / 1024 / 1024} MB`,
+  bytes: (limit) => `Filene som arves, er til sammen på mer enn ${String(limit / 1024 / 1024).replace('.', ',')} MB`,
 }
 
 function unreadable({ path, reason, near }: Problems['inherited-unreadable']): Said {
@@ -78,6 +93,6 @@ function unreadable({ path, reason, near }: Problems['inherited-unreadable']): S
     case 'not-a-file':
       return { message: `${quoted(path)} er ikke en vanlig fil.` }
     default:
-      return { message: `Klarte ikke å lese ${quoted(path)} (${reason}).` }
+      return { message: `Klarte ikke å lese ${quoted(path)}: ${systemFault(reason)}.` }
   }
 }

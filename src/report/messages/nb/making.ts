@@ -4,6 +4,10 @@ import { quoted } from './phrases.js'
 /** What stands in the way of a document that is in order, and bugs of ours. */
 export const making = {
   'template-error': ({ message }) => ({ message: `Feil i malen: ${message}` }),
+  'nothing-changed': ({ old, new: now }) => ({
+    message: `${quoted(old)} og ${quoted(now)} gir det samme dokumentet: Ingenting er endret, og ingen fil er laget.`,
+    hints: ['Bare det som skrives ut, sammenlignes. Kommentarer og felter som ikke skrives ut, regnes ikke med.'],
+  }),
   'not-printed': ({ key, family }) => ({
     message: `${quoted(key)} er fylt ut, men en ${family} skriver det ikke ut.`,
     hints: ['Flytt opplysningene til et felt som skrives ut, eller til en lokal tekst under «tekster».'],
@@ -14,7 +18,7 @@ export const making = {
   }),
   'long-title': ({ length, limit }) => ({
     message: `Tittelen er på ${length} tegn. Signeringsportaler tar ofte høyst ${limit}.`,
-    hints: ['Skriv en kortere tittel i portalen, eller sett feltet «tittel».'],
+    hints: ['Skriv en kortere tittel i portalen, eller under «tittel» i avtalen.'],
   }),
   'large-file': ({ bytes, limit }) => ({
     message: `PDF-en er på ${megabytes(bytes)} MB. Signeringsportaler tar ofte høyst ${megabytes(limit)} MB.`,
@@ -24,14 +28,18 @@ export const making = {
     message: 'PDF-en er PDF/A-3a, siden YAML-filen ligger i den. Arkiver ber om PDF/A-2a.',
     hints: ['Lag PDF-en til arkivet uten --attach-source.'],
   }),
-  'not-public': ({ value, kind, format, isPlaced }) => ({
-    message: isPlaced
-      ? `${leftOut[kind]} ${quoted(beginningOf(value))} er utelatt fra nettversjonen, men står også her. Nettversjonen er ikke laget.`
-      : `${leftOut[kind]} ${quoted(beginningOf(value))} er utelatt fra nettversjonen, men ville likevel stått i filen (${format}). Nettversjonen er ikke laget.`,
+  'not-public': ({ value, kind, format, isPlaced, fileName }) => ({
+    message: fileName
+      ? `${leftOut[kind]} ${quoted(beginningOf(value))} er utelatt fra nettversjonen, men står i navnet på filen: ${quoted(fileName)}. Nettversjonen er ikke laget.`
+      : isPlaced
+        ? `${leftOut[kind]} ${quoted(beginningOf(value))} er utelatt fra nettversjonen, men står også her. Nettversjonen er ikke laget.`
+        : `${leftOut[kind]} ${quoted(beginningOf(value))} er utelatt fra nettversjonen, men ville likevel stått i filen (${format}). Nettversjonen er ikke laget.`,
     hints: [
-      isPlaced
-        ? 'Skriv om teksten her.'
-        : 'Let etter det i egne maler, i stilfilen (teksten til bildet), og i felter som skrives ut rett etter hverandre.',
+      fileName
+        ? 'Gi YAML-filen et annet navn, eller nettversjonen, med -o.'
+        : isPlaced
+          ? 'Skriv om teksten her.'
+          : 'Let etter det i egne maler, i stilfilen (teksten til bildet), og i felter som skrives ut rett etter hverandre.',
       `Kan det publiseres likevel? ${publishing[kind]}`,
     ],
   }),

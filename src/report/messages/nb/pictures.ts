@@ -1,6 +1,6 @@
 import type { PictureFault, Problems } from '../../../model/diagnostic.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { didYouMean, quoted } from './phrases.js'
+import { didYouMean, quoted, systemFault } from './phrases.js'
 
 /** Pictures that a style file names. */
 export const pictures = {
@@ -35,7 +35,7 @@ function unreadable({ picture, reason, near }: Problems['picture-unreadable']): 
     case 'not-a-file':
       return { message: `${quoted(picture)} er ikke en vanlig fil.` }
     default:
-      return { message: `Klarte ikke å lese bildet ${quoted(picture)} (${reason}).` }
+      return { message: `Klarte ikke å lese bildet ${quoted(picture)}: ${systemFault(reason)}.` }
   }
 }
 
@@ -59,7 +59,7 @@ const faults: { readonly [F in PictureFault]: (detail: Problems['unusable-pictur
     hints: [saveAs],
   }),
   'too-large': ({ picture, limit = 0 }) => ({
-    message: `Bildet ${quoted(picture)} er for stort: Det kan være på høyst ${limit / 1024 / 1024} MB.`,
+    message: `Bildet ${quoted(picture)} er for stort: Det kan være på høyst ${String(limit / 1024 / 1024).replace('.', ',')} MB.`,
     hints: ['Lagre det i en mindre størrelse. 1000 punkter i bredden er mer enn nok til en logo.'],
   }),
   'too-many-pixels': ({ picture, limit = 0 }) => ({

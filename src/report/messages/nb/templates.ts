@@ -89,9 +89,14 @@ export const templates = {
     message: `${quoted(file)} er en lenke ut av mappen med maler, og blir ikke fulgt.`,
     hints: ['Legg filen selv i mappen.'],
   }),
-  'own-templates': ({ sections, files, folder }) => ({
-    message:
-      sections.length > 0
+  'family-in-one-language': ({ family, målform }) => ({
+    message: `Avtaletypen ${quoted(family)} har ingen maler på ${målformer[målform]}.`,
+    hints: ['Avtaler med den målformen kan ikke lages av den. Skal ingen det, er det i orden.'],
+  }),
+  'own-templates': ({ sections, files, folder, family }) => ({
+    message: family
+      ? `Avtalen lages av deres egne maler for avtaletypen ${quoted(family)}.`
+      : sections.length > 0
         ? `Standardteksten er byttet ut med egne maler i ${counted(sections.length, 'seksjon', 'seksjoner')}: ${listWords(sections, 'og')}.`
         : `Standardteksten er byttet ut med egne maler: ${listWords(files, 'og')}.`,
     hints: [`Malene ligger i ${quoted(folder)}. Fingeravtrykket av dem står i filenes egenskaper.`],

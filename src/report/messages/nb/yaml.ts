@@ -1,7 +1,8 @@
 import type { CharacterKind, Problems, YamlReason } from '../../../model/diagnostic.js'
-import { clip } from '../../quote-text.js'
+import { bare } from '../../../model/written-marks.js'
+import { clip, spaced } from '../../quote-text.js'
 import type { ProblemWords, Said } from '../../words.js'
-import { quoted } from './phrases.js'
+import { quoted, raiseSize } from './phrases.js'
 
 /** Files that are no YAML, or not the YAML that they are taken for. */
 export const yaml = {
@@ -12,6 +13,10 @@ export const yaml = {
   'not-an-agreement': ({ found }) => ({
     message: found ? contents[found]('avtale') : 'Filen inneholder ingen avtale.',
     hints: [...withoutDash(found), 'En avtale begynner med linjer som «skjema: 1» og «avtaletype: samarbeidsavtale».'],
+  }),
+  'not-shared-text': ({ found }) => ({
+    message: found ? contents[found]('felles tekst') : 'Filen inneholder ingen nøkler som en avtale kan arve.',
+    hints: [...withoutDash(found), 'En fil som arves, har de samme nøklene som en avtale, for eksempel «kontakter:».'],
   }),
   'not-a-style': ({ found }) => ({
     message: found ? contents[found]('stil') : 'Filen inneholder ingen stil.',
@@ -75,8 +80,32 @@ function doubtful(detail: Problems['doubtful-text']): Said {
       ],
     }
   }
-  const { word, letter, codePoint, script } = detail
-  const alphabet = script === 'greek' ? 'gresk' : 'kyrillisk'
+  if (detail.kind === 'bullet') {
+    return {
+      message: `Punktet har både strek og ${quoted(detail.mark)}, som blir stående i teksten.`,
+      hints: [`Slett ${quoted(detail.mark)}.`],
+    }
+  }
+  if (detail.kind === 'curly-quotes') {
+    return {
+      message: `Anførselstegnene rundt ${quoted(bare(detail.text))} er krumme, og blir stående i teksten.`,
+      hints: ['Bytt dem ut med rette (") hvis de bare skal stå rundt teksten. Er de en del av den, skriver du « og ».'],
+    }
+  }
+  if (detail.kind === 'no-link') {
+    return {
+      message: `${quoted(detail.address)} blir ikke en lenke, og skrives ut slik det står.`,
+      hints: ['En lenke går til https:// og et nettsted, uten noe foran en @, eller til mailto: eller tel:.'],
+    }
+  }
+  const alphabet = detail.script === 'greek' ? 'gresk' : 'kyrillisk'
+  if (detail.kind === 'look-alike') {
+    return {
+      message: `${quoted(detail.word)} er skrevet med ${alphabet === 'gresk' ? 'greske' : 'kyrilliske'} bokstaver som ser ut som vanlige.`,
+      hints: [`Skriv ${quoted(detail.looks)} på nytt, ellers finner ingen det ved å søke.`],
+    }
+  }
+  const { word, letter, codePoint } = detail
   return {
     message: `${quoted(letter)} i ${quoted(word)} er en ${alphabet} bokstav (${codePoint}), selv om den kan se vanlig ut.`,
     hints: ['Skriv ordet på nytt, ellers finner ingen det ved å søke.'],
@@ -94,7 +123,11 @@ const limits: { readonly [W in Problems['text-limit']['what']]: (limit: string) 
   }),
   values: (limit) => ({
     message: `Filen har mer enn ${limit} nøkler og verdier, langt mer enn en avtale trenger.`,
-    hints: ['Sjekk at det er riktig fil.'],
+    hints: ['Sjekk at det er riktig fil.', raiseSize],
+  }),
+  parts: (limit) => ({
+    message: `Tekstene i filen har til sammen mer enn ${limit} linjer og Markdown-tegn, langt mer enn en avtale trenger.`,
+    hints: ['Sjekk at det er riktig tekst.'],
   }),
 }
 
@@ -112,17 +145,37 @@ const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) =
     message: 'Krøllparenteser har en egen betydning i YAML.',
     hints: ['Skal de være med i teksten, setter du anførselstegn rundt hele teksten.'],
   }),
+  bullet: ({ quote = '' }) => ({
+    message: `Punktet begynner med ${quoted(quote.charAt(0))}, ikke med bindestrek.`,
+    hints: [`Skriv: - ${clip(quote.slice(1).trim())}`],
+  }),
   'circular-alias': ({ quote = '' }) => ({
     message: `${quoted(quote)} viser til noe den selv er en del av.`,
     hints: ['Skriv innholdet i stedet.'],
   }),
+  'colon-in-braces': () => ({
+    message: 'Her mangler et komma, eller det er et kolon i teksten.',
+    hints: [
+      'Inne i krøllparenteser står det komma mellom nøklene: { nøkkel: verdi, nøkkel: verdi }',
+      'Er kolonet en del av teksten, setter du anførselstegn rundt hele teksten.',
+    ],
+  }),
   'colon-in-value': ({ quote = '' }) => ({
     message: 'Det er et kolon i teksten, og YAML tror at en ny nøkkel begynner.',
-    hints: [`Sett anførselstegn rundt hele teksten: ${quote.includes('"') ? `'${clip(quote)}'` : `"${clip(quote)}"`}`],
+    hints: [
+      ...(/^\(.*\)$/.test(quote) ? ['Står det nøkler i parentesen, bruker du krøllparenteser: { … }'] : []),
+      `Sett anførselstegn rundt hele teksten: ${quote.includes('"') ? `'${clip(quote)}'` : `"${clip(quote)}"`}`,
+    ],
   }),
   'comment-needs-space': () => ({
     message: 'Det må være et mellomrom foran # når resten av linjen er en merknad.',
     hints: ['Sett inn et mellomrom. Er # en del av teksten, setter du anførselstegn rundt hele teksten.'],
+  }),
+  'conflict-marker': () => ({
+    message: 'Her har git satt inn to versjoner av de samme linjene.',
+    hints: [
+      'Velg den versjonen som skal gjelde, og slett den andre og linjene med <<<<<<<, ======= og >>>>>>>. Se etter flere lenger ned.',
+    ],
   }),
   directive: ({ quote = '' }) => ({ message: `Linjen ${quoted(quote)} kan ikke være med.`, hints: ['Slett linjen.'] }),
   'duplicate-key': ({ quote = '' }) => ({
@@ -150,10 +203,20 @@ const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) =
     ],
   }),
   'missing-comma': () => ({ message: 'Det mangler et komma mellom to verdier.' }),
-  'missing-dash': () => ({ message: 'Punktet mangler strek.', hints: ['Hvert punkt i en liste begynner med «- ».'] }),
+  'missing-dash': () => ({
+    message: 'Punktet mangler strek.',
+    hints: [
+      'Hvert punkt i en liste begynner med «- ».',
+      'Hører linjen til punktet over, rykker du den inn to mellomrom til.',
+    ],
+  }),
   'missing-quote': () => ({
     message: 'Anførselstegnet som åpner her, blir aldri lukket.',
     hints: ['Sett et anførselstegn der teksten slutter.'],
+  }),
+  'missing-space': ({ quote = '' }) => ({
+    message: `Det mangler et mellomrom etter ${quote.startsWith('-') ? 'streken' : 'kolonet'}.`,
+    hints: [`Skriv: ${clip(spaced(quote))}`],
   }),
   other: ({ message }) => ({ message: `Her står det noe som YAML ikke forstår (${message}).` }),
   'reserved-start': ({ quote = '' }) => ({
@@ -180,7 +243,12 @@ const reasons: { readonly [R in YamlReason]: (detail: Problems['yaml-syntax']) =
     message: 'Her står det mer etter at anførselstegnet er lukket.',
     hints: [
       'Sett ett par anførselstegn rundt hele teksten. Er det en apostrof i teksten, bruker du doble anførselstegn.',
+      'Skal det stå anførselstegn inne i teksten, skriver du « og ».',
     ],
+  }),
+  'text-not-indented': () => ({
+    message: 'Linjen hører til teksten over, men er ikke rykket inn.',
+    hints: ['Rykk inn alle linjene i teksten like langt, to mellomrom mer enn nøkkelen som teksten står under.'],
   }),
   'too-deep': () => ({ message: 'Her er det altfor mange nivåer inni hverandre.' }),
   'too-many-aliases': () => ({

@@ -3,7 +3,9 @@ import type { ListNode, PictureNode, StackNode, TableNode, TextNode } from '../n
 import { list, numberRoom, tallest } from '../styles.js'
 import { balanceLines } from './balance-lines.js'
 import { breakAtSign } from './break-at-sign.js'
+import { feedLine } from './feed-line.js'
 import { keepOnOneLine } from './keep-on-one-line.js'
+import { partLongWords } from './part-long-words.js'
 import { settleHyphens } from './settle-hyphens.js'
 import { type PlacedLine, TwoPassLayout, textHeight } from './two-pass-layout.js'
 
@@ -70,6 +72,7 @@ export class AgreementLayout extends TwoPassLayout {
     const [first] = node._inlines
     if (first?.room) first.width = Math.max(first.room, first.width + numberRoom.gap)
     keepOnOneLine(node._inlines)
+    partLongWords(node._inlines, this.writer.context().availableWidth)
     if (node.balanced) balanceLines(node._inlines, this.writer.context().availableWidth)
     super.processLeaf(node)
     node._inlines = words
@@ -86,7 +89,7 @@ export class AgreementLayout extends TwoPassLayout {
     if (node._inlines.length === 0) return null
     const piece = this.begin(node)
     breakAtSign(node._inlines, this.writer.context().availableWidth)
-    const line = super.buildNextLine(node) as PlacedLine
+    const line = feedLine(node, () => super.buildNextLine(node) as PlacedLine)
     line.node = node
     if (piece) piece.after = piece.before - line.getHeight()
     return line

@@ -1,25 +1,32 @@
-import type { Words } from '../texts/text-set.js'
+import { groupPhoneNumber } from './group-phone-number.js'
 
-/** How values are put into words. Pure functions; the words themselves come from the text set. */
+/** How values are put into words. Pure functions; the words themselves are the caller's: a text set's, or a report's. */
+
+interface DateWords {
+  /** From January on. */
+  readonly måneder: readonly string[]
+}
+
+interface NumberWords {
+  /** Zero to twelve. */
+  readonly tallord: readonly string[]
+}
+
+interface SmallWords {
+  /** Words that begin with a small letter inside a sentence. */
+  readonly småord: readonly string[]
+}
 
 const noBreak = '\u00A0'
 
 /** `2018-10-25` → `25. oktober 2018`, which doesn't break between day and month. */
-export function longDate(iso: string, words: Words): string {
+export function longDate(iso: string, words: DateWords): string {
   const [year, month, day] = iso.split('-').map(Number)
   return `${day}.${noBreak}${words.måneder[(month ?? 1) - 1]} ${year}`
 }
 
-/**
- * `99354373` → `99 35 43 73`; numbers that begin with 8 in groups of 3, 2 and 3; five digits in one group. Others stay
- * as written. The groups don't break over lines.
- */
-export function groupPhoneNumber(written: string): string {
-  const digits = written.replaceAll(' ', '')
-  if (!/^\d{8}$/.test(digits)) return /^\d{5}$/.test(digits) ? digits : written.replaceAll(' ', noBreak)
-  const groups = digits.startsWith('8') ? /^(\d{3})(\d{2})(\d{3})$/ : /^(\d{2})(\d{2})(\d{2})(\d{2})$/
-  return (groups.exec(digits) ?? []).slice(1).join(noBreak)
-}
+/** `99354373` → `99 35 43 73`, in groups that don't break over lines. */
+export const printPhoneNumber = (written: string): string => groupPhoneNumber(written).replaceAll(' ', noBreak)
 
 /** `mandag-fredag` → `mandag–fredag`: a range has an en dash without spaces. `helge- og helligdager` has a hyphen. */
 export function dashRange(written: string): string {
@@ -32,12 +39,12 @@ export function keepWithNumber(written: string): string {
 }
 
 /** Zero to twelve in words, above that in digits. */
-export function numberInWords(number: number, words: Words): string {
+export function numberInWords(number: number, words: NumberWords): string {
   return words.tallord[number] ?? String(number)
 }
 
 /** `Ordfører` → `ordfører`, if the first word is one of the målform's small words: a name keeps its capital. */
-export function lowerFirst(text: string, words: Words): string {
+export function lowerFirst(text: string, words: SmallWords): string {
   const small = text.charAt(0).toLowerCase() + text.slice(1)
   const [first = ''] = /^\p{L}+/u.exec(small) ?? []
   return words.småord.includes(first) ? small : text

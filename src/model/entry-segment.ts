@@ -1,10 +1,10 @@
 /** Entries with an id are addressed by it, so that moving one is no change. */
 export function segmentOf(entry: unknown, index: number): string {
-  const id = idOf(entry)
+  const id = idOfEntry(entry)
   return id ? `@${id}` : String(index)
 }
 
-function idOf(entry: unknown): string | undefined {
+export function idOfEntry(entry: unknown): string | undefined {
   const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined
   return typeof id === 'string' ? id : undefined
 }

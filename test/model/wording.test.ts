@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import {
   dashRange,
-  groupPhoneNumber,
   keepWithNumber,
   longDate,
   lowerFirst,
   numberInWords,
+  printPhoneNumber,
   separators,
-} from '../../src/compose/wording.js'
+} from '../../src/model/wording.js'
 import { loadTextSet } from '../../src/texts/load-text-set.js'
 
 const { words } = loadTextSet('2026-11', 'samarbeidsavtale', 'nb')
@@ -19,7 +19,7 @@ test.each([
   ['02800', '02800'],
   ['+47 22 00 00 00', '+47 22 00 00 00'],
 ])('phone %s is written %s', (written, printed) => {
-  expect(groupPhoneNumber(written).replaceAll('\u00A0', ' ')).toBe(printed)
+  expect(printPhoneNumber(written).replaceAll('\u00A0', ' ')).toBe(printed)
 })
 
 test.each([

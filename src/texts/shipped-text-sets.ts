@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { asFolder } from '../model/template-file.js'
+import { type Målform, målformer, type OwnTemplates, sharedFolder } from './own-templates.js'
+import type { Act } from './text-set.js'
+
+/** What there is of wording that ships, without reading it: most checks need no more. */
+
+/** The families that ship. Their folders' names stay plain ASCII so that every file system and archive keeps them. */
+const shippedFamilies: readonly string[] = ['samarbeidsavtale', 'politirådsavtale']
+
+/** The families that there are templates for, the user's own after those that ship. */
+export const familiesWith = (own: OwnTemplates | undefined): string[] => [
+  ...shippedFamilies,
+  ...(own?.families ?? []).filter((family) => !shippedFamilies.some((name) => asFolder(name) === asFolder(family))),
+]
+
+/** The text sets that ship with the tool, oldest first. */
+export function textSetIds(folder = templatesFolder()): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}
+
+/** The målformer that a shipped set has. */
+export const målformerOf = (id = textSetIds().at(-1) ?? ''): Målform[] =>
+  målformer.filter((målform) => existsSync(join(templatesFolder(), id, sharedFolder, målform, 'ord.yaml')))
+
+/** The acts that a shipped text set knows. */
+export const loadActs = (id: string): Act[] =>
+  parse(readText(join(templatesFolder(), id, 'felles', 'lover.yaml'))) as Act[]
+
+/** A file of a text set, with LF line ends. */
+export const readText = (file: string): string => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').normalize('NFC')
+
+/** templates/ stands beside package.json, whether this runs from src or from the build. */
+export function templatesFolder(): string {
+  const start = dirname(fileURLToPath(import.meta.url))
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return join(folder, 'templates')
+    if (folder === dirname(folder)) throw new Error(`no package.json above ${start}`)
+  }
+}
