@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { makeRedline } from '../../src/redline.js'
+import { WordEditor } from './edit-like-word.js'
 import { changedExample, exampleOf, inShort, linesTaken, pullFrom, wordOf } from './pulling.js'
 
 describe('tracked changes', () => {
@@ -34,6 +36,18 @@ describe('tracked changes', () => {
     expect(pulled.plan.tracked).toMatchObject([{ heading: 'Politiråd' }, { heading: 'Politiråd' }])
     expect((await linesTaken(pulled, checked)).join(' ')).toContain('skal lage en møteplan')
   })
+})
+
+test('a redline comes back as the new version where its changes are accepted, and as the old one where they are not', async () => {
+  const old = await exampleOf('rakkestad')
+  const now = await changedExample('rakkestad', 'navn: Knut Liksom', 'navn: Nils Nykommer')
+  const made = await makeRedline({ checked: old }, { checked: now }, ['docx'])
+  if (!made.ok || !made.value[0]) throw new Error(JSON.stringify(made.diagnostics))
+  const word = new WordEditor(made.value[0].bytes)
+  expect((await pullFrom(word, now)).plan).toMatchObject({ changes: [], untaken: [] })
+  const { plan } = await pullFrom(word, now, { changes: 'rejected' })
+  expect(inShort(plan)).toEqual(['value /kontakter/@nærpolitisjefen/navn = "Knut Liksom"'])
+  expect(plan.untaken).toEqual([])
 })
 
 test('comments are told with who, when, and where', async () => {

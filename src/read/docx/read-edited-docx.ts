@@ -90,7 +90,7 @@ class BodyReader {
           this.#row(child)
           break
         case 'sdt':
-          if (!isContents(child)) this.read(child)
+          if (!isContents(child) && !isFrontOfRedline(child)) this.read(child)
           break
         case 'Fallback': // the same once more, for programs that don't know the choice
         case 'sdtPr':
@@ -345,6 +345,10 @@ const isContents = (control: Element): boolean => {
   const gallery = elementsNamed(childNamed(control, 'sdtPr'), 'docPartGallery')[0]
   return gallery !== undefined && valOf(gallery) === 'Table of Contents'
 }
+
+/** The page that a redline has in front, which isn't the agreement's. */
+const isFrontOfRedline = (control: Element): boolean =>
+  valOf(childNamed(childNamed(control, 'sdtPr'), 'tag')) === 'endringer'
 
 function isBelow(node: Node, localName: string): boolean {
   for (let each = node.parentNode; each; each = each.parentNode) if (each.localName === localName) return true
