@@ -22,6 +22,7 @@ export {
 export type { AgreementDocument, Block, Inline, Origin, OwnTemplatesUsed } from './model/document.js'
 export type { MadeFile, Signature } from './model/made-file.js'
 export type { NextStep } from './model/next-step.js'
+export type { PullChange, PullEdit, Pulled, PullPlan, Untaken } from './model/pull.js'
 export type { MarkedDocument, NamedChange, Redline } from './model/redline.js'
 export type { Period, Review, ReviewAt, Revision, RevisionStep } from './model/revision.js'
 export type { Rule } from './model/rule.js'
@@ -45,6 +46,7 @@ export {
   rules,
   type Unreadable,
 } from './pipeline.js'
+export { type Pull, type PullOptions, planPull } from './pull.js'
 export { extractSource, type NamedBytes, type VerifyOptions, verifyFile } from './read-back.js'
 export {
   makeRedline,

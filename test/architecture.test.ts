@@ -25,6 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   journal: ['model'],
   edit: ['model'],
   read: ['model'],
+  pull: ['model'],
   compare: ['model'],
   report: ['model'],
   cli: [
@@ -36,6 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'compare-versions.ts',
     'own-templates.ts',
     'revise.ts',
+    'pull.ts',
   ],
   pipeline: ['model', 'load', 'inherit', 'validate', 'texts', 'compose', 'lint', 'edit', 'publish'],
   'pipeline.ts': [
@@ -73,6 +75,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'read-back.ts': ['model', 'texts', 'read', 'compare', 'pipeline.ts'],
   'compare-versions.ts': ['model', 'texts', 'compare', 'layout', 'write/pdf', 'pipeline'],
   'revise.ts': ['model', 'texts', 'lint', 'edit', 'pipeline', 'pipeline.ts'],
+  'pull.ts': [
+    ...['model', 'texts', 'compose', 'layout', 'edit', 'read', 'validate'],
+    ...['pull', 'pipeline', 'pipeline.ts'],
+  ],
   'index.ts': [
     'model',
     'pipeline.ts',
@@ -81,6 +87,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'compare-versions.ts',
     'own-templates.ts',
     'revise.ts',
+    'pull.ts',
   ],
 }
 

@@ -150,6 +150,16 @@ export interface ReviseRequest extends SizeRequest {
   readonly force: boolean
 }
 
+export interface PullRequest {
+  /** The Word file. */
+  readonly path: string
+  readonly source?: string
+  readonly changes?: string
+  readonly templates?: string
+  readonly yes: boolean
+  readonly dryRun: boolean
+}
+
 export interface TemplateRequest {
   readonly action: 'list' | 'show' | 'copy' | 'check' | 'fields'
   /** A template or a section; of fields, what they lie within. */
@@ -174,6 +184,7 @@ export type Asked =
   | { readonly command: 'template'; readonly request: TemplateRequest }
   | { readonly command: 'init'; readonly request: InitRequest }
   | { readonly command: 'revise'; readonly request: ReviseRequest }
+  | { readonly command: 'pull'; readonly request: PullRequest }
   | { readonly command: 'history'; readonly request: HistoryRequest }
   | { readonly command: 'git'; readonly request: GitRequest }
   | { readonly command: 'print'; readonly text: string }

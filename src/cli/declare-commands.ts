@@ -3,7 +3,7 @@ import type { Asked } from './asked.js'
 import { declareExplain, declareRules, declareShow, declareStatus, declareValidate } from './declare/check.js'
 import type { Declaring } from './declare/declaring.js'
 import { declareGit } from './declare/git.js'
-import { declareExtract, declareVerify } from './declare/made-files.js'
+import { declareExtract, declarePull, declareVerify } from './declare/made-files.js'
 import { declareGenerate, declareInit } from './declare/make.js'
 import { declareSchema, declareTemplate } from './declare/texts.js'
 import { declareDiff, declareRedline, declareRevise } from './declare/versions.js'
@@ -43,6 +43,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     declareRules,
     declareExplain,
     declareRevise,
+    declarePull,
     declareDiff,
     declareRedline,
     declareGit,

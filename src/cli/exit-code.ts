@@ -125,6 +125,8 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'not-a-made-file': 1,
   'file-damaged': 1,
   'no-attached-source': 1,
+  'not-pullable': 1,
+  'pull-not-writable': 1,
   'text-lost': 4,
   'internal-error': 4,
 }

@@ -57,6 +57,8 @@ async function obey(
       return (await import('./generate.js')).generate(await run(), asked.request)
     case 'revise':
       return (await import('./revise.js')).revise(await run(), asked.request)
+    case 'pull':
+      return (await import('./pull.js')).pull(await run(), asked.request)
     case 'history':
       return (await import('./history.js')).history(await run(), asked.request)
     case 'git':

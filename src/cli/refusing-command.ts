@@ -50,7 +50,8 @@ function unknownOption(command: Command, option: string): Refusal {
 }
 
 export function unknownCommand(program: Command, command: string): Refusal {
-  const known = program.commands.flatMap((each) => [each.name(), each.alias()])
+  // Not every command has an alias, whatever the type says.
+  const known = program.commands.flatMap((each) => [each.name(), each.alias()]).filter(Boolean)
   const near = findNear(command, known)
   return new Refusal(problem('unknown-command', { command, ...(near && { near }) }))
 }

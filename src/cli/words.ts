@@ -17,9 +17,11 @@ export interface CliWords {
   readonly inOrder: (inOrder: number, all: number) => string
   readonly filesInOrder: (inOrder: number, all: number) => string
   readonly templates: TemplateWords
+  readonly questions: Readonly<Record<'municipality' | 'family' | 'malform' | 'take', string>>
+  /** The answers that take one change, and that take all that are left. */
+  readonly answers: { readonly yes: readonly string[]; readonly all: readonly string[] }
   /** What was done to the repository in a folder. */
   readonly git: { readonly [A in 'install' | 'uninstall']: (folder: string) => string }
-  readonly questions: Readonly<Record<'municipality' | 'family' | 'malform', string>>
 }
 
 /** What `template` prints. */
@@ -59,6 +61,9 @@ export interface HelpWords {
   readonly revise: string
   readonly reviseSummary: string
   readonly reviseExamples: string
+  readonly pull: string
+  readonly pullSummary: string
+  readonly pullExamples: string
   readonly history: string
   readonly historySummary: string
   readonly historyArgument: string
@@ -90,6 +95,8 @@ export interface HelpWords {
   readonly agreementArgument: string
   readonly madeArgument: string
   readonly sourceArgument: string
+  readonly wordArgument: string
+  readonly pulledArgument: string
   readonly oldArgument: readonly [name: string, description: string]
   readonly newVersionArgument: readonly [name: string, description: string]
   readonly options: {
@@ -132,6 +139,9 @@ export interface HelpWords {
     readonly inPlace: string
     readonly checklist: readonly [value: string, description: string]
     readonly reviseDryRun: string
+    readonly pullYes: string
+    readonly pullChanges: readonly [value: string, description: string]
+    readonly pullDryRun: string
     readonly public: string
     readonly noSignatureFields: string
     readonly attachSource: string

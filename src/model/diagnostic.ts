@@ -432,6 +432,17 @@ export interface Problems {
   }
   /** A PDF or Word file without the YAML that it was made from. */
   'no-attached-source': { readonly file: string; readonly format: 'pdf' | 'docx' }
+  /**
+   * A file that edits can't be taken back from: no Word file, one that doesn't say what it was made from, one for publication, or one
+   * whose YAML, `source`, isn't beside it.
+   */
+  'not-pullable': {
+    readonly file: string
+    readonly why: 'format' | 'source' | 'web-edition' | 'yaml'
+    readonly source?: string
+  }
+  /** The YAML is written so that what was edited can't be put into it. */
+  'pull-not-writable': { readonly file: string }
   /** The agreement inherits: `count` files in all would have to be written to `output`, or more than it were left behind. */
   'several-sources': { readonly output?: string; readonly count: number }
   /** The PDF layout dropped text; nothing was written. */

@@ -1,4 +1,5 @@
 import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
+import type { EditedWord, TrackedMode } from '../model/edited-word.js'
 import type { MadeFile, MadeFormat, TextLine } from '../model/made-file.js'
 import { DamagedFile } from './damaged-file.js'
 
@@ -27,6 +28,17 @@ export async function readLines(file: string, bytes: Uint8Array): Promise<Outcom
       ? (await import('./pdf/read-pdf-lines.js')).readPdfLines(bytes)
       : (await import('./docx/read-docx-lines.js')).readDocxLines(bytes),
   )
+}
+
+/** A Word file of ours that somebody may have edited, as it reads now. */
+export async function readEditedWord(file: string, bytes: Uint8Array, mode: TrackedMode): Promise<Outcome<EditedWord>> {
+  if (formatOf(bytes) !== 'docx') return failure([problem('not-pullable', { file, why: 'format' })])
+  const read = await whole(file, 'docx', async () => {
+    if (bytes.length > madeFileLimit) throw new DamagedFile('too-large')
+    return (await import('./docx/read-edited-docx.js')).readEditedDocx(bytes, mode)
+  })
+  if (!read.ok) return read
+  return read.value ? success({ file, ...read.value }) : failure([problem('not-pullable', { file, why: 'source' })])
 }
 
 /** By its first bytes: names lie, and a PDF may begin a little later (ISO 32000-1, annex H.3.4.1). */

@@ -93,6 +93,14 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { file: 'avtale.pdf', format: 'pdf' },
     { file: 'avtale.docx', format: 'docx' },
   ],
+  'not-pullable': [
+    { file: 'avtale.odt', why: 'format' },
+    { file: 'brev.docx', why: 'source' },
+    { file: 'avtale-nettversjon.docx', why: 'web-edition' },
+    { file: 'avtale.docx', why: 'yaml', source: 'avtale.yaml' },
+    { file: 'avtale.docx', why: 'yaml' },
+  ],
+  'pull-not-writable': [{ file: 'avtale.yaml' }],
   'not-for-archive': [{}],
   'wrong-option-value': [
     { option: '--family', value: 'samarbeidsavtal', near: 'samarbeidsavtale', known: ['samarbeidsavtale', 'x'] },

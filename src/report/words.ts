@@ -1,7 +1,9 @@
 import type { Code, Problems, Severity } from '../model/diagnostic.js'
+import type { TrackedChange, WordComment } from '../model/edited-word.js'
 import type { Status } from '../model/life.js'
 import type { Claims, Signature } from '../model/made-file.js'
 import type { Need } from '../model/next-step.js'
+import type { PullChange, Untaken, WithPlace } from '../model/pull.js'
 import type { Review, RevisionStep } from '../model/revision.js'
 import type { Bilingual, Said } from '../model/said.js'
 import type { Verdict } from '../model/verification.js'
@@ -37,6 +39,7 @@ export interface ReportWords {
   readonly nextStep: NextStepWords
   readonly verification: VerificationWords
   readonly revision: RevisionWords
+  readonly pull: PullWords
 }
 
 /** What reports for machines say around the problems' own words. */
@@ -96,6 +99,29 @@ export interface RevisionWords {
   readonly lookAt: (count: number) => string
   readonly step: (step: RevisionStep) => string
   readonly review: (review: Review) => string
+}
+
+/** What came back from Word. */
+export interface PullWords {
+  /** The Word file and its YAML. */
+  readonly title: (word: string, yaml: string) => string
+  readonly nothing: string
+  readonly isOlder: string
+  readonly hasOtherWords: string
+  readonly changes: (count: number) => string
+  /** What is to be done, and what there is to say of it. */
+  readonly change: (change: PullChange) => Said
+  /** Of a change in a file that the agreement inherits. */
+  readonly inherited: string
+  readonly untakenCount: (count: number) => string
+  readonly untaken: (untaken: Untaken) => Said
+  readonly comments: (count: number) => string
+  readonly comment: (comment: WithPlace<WordComment>) => Said
+  readonly tracked: (count: number) => string
+  readonly trackedChange: (change: WithPlace<TrackedChange>) => string
+  readonly leftOver: string
+  readonly unasked: string
+  readonly taken: (count: number, files: readonly string[]) => string
 }
 
 /** What the verification of a file says. */

@@ -254,3 +254,17 @@ function run(command: string, args: readonly string[], env: Readonly<Record<stri
     maxBuffer,
   })
 }
+
+/** What is done in LibreOffice: words replaced, tracked or not. */
+export interface WriterEdits {
+  readonly replace?: readonly (readonly [words: string, by: string])[]
+  readonly record?: boolean
+}
+
+/** A Word file as LibreOffice saves it, after edits. Its Python is the system's: only that one has the bridge to it. */
+export function editInLibreOffice(file: string, into: string, edits: WriterEdits): Uint8Array {
+  const [list, edited] = [join(into, 'edits.json'), join(into, `edited-${basename(file)}`)]
+  writeFileSync(list, JSON.stringify(edits))
+  run('/usr/bin/python3', [join(import.meta.dirname, 'edit_in_writer.py'), join(into, 'writer'), file, edited, list])
+  return readFileSync(edited)
+}

@@ -45,3 +45,32 @@ export function declareExtract({ program, words, ask }: Declaring): Command[] {
     })
   return [extract]
 }
+
+export function declarePull({ program, words, ask }: Declaring): Command[] {
+  const { usage, options } = words
+  const pull = program.command('pull').alias('ta-inn')
+  pull
+    .summary(words.pullSummary)
+    .description(words.pull)
+    .usage(`${usage.options} ${usage.file} [yaml]`)
+    .argument(`<${usage.file}>`, words.wordArgument)
+    .argument('[yaml]', words.pulledArgument)
+    .option('-y, --yes', options.pullYes)
+    .option('-n, --dry-run', options.pullDryRun)
+    .option(`--changes <${options.pullChanges[0]}>`, options.pullChanges[1])
+    .option(`--templates <${options.templates[0]}>`, options.templates[1])
+    .addHelpText('after', words.pullExamples)
+    .action((path: string, source?: string) => {
+      const { yes, dryRun, changes, templates } = pull.opts()
+      const request = {
+        path,
+        ...(source !== undefined && { source }),
+        ...(changes !== undefined && { changes }),
+        ...(templates !== undefined && { templates }),
+        yes: yes === true,
+        dryRun: dryRun === true,
+      }
+      ask({ command: 'pull', request })
+    })
+  return [pull]
+}

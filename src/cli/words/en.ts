@@ -47,7 +47,9 @@ export const en: CliWords = {
     municipality: 'Which municipality? (number or name): ',
     family: 'Which kind of agreement?',
     malform: 'Which målform?',
+    take: 'Take {0}? (yes, no, all) [no]: ',
   },
+  answers: { yes: ['j', 'ja', 'y', 'yes'], all: ['a', 'alle', 'all'] },
   help: {
     titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
     usage: {
@@ -101,6 +103,20 @@ Exit codes:
   1  something is wrong in the agreement
   2  wrong usage
   3  a file can’t be read or written, or is there already
+  4  a bug in politirad`,
+    pull: 'Takes what somebody changed in the Word file into the YAML. Shows what it is, and asks before anything is written.',
+    pullSummary: 'take changes made in Word into the YAML',
+    pullExamples: `
+Examples:
+  politirad pull rakkestad.docx                         asks about each change
+  politirad pull rakkestad.docx -n                      only shows them
+  politirad pull from-lawyer.docx agreements/rakkestad.yaml --yes
+
+Exit codes:
+  0  all was taken, or nothing was changed
+  1  something was not taken, or nobody was asked
+  2  wrong usage
+  3  a file can’t be read or written
   4  a bug in politirad`,
     history:
       'Shows what each commit in git changed in what an agreement says, the latest first. Commits that changed what it inherits are among them.',
@@ -166,6 +182,9 @@ Examples:
     agreementArgument: 'the YAML file, or - for standard input',
     madeArgument: 'a PDF or Word file made by politirad, or - for standard input',
     sourceArgument: 'the YAML it should be made from. Without: the one that lies in the file.',
+    wordArgument: 'the Word file that was edited',
+    pulledArgument:
+      'the YAML it was made from. Without it: the one the file names, beside it or in the current folder.',
     oldArgument: ['old-file', 'the YAML file of the agreement as it was'],
     newVersionArgument: ['new-file', 'the YAML file of the agreement as it is now'],
     options: {
@@ -182,6 +201,12 @@ Examples:
       inPlace: 'write the new version into the file of the last one',
       checklist: ['file', 'write what somebody must look at into a Markdown file too'],
       reviseDryRun: 'show what would be changed, without writing anything',
+      pullYes: 'take all without asking',
+      pullChanges: [
+        'how',
+        'tracked changes: accepted reads them as accepted, rejected as rejected, listed shows them without taking them. Default: accepted.',
+      ],
+      pullDryRun: 'only show what was changed',
       shared: 'check shared text, which agreements inherit: what it says, not what it lacks',
       showFormat: ['format', 'yaml or json. Without: yaml.'],
       dryRun: 'check everything and show what would be made, but write nothing',

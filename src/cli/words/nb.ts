@@ -47,7 +47,9 @@ export const nb: CliWords = {
     municipality: 'Hvilken kommune? (nummer eller navn): ',
     family: 'Hvilken avtaletype?',
     malform: 'Hvilken målform?',
+    take: 'Ta inn {0}? (ja, nei, alle) [nei]: ',
   },
+  answers: { yes: ['j', 'ja', 'y', 'yes'], all: ['a', 'alle', 'all'] },
   help: {
     titles: { 'Usage:': 'Bruk:', 'Arguments:': 'Argumenter:', 'Options:': 'Valg:', 'Commands:': 'Kommandoer:' },
     usage: {
@@ -101,6 +103,20 @@ Avslutningskode:
   1  noe er feil i avtalen
   2  feil bruk
   3  en fil kan ikke leses eller skrives, eller finnes fra før
+  4  en feil i politirad`,
+    pull: 'Tar det noen har endret i Word-filen, inn i YAML-filen. Viser hva det er, og spør før noe skrives.',
+    pullSummary: 'ta endringer i Word inn i YAML-filen',
+    pullExamples: `
+Eksempler:
+  politirad ta-inn rakkestad.docx                        spør om hver endring
+  politirad ta-inn rakkestad.docx -n                     bare vis dem
+  politirad ta-inn fra-jurist.docx avtaler/rakkestad.yaml --yes
+
+Avslutningskode:
+  0  alt er tatt inn, eller ingenting var endret
+  1  noe er ikke tatt inn, eller ingen ble spurt
+  2  feil bruk
+  3  en fil kan ikke leses eller skrives
   4  en feil i politirad`,
     history:
       'Viser hva hver innsending i git endret i det en avtale sier, den siste først. Innsendinger som endret det avtalen arver, er med.',
@@ -166,6 +182,8 @@ Eksempler:
     agreementArgument: 'YAML-filen, eller - for standard inn',
     madeArgument: 'PDF eller Word-fil som politirad har laget, eller - for standard inn',
     sourceArgument: 'YAML-filen den skal være laget av. Uten: den som ligger i filen.',
+    wordArgument: 'Word-filen som er redigert',
+    pulledArgument: 'YAML-filen den er laget av. Uten: den filen navngir, ved siden av Word-filen eller der du står.',
     oldArgument: ['gammel-fil', 'YAML-filen slik avtalen var'],
     newVersionArgument: ['ny-fil', 'YAML-filen slik avtalen er nå'],
     options: {
@@ -182,6 +200,12 @@ Eksempler:
       inPlace: 'skriv den nye versjonen i filen den forrige står i',
       checklist: ['fil', 'skriv det noen må se på i en Markdown-fil også'],
       reviseDryRun: 'vis hva som ville bli endret, uten å skrive noe',
+      pullYes: 'ta inn alt uten å spørre',
+      pullChanges: [
+        'hvordan',
+        'sporede endringer: accepted leser dem som godtatt, rejected som avvist, listed viser dem uten å ta dem inn. Uten: accepted.',
+      ],
+      pullDryRun: 'vis bare hva som er endret',
       shared: 'sjekk felles tekst, som avtaler arver: det den sier, ikke det den mangler',
       showFormat: ['format', 'yaml eller json. Uten: yaml.'],
       dryRun: 'sjekk alt og vis hva som ville blitt laget, men skriv ingenting',

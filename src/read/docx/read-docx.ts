@@ -5,27 +5,20 @@ import type { Claims, MadeFile } from '../../model/made-file.js'
 import { DamagedFile } from '../damaged-file.js'
 import { elementsNamed, parsePart } from './parse-part.js'
 import { type Parts, readParts } from './read-parts.js'
+import { customProperties, sourcePart } from './read-source-part.js'
 import { readXmlSignatures } from './read-xml-signatures.js'
 
 /** What a Word file says of itself, by its properties and by the part about its source. */
 export async function readDocx(bytes: Uint8Array): Promise<Omit<MadeFile, 'file' | 'format'>> {
   const parts = await readParts(bytes)
   if (!parts.has('word/document.xml')) throw new DamagedFile('broken')
-  const source = sourceOf(parts)
+  const source = sourcePart(parts)
   return {
     claims: claimsOf(parts, source),
     attachments: elementsNamed(source, 'yaml').slice(0, attachmentLimit).map(attachmentOf),
     hasSignatureFields: false,
     signatures: readXmlSignatures(parts),
   }
-}
-
-/** Word numbers the parts anew when it saves: ours is known by its namespace. */
-function sourceOf(parts: Parts): Element | undefined {
-  return [...parts.keys()]
-    .filter((path) => /^customXml\/item\d+\.xml$/.test(path))
-    .map((path) => parsePart(parts, path))
-    .find((root) => root?.localName === 'kilde' && root.namespaceURI?.startsWith('https://politirad.example/kilde/'))
 }
 
 function attachmentOf(element: Element, at: number): Attachment {
@@ -37,12 +30,7 @@ function attachmentOf(element: Element, at: number): Attachment {
 
 function claimsOf(parts: Parts, source: Element | undefined): Claims {
   const core = parsePart(parts, 'docProps/core.xml')
-  const custom = new Map(
-    elementsNamed(parsePart(parts, 'docProps/custom.xml'), 'property').map((property) => [
-      property.getAttribute('name'),
-      property.textContent ?? '',
-    ]),
-  )
+  const custom = customProperties(parts)
   const title = textOf(core, 'title')
   const date = textOf(core, 'created')?.slice(0, 10)
   const tool = custom.get('laget-med')

@@ -6,6 +6,7 @@ import { making } from './en/making.js'
 import { nextStep } from './en/next-step.js'
 import { counted } from './en/phrases.js'
 import { pictures } from './en/pictures.js'
+import { pull } from './en/pull.js'
 import { revision } from './en/revision.js'
 import { rules, ruling, silenced } from './en/ruling.js'
 import { templates } from './en/templates.js'
@@ -43,6 +44,7 @@ export const en: ReportWords = {
   rules,
   nextStep,
   revision,
+  pull,
   verification,
   problems: {
     ...commandLine,

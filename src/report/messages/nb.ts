@@ -6,6 +6,7 @@ import { making } from './nb/making.js'
 import { nextStep } from './nb/next-step.js'
 import { counted } from './nb/phrases.js'
 import { pictures } from './nb/pictures.js'
+import { pull } from './nb/pull.js'
 import { revision } from './nb/revision.js'
 import { rules, ruling, silenced } from './nb/ruling.js'
 import { templates } from './nb/templates.js'
@@ -43,6 +44,7 @@ export const nb: ReportWords = {
   rules,
   nextStep,
   revision,
+  pull,
   verification,
   problems: {
     ...commandLine,

@@ -6,8 +6,6 @@ export interface PrintedValue {
   readonly key: string
   readonly from: Origin
   readonly text: string
-  /** Whether the text is the value as it stands in the YAML, so that a new text can be the new value. */
-  readonly isVerbatim: boolean
 }
 
 /** The values that a document prints, in the order in which they are first met. */
@@ -16,9 +14,9 @@ export type PrintedValues = ReadonlyMap<string, PrintedValue>
 /** One for each place in the YAML and each wording that it is printed in. */
 export function planValues(texts: readonly Text[]): PrintedValues {
   const values = new Map<string, PrintedValue>()
-  for (const { text, from, reworded } of texts) {
+  for (const { text, from } of texts) {
     if (!from || !text || values.has(nameOf(from, text))) continue
-    values.set(nameOf(from, text), { key: `v${values.size + 1}`, from, text, isVerbatim: !reworded })
+    values.set(nameOf(from, text), { key: `v${values.size + 1}`, from, text })
   }
   return values
 }

@@ -12,20 +12,17 @@ export const withoutControls: Enclose = (_, runs) => runs
 
 /**
  * Puts each value of the YAML in a content control that says where it is from. A user may delete it, as lawyers strike
- * clauses, but for those that are `kept`; and may edit it where what is printed may be the value itself. What is of one
- * of two versions only has none: it would be left behind, empty, when the change is turned down.
+ * clauses, but for those that are `kept`; what is edited, `pull` takes back to the value, also of what is printed in other words.
+ * What is of one of two versions only has none: it would be left behind, empty, when the change is turned down.
  */
 export function inControls(values: PrintedValues, { kept }: { readonly kept: boolean }): Enclose {
   return (text, runs, format) => {
     const value = text.change ? undefined : printedValue(values, text)
-    return value ? [control(value, runs, [...lockOf(value, kept), kindOf(value, format)])] : runs
+    return value ? [control(value, runs, [...lockOf(kept), kindOf(value, format)])] : runs
   }
 }
 
-function lockOf({ isVerbatim }: PrintedValue, kept: boolean): XmlComponent[] {
-  const lock = isVerbatim ? kept && 'sdtLocked' : kept ? 'sdtContentLocked' : 'contentLocked'
-  return lock ? [element('w:lock', { 'w:val': lock })] : []
-}
+const lockOf = (kept: boolean): XmlComponent[] => (kept ? [element('w:lock', { 'w:val': 'sdtLocked' })] : [])
 
 /**
  * Plain text, but where it is formatted: LibreOffice 7.4 shows a control for plain text without its format, and one in a

@@ -100,6 +100,14 @@ export const files = {
     message: `The YAML is not in ${quoted(file)}.`,
     hints: [`It is there only when the ${formatNames[format]} was made with --attach-source.`],
   }),
+  'not-pullable': ({ file, why, source }) => ({
+    message: `${quoted(file)} ${notPullable[why](source)}`,
+    hints: [pullableHints[why]],
+  }),
+  'pull-not-writable': ({ file }) => ({
+    message: `${quoted(file)} is written in a way that the changes can't be put into by themselves. Nothing was written.`,
+    hints: ['Write them in by hand. "politirad pull -n" shows what they are.'],
+  }),
 } satisfies Partial<ProblemWords>
 
 const revisionHints = {
@@ -111,6 +119,24 @@ const revisionHints = {
 } as const
 
 const formatNames = { pdf: 'PDF', docx: 'Word file' } as const
+
+const notPullable = {
+  format: () => 'is not a Word file (DOCX).',
+  source: () => "doesn't say which YAML it was made from.",
+  'web-edition': () => 'is a web edition, and does not know where its words are from.',
+  yaml: (source: string | undefined) =>
+    source === undefined
+      ? "doesn't say what the YAML is called."
+      : `was made from ${quoted(source)}, which is not beside it.`,
+} as const
+
+const pullableHints = {
+  format: 'Save the document as a Word file (.docx) and try again.',
+  source:
+    'Only a file made with "politirad generate" can be taken back, and some programs remove what it needs when they save.',
+  'web-edition': 'Edit the whole agreement in Word, not the web edition.',
+  yaml: 'Say where the YAML is: politirad pull agreement.docx folder/agreement.yaml',
+} as const
 
 const damages = {
   broken: (name: string) => `can't be read: the ${name} is damaged.`,

@@ -94,6 +94,14 @@ export const files = {
     message: `YAML-filen ligger ikke i ${quoted(file)}.`,
     hints: [`Den følger bare med når ${formatNames[format]} er laget med --attach-source.`],
   }),
+  'not-pullable': ({ file, why, source }) => ({
+    message: `${quoted(file)} ${notPullable[why](source)}`,
+    hints: [pullableHints[why]],
+  }),
+  'pull-not-writable': ({ file }) => ({
+    message: `${quoted(file)} er skrevet slik at endringene ikke kan settes inn av seg selv. ${nothingWritten}`,
+    hints: ['Skriv dem inn for hånd. «politirad pull -n» viser hva de er.'],
+  }),
 } satisfies Partial<ProblemWords>
 
 const revisionHints = {
@@ -105,6 +113,24 @@ const revisionHints = {
 } as const
 
 const formatNames = { pdf: 'PDF-en', docx: 'Word-filen' } as const
+
+const notPullable = {
+  format: () => 'er ikke en Word-fil (DOCX).',
+  source: () => 'sier ikke hvilken YAML-fil den er laget av.',
+  'web-edition': () => 'er en nettversjon, og vet ikke hvor ordene i den kommer fra.',
+  yaml: (source: string | undefined) =>
+    source === undefined
+      ? 'sier ikke hva YAML-filen heter.'
+      : `er laget av ${quoted(source)}, som ikke ligger ved siden av den.`,
+} as const
+
+const pullableHints = {
+  format: 'Lagre dokumentet som Word-fil (.docx), og prøv igjen.',
+  source:
+    'Bare en fil som er laget med «politirad generate» kan tas inn igjen, og noen programmer fjerner det som trengs når de lagrer.',
+  'web-edition': 'Rediger den hele avtalen i Word, ikke nettversjonen.',
+  yaml: 'Skriv hvor YAML-filen er: politirad pull avtale.docx mappe/avtale.yaml',
+} as const
 
 const damages = {
   broken: (name: string) => `kan ikke leses: ${name} er ødelagt.`,
