@@ -5,21 +5,14 @@ import type { ChangedSection, Comparison, FactChange, PlacedSide, Version } from
 import { failure, type Outcome, success } from './model/diagnostic.js'
 import type { AgreementDocument } from './model/document.js'
 import { locateStart } from './model/locate.js'
-import type { Checked } from './pipeline/checked.js'
+import type { Checked, CheckedVersion } from './pipeline/checked.js'
 import { composeWith } from './pipeline/compose-with.js'
-import type { OwnTemplates } from './texts/own-templates.js'
 import { loadActs } from './texts/shipped-text-sets.js'
 
 /**
  * The way from two versions of an agreement to what is different between them: what they say, fact by fact, and where it
  * stands, in the files and in the documents.
  */
-
-/** One version: an agreement in order, and the templates of one's own that it is made with. */
-export interface VersionToCompare {
-  readonly checked: Checked
-  readonly templates?: OwnTemplates
-}
 
 export interface CompareOptions {
   /** Lays both documents out, to tell the pages: that is most of the time. `true` where nothing is said. */
@@ -28,8 +21,8 @@ export interface CompareOptions {
 
 /** What is different between two versions of an agreement, in the order of the later. */
 export async function compareVersions(
-  before: VersionToCompare,
-  after: VersionToCompare,
+  before: CheckedVersion,
+  after: CheckedVersion,
   { pages = true }: CompareOptions = {},
 ): Promise<Outcome<Comparison>> {
   const documents = [await documentOf(before), await documentOf(after)] as const
@@ -50,7 +43,7 @@ export async function compareVersions(
   })
 }
 
-async function documentOf({ checked, templates }: VersionToCompare): Promise<Outcome<AgreementDocument>> {
+async function documentOf({ checked, templates }: CheckedVersion): Promise<Outcome<AgreementDocument>> {
   const { layOut } = await import('./layout/lay-out.js')
   const composed = await composeWith(checked, templates)
   return composed.ok ? success(layOut(composed.value)) : composed
@@ -74,7 +67,7 @@ function placed(
   return { ...side, place: locateStart(source, side.pointer), ...(printed && { printed }) }
 }
 
-const versionOf = ({ checked: { agreement } }: VersionToCompare): Version => ({
+const versionOf = ({ checked: { agreement } }: CheckedVersion): Version => ({
   agreement,
   acts: new Map(loadActs(agreement.standardtekst).map(({ id, kortnavn }) => [id, kortnavn[agreement.målform]])),
 })
@@ -84,8 +77,8 @@ const versionOf = ({ checked: { agreement } }: VersionToCompare): Version => ({
  * made, the other text is told as the fact that it is, and no more.
  */
 async function changedSections(
-  before: VersionToCompare,
-  after: VersionToCompare,
+  before: CheckedVersion,
+  after: CheckedVersion,
   now: AgreementDocument,
 ): Promise<readonly ChangedSection[]> {
   const { standardtekst, avtaletype, målform } = before.checked.agreement

@@ -1,4 +1,4 @@
-export { type CompareOptions, compareVersions, type VersionToCompare } from './compare-versions.js'
+export { type CompareOptions, compareVersions } from './compare-versions.js'
 export type { Agreement } from './model/agreement.js'
 export type { Attachment } from './model/attachment.js'
 export type {
@@ -33,6 +33,7 @@ export {
   type BuildOptions,
   build,
   type Checked,
+  type CheckedVersion,
   check,
   checkShared,
   checkStyle,
@@ -53,7 +54,6 @@ export {
   type RedlineFormat,
   type RedlineOptions,
   type RedlineOutput,
-  type RedlineVersion,
   type RedlineView,
   redlineFormats,
   redlineViews,

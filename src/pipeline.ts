@@ -11,7 +11,7 @@ import type { Source } from './model/source.js'
 import type { SourceSize } from './model/source-limits.js'
 import { flatBlocks } from './model/walk-blocks.js'
 import type { BuildOptions, Format, Output } from './pipeline/build-options.js'
-import type { Checked } from './pipeline/checked.js'
+import type { Checked, CheckedVersion } from './pipeline/checked.js'
 import { composeWith, useTemplates, webEditionOf } from './pipeline/compose-with.js'
 import { readNothing, readWhole } from './pipeline/read-whole.js'
 import { writeJson } from './pipeline/write-json.js'
@@ -26,7 +26,16 @@ export { checkStyle, type ReadPicture } from './pipeline/check-style.js'
 export { type Mended, mend } from './pipeline/mend.js'
 export { nextStep } from './pipeline/next-step.js'
 export { show } from './pipeline/show.js'
-export { type BuildOptions, type Checked, type Format, type Output, type ReadInherited, type Unreadable, useTemplates }
+export {
+  type BuildOptions,
+  type Checked,
+  type CheckedVersion,
+  type Format,
+  type Output,
+  type ReadInherited,
+  type Unreadable,
+  useTemplates,
+}
 
 /**
  * The stages in their order: bytes → source (with what it inherits) → agreement → document → numbered document → files.

@@ -5,10 +5,9 @@ import { locate } from './model/locate.js'
 import { normalForm } from './model/normal-form.js'
 import type { NamedChange, Redline } from './model/redline.js'
 import { acceptAll, rejectAll } from './model/settle-changes.js'
-import type { Checked } from './pipeline/checked.js'
+import type { CheckedVersion } from './pipeline/checked.js'
 import { composeWith, useTemplates } from './pipeline/compose-with.js'
 import { namesOf, provenance } from './pipeline/provenance.js'
-import type { OwnTemplates } from './texts/own-templates.js'
 
 /**
  * Two agreements → one file that shows what changed: both are composed and laid out, compared, and written with marks.
@@ -19,12 +18,6 @@ import type { OwnTemplates } from './texts/own-templates.js'
 /** What a redline can be made as. A format comes here with a writer that shows marks, and what proves what it wrote. */
 export const redlineFormats = ['docx', 'pdf', 'html', 'txt'] as const
 export type RedlineFormat = (typeof redlineFormats)[number]
-
-/** One of the two agreements, with the templates that it is made with. */
-export interface RedlineVersion {
-  readonly checked: Checked
-  readonly templates?: OwnTemplates | undefined
-}
 
 /** How a page shows the versions: as one text with marks, or beside each other. */
 export const redlineViews = ['inline', 'side-by-side'] as const
@@ -48,8 +41,8 @@ export interface RedlineOutput {
 
 /** The files of a redline; none, and a hint, where nothing in the documents differs. */
 export async function makeRedline(
-  old: RedlineVersion,
-  now: RedlineVersion,
+  old: CheckedVersion,
+  now: CheckedVersion,
   formats: readonly RedlineFormat[],
   options: RedlineOptions = {},
 ): Promise<Outcome<readonly RedlineOutput[]>> {
@@ -76,8 +69,8 @@ export async function makeRedline(
 interface Work {
   readonly before: AgreementDocument
   readonly after: AgreementDocument
-  readonly old: RedlineVersion
-  readonly now: RedlineVersion
+  readonly old: CheckedVersion
+  readonly now: CheckedVersion
   readonly options: RedlineOptions
 }
 
@@ -124,7 +117,7 @@ const writers: { readonly [F in RedlineFormat]: (redline: Redline, work: Work) =
 }
 
 /** What a writer says of an agreement, with the place in its file. */
-const placed = (diagnostic: Diagnostic, { checked: { source } }: RedlineVersion): Diagnostic =>
+const placed = (diagnostic: Diagnostic, { checked: { source } }: CheckedVersion): Diagnostic =>
   diagnostic.from ? { ...diagnostic, place: locate(source, diagnostic.from.pointer) } : diagnostic
 
 /** It isn't compared. */
@@ -134,7 +127,7 @@ const withoutContents = (blocks: readonly Block[]): Block[] =>
     .map((block) => ('children' in block ? { ...block, children: withoutContents(block.children) } : block))
 
 async function documentOf(
-  { checked, templates }: RedlineVersion,
+  { checked, templates }: CheckedVersion,
   { date }: Pick<RedlineOptions, 'date'>,
 ): Promise<Outcome<AgreementDocument>> {
   const used = templates && (await useTemplates(checked.agreement, templates))
@@ -169,5 +162,5 @@ async function compare(
 const isSame = (a: AgreementDocument, b: AgreementDocument): boolean =>
   JSON.stringify(normalForm(a)) === JSON.stringify(normalForm(b))
 
-const nothingChanged = (old: RedlineVersion, now: RedlineVersion): Diagnostic =>
+const nothingChanged = (old: CheckedVersion, now: CheckedVersion): Diagnostic =>
   problem('nothing-changed', { old: old.checked.source.file, new: now.checked.source.file }, undefined, 'hint')

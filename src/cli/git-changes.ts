@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { createTwoFilesPatch } from 'diff'
 import manifest from '../../package.json' with { type: 'json' }
-import { compareVersions, type VersionToCompare } from '../compare-versions.js'
+import { compareVersions } from '../compare-versions.js'
 import { sizeLimit } from '../model/source.js'
+import type { CheckedVersion } from '../pipeline.js'
 import type { ExitCode } from './exit-code.js'
 import { TemplatesOfRun } from './find-templates.js'
 import { inheritedFiles } from './inherited-files.js'
@@ -45,7 +46,7 @@ async function tellFacts({ world, voice, pipeline }: Run, path: string, was?: st
   const { outcome: own } = await new TemplatesOfRun(world, undefined).of(input)
   if (!own.ok) return undefined
   const with_ = own.value && { templates: own.value }
-  const versions: VersionToCompare[] = []
+  const versions: CheckedVersion[] = []
   for (const text of [was, is]) {
     const { read } = inheritedFiles(world, path, input.path)
     const checked = await pipeline.check(path, new TextEncoder().encode(text), read, with_)

@@ -1,5 +1,5 @@
-import type { VersionToCompare } from '../compare-versions.js'
 import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
+import type { CheckedVersion } from '../pipeline.js'
 import { extractSource, madeFileLimit } from '../read-back.js'
 import type { InputFile } from './find-inputs.js'
 import { readOrdinaryFile } from './read-ordinary-file.js'
@@ -11,7 +11,7 @@ export async function readMadeVersion(
   { files }: Pick<World, 'files'>,
   { check }: Pick<Pipeline, 'check'>,
   { name, path = '' }: InputFile,
-): Promise<Outcome<VersionToCompare>> {
+): Promise<Outcome<CheckedVersion>> {
   const bytes = await readOrdinaryFile(files, path, madeFileLimit)
   if ('reason' in bytes) return failure([problem('file-unreadable', { file: name, ...bytes })])
   const extracted = await extractSource({ file: name, bytes })

@@ -1,6 +1,7 @@
-import { compareVersions, type VersionToCompare } from '../compare-versions.js'
+import { compareVersions } from '../compare-versions.js'
 import { type Diagnostic, failure, type Outcome, success } from '../model/diagnostic.js'
 import type { SourceSize } from '../model/source-limits.js'
+import type { CheckedVersion } from '../pipeline.js'
 import type { ComparedPair } from '../report/changes/compared.js'
 import { checkInput, optionsOf } from './check-input.js'
 import { TemplatesOfRun } from './find-templates.js'
@@ -37,7 +38,7 @@ export class VersionReader {
 
   readonly #isSilent: boolean
   readonly #size: SourceSize | undefined
-  readonly #reading = new Map<FoundVersion, Promise<Outcome<VersionToCompare>>>()
+  readonly #reading = new Map<FoundVersion, Promise<Outcome<CheckedVersion>>>()
 
   /** `asked` is the folder of templates. Silent, it tells nothing of what is wrong. */
   constructor(
@@ -52,13 +53,13 @@ export class VersionReader {
   }
 
   /** Each version is read once. */
-  read(version: FoundVersion): Promise<Outcome<VersionToCompare>> {
+  read(version: FoundVersion): Promise<Outcome<CheckedVersion>> {
     const reading = this.#reading.get(version) ?? this.#read(version)
     this.#reading.set(version, reading)
     return reading
   }
 
-  async #read({ where, input, name }: FoundVersion): Promise<Outcome<VersionToCompare>> {
+  async #read({ where, input, name }: FoundVersion): Promise<Outcome<CheckedVersion>> {
     const { world, pipeline } = this.#run
     this.readNames.add(input.name)
     if (/\.(pdf|docx)$/i.test(input.name)) {

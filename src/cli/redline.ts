@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import type { VersionToCompare } from '../compare-versions.js'
 import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
 import type { NamedChange } from '../model/redline.js'
+import type { CheckedVersion } from '../pipeline.js'
 import {
   makeRedline,
   type RedlineFormat,
@@ -97,7 +97,7 @@ async function findPair({ world, words }: Run, { old, new: now }: RedlineRequest
 }
 
 /** What changed in sentences, in the målform of the new agreement. What isn't substance is only listed. */
-async function nameChanges(before: VersionToCompare, after: VersionToCompare): Promise<readonly NamedChange[]> {
+async function nameChanges(before: CheckedVersion, after: CheckedVersion): Promise<readonly NamedChange[]> {
   const { compareVersions } = await import('../compare-versions.js')
   const { tellItem } = await import('../report/changes/tell-changes.js')
   const compared = await compareVersions(before, after, { pages: false })
