@@ -96,7 +96,7 @@ async function findPair({ world, words }: Run, { old, new: now }: RedlineRequest
   return failure([problem('file-unreadable', { file: folder, reason: 'EISDIR' })])
 }
 
-/** What changed in sentences, in the målform of the new agreement. What isn't substance is only listed. */
+/** What changed in sentences, in the målform of the new agreement. Only substance is worth a comment. */
 async function nameChanges(before: CheckedVersion, after: CheckedVersion): Promise<readonly NamedChange[]> {
   const { compareVersions } = await import('../compare-versions.js')
   const { tellItem } = await import('../report/changes/tell-changes.js')
@@ -106,7 +106,7 @@ async function nameChanges(before: CheckedVersion, after: CheckedVersion): Promi
   return comparison.changes.map((change) => {
     const { sentence } = tellItem(change, comparison, after.checked.agreement.målform)
     const { pointer } = change.after.value === undefined ? change.before : change.after
-    return { text: `${sentence}.`, ...(change.class === 'substantive' && { pointer }) }
+    return { text: `${sentence}.`, pointer, ...(change.class !== 'substantive' && { needsNoComment: true }) }
   })
 }
 

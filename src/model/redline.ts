@@ -45,6 +45,8 @@ export interface NamedChange {
   /** Where it shows: the pointer of the value that changed, or the id of a block. What has neither is only listed. */
   readonly pointer?: string
   readonly blockId?: string
+  /** It is no change of substance: Word has no comment about it. */
+  readonly needsNoComment?: true
 }
 
 /** What the ids of deleted parts begin with, since what took their place may have the same. */

@@ -14,7 +14,7 @@ export function placeComments({ blocks }: MarkedDocument, changes: readonly Name
   const places = placesIn(blocks, { isChanged: false, ids: [] })
   const at = new Map<Text, number[]>()
   const texts: string[] = []
-  for (const change of changes) {
+  for (const change of changes.filter(({ needsNoComment }) => !needsNoComment)) {
     const fitting = places.filter((place) => fits(place, change))
     const place = fitting.find(({ isChanged }) => isChanged) ?? fitting[0]
     if (!place) continue
