@@ -2,7 +2,7 @@ import type { XmlComponent } from 'docx'
 import type { Change, Inline, PerInline, Setting } from '../../model/document.js'
 import { ExternalLink, linkTarget } from './external-link.js'
 import { lineBreak, type RunFormat, tab, textRuns } from './text-runs.js'
-import { type Enclose, withoutControls } from './value-control.js'
+import { type Enclose, openBeforeOthers, withoutControls } from './value-control.js'
 
 /**
  * The inlines of a paragraph: runs, links, and what values are enclosed in. Formatting is handed down to each run, so
@@ -13,7 +13,7 @@ export function inlineContent(
   format: RunFormat = {},
   enclose: Enclose = withoutControls,
 ): XmlComponent[] {
-  return inlines.flatMap((inline) => write(inline)(inline, { format, enclose }))
+  return openBeforeOthers(inlines.flatMap((inline) => write(inline)(inline, { format, enclose })))
 }
 
 /** How many lines to write on there are: each needs a tab stop of its own in the paragraph. */
