@@ -299,7 +299,7 @@ test('in any agreement just what is to be mended is, to the letter, and nothing 
       expect(decode(again.bytes)).toBe(right)
       expect(again.outcome.diagnostics.filter(({ fix, severity }) => fix || severity === 'error')).toEqual([])
     }),
-    { numRuns: 100 },
+    { seed: 20261124, numRuns: 100 },
   )
 })
 
@@ -316,6 +316,7 @@ test('what YAML makes of it is other only where it was mended', async () => {
       }
       expect(after).toEqual(before)
     }),
+    { seed: 20261124 },
   )
 })
 

@@ -4,10 +4,14 @@ import { build, check } from '../../src/pipeline.js'
 import { readLines } from '../../src/read/read-made-file.js'
 import { exampleOf, pullFrom, wordOf } from './pulling.js'
 
-/** Without the page numbers of the table of contents, which follow the words. */
+/**
+ * Without the page numbers of the table of contents, which follow the words, and without the labels of common text: one that all was
+ * taken out below goes too.
+ */
 async function linesOf(bytes: Uint8Array): Promise<string[]> {
   const read = await readLines('avtale.docx', bytes)
-  return read.ok ? read.value.map(({ text }) => text.replace(/ \d+$/, '')) : []
+  const lines = read.ok ? read.value.map(({ text }) => text.replace(/ \d+$/, '')) : []
+  return lines.filter((line) => line !== 'Felles tekst')
 }
 
 /** Paragraphs of the body whose text stands in one run and no control. */
@@ -66,6 +70,6 @@ test.each(['rakkestad', 'lillestrom'] as const)('whatever is edited in %s comes 
       const [is, should] = [await linesOf(built.value[0].bytes), await linesOf(word.bytes)]
       if (told === 0 && !elsewhere) expect(is).toEqual(should)
     }),
-    { numRuns: 6 },
+    { seed: 20261124, numRuns: 6 },
   )
 })

@@ -31,7 +31,7 @@ describe('a reader of Markdown shows the document’s words, in its order', () =
       fc.property(anyBlocks, (blocks) => {
         expect(seen(readMarkdown(writeMarkdown(documentOf(...blocks))))).toBe(seen(readingOrder(blocks)))
       }),
-      { numRuns: 200 },
+      { seed: 20261124, numRuns: 200 },
     )
   })
 })

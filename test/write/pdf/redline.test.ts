@@ -52,6 +52,6 @@ it('accepted, the file has the new versionâ€™s words, and rejected the old oneâ€
         await readPdfRedline(bytesOf(await writePdf(old)), 'accept'),
       )
     }),
-    { numRuns: 20 },
+    { seed: 20261124, numRuns: 20 },
   )
 }, 120_000)
