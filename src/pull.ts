@@ -23,6 +23,7 @@ import { entriesReferringTo } from './pull/entries-referring-to.js'
 import { findAdditions } from './pull/find-additions.js'
 import { type FoundEdits, findEdits, hasStruckWords, openUnits } from './pull/find-edits.js'
 import { findLeftOver } from './pull/find-left-over.js'
+import { isOfAnother } from './pull/is-of-another.js'
 import { isTakenBy, withoutMovedControls } from './pull/is-taken-by.js'
 import { plain, textOf } from './pull/plain.js'
 import { planRemovals, planStrikes } from './pull/plan-removals.js'
@@ -90,6 +91,10 @@ class Puller {
     if (!composed.ok) return composed
     const document = composed.value
     const now = printedUnits(document)
+    if (this.#isOlder && isOfAnother(this.#checked.agreement, now, madeFrom.printed)) {
+      const source = madeFrom.name !== undefined && { source: madeFrom.name }
+      return failure([problem('not-pullable', { file: this.#word.file, why: 'other-agreement', ...source })])
+    }
     const printed = asPrintedThen(now, madeFrom.printed)
     if (this.#isOlder) this.#edited = markOldValues(this.#word.units, now, madeFrom.printed)
     const edited = this.#edited

@@ -433,12 +433,12 @@ export interface Problems {
   /** A PDF or Word file without the YAML that it was made from. */
   'no-attached-source': { readonly file: string; readonly format: 'pdf' | 'docx' }
   /**
-   * A file that edits can't be taken back from: no Word file, one that doesn't say what it was made from, one for publication, or one
-   * whose YAML, `source`, isn't beside it.
+   * A file that edits can't be taken back from: no Word file, one that doesn't say what it was made from, one for publication, one
+   * whose YAML, `source`, isn't beside it, or one of another agreement than the YAML that was given.
    */
   'not-pullable': {
     readonly file: string
-    readonly why: 'format' | 'source' | 'web-edition' | 'yaml'
+    readonly why: 'format' | 'other-agreement' | 'source' | 'web-edition' | 'yaml'
     readonly source?: string
   }
   /** The YAML is written so that what was edited can't be put into it. */

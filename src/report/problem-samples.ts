@@ -99,6 +99,8 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { file: 'avtale-nettversjon.docx', why: 'web-edition' },
     { file: 'avtale.docx', why: 'yaml', source: 'avtale.yaml' },
     { file: 'avtale.docx', why: 'yaml' },
+    { file: 'avtale.docx', why: 'other-agreement', source: 'nabo.yaml' },
+    { file: 'avtale.docx', why: 'other-agreement' },
   ],
   'pull-not-writable': [{ file: 'avtale.yaml' }],
   'not-for-archive': [{}],

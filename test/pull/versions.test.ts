@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { planPull } from '../../src/pull.js'
 import { makeRedline } from '../../src/redline.js'
+import { exampleNames } from '../read-example.js'
 import { WordEditor } from './edit-like-word.js'
 import { changedExample, exampleOf, inShort, linesTaken, pullFrom, wordOf } from './pulling.js'
 
@@ -157,4 +159,20 @@ test('edits that make the agreement wrong are not taken', async () => {
   const taken = await take(plan.changes)
   expect(taken.ok).toBe(false)
   expect(taken.diagnostics.map(({ code }) => code)).toEqual(['wrong-format'])
+})
+
+describe('the file of one agreement held against another', () => {
+  test.each(exampleNames.filter((name) => name !== 'rakkestad' && name !== 'minst'))('%s', async (name) => {
+    const word = await wordOf(await exampleOf('rakkestad'))
+    const pulled = await planPull({ file: 'rakkestad.docx', bytes: word.bytes }, await exampleOf(name))
+    expect(pulled.ok || pulled.diagnostics.map(({ detail }) => detail)).toEqual([
+      { file: 'rakkestad.docx', why: 'other-agreement', source: 'rakkestad.yaml' },
+    ])
+  })
+
+  test('its own agreement under a new name of the municipality is no other', async () => {
+    const word = await wordOf(await exampleOf('rakkestad'))
+    const renamed = await changedExample('rakkestad', 'navn: Rakkestad kommune', 'navn: Nye Rakkestad kommune')
+    expect((await pullFrom(word, renamed)).plan.isOlder).toBe(true)
+  })
 })

@@ -123,6 +123,8 @@ const formatNames = { pdf: 'PDF', docx: 'Word file' } as const
 const notPullable = {
   format: () => 'is not a Word file (DOCX).',
   source: () => "doesn't say which YAML it was made from.",
+  'other-agreement': (source: string | undefined) =>
+    `was made from another agreement${source === undefined ? '' : ` (${quoted(source)})`}.`,
   'web-edition': () => 'is a web edition, and does not know where its words are from.',
   yaml: (source: string | undefined) =>
     source === undefined
@@ -134,6 +136,7 @@ const pullableHints = {
   format: 'Save the document as a Word file (.docx) and try again.',
   source:
     'Only a file made with "politirad generate" can be taken back, and some programs remove what it needs when they save.',
+  'other-agreement': 'Name the YAML that it was made from: politirad pull agreement.docx agreement.yaml',
   'web-edition': 'Edit the whole agreement in Word, not the web edition.',
   yaml: 'Say where the YAML is: politirad pull agreement.docx folder/agreement.yaml',
 } as const

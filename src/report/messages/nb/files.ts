@@ -117,6 +117,8 @@ const formatNames = { pdf: 'PDF-en', docx: 'Word-filen' } as const
 const notPullable = {
   format: () => 'er ikke en Word-fil (DOCX).',
   source: () => 'sier ikke hvilken YAML-fil den er laget av.',
+  'other-agreement': (source: string | undefined) =>
+    `er laget av en annen avtale${source === undefined ? '' : ` (${quoted(source)})`}.`,
   'web-edition': () => 'er en nettversjon, og vet ikke hvor ordene i den kommer fra.',
   yaml: (source: string | undefined) =>
     source === undefined
@@ -128,6 +130,7 @@ const pullableHints = {
   format: 'Lagre dokumentet som Word-fil (.docx), og prøv igjen.',
   source:
     'Bare en fil som er laget med «politirad generate» kan tas inn igjen, og noen programmer fjerner det som trengs når de lagrer.',
+  'other-agreement': 'Skriv YAML-filen den er laget av: politirad pull avtale.docx avtale.yaml',
   'web-edition': 'Rediger den hele avtalen i Word, ikke nettversjonen.',
   yaml: 'Skriv hvor YAML-filen er: politirad pull avtale.docx mappe/avtale.yaml',
 } as const
