@@ -6,7 +6,7 @@ import { failure, type Outcome, success } from './model/diagnostic.js'
 import type { AgreementDocument } from './model/document.js'
 import { locateStart } from './model/locate.js'
 import type { Checked, CheckedVersion } from './pipeline/checked.js'
-import { composeWith } from './pipeline/compose-with.js'
+import { documentOf } from './pipeline/document-of.js'
 import { loadActs } from './texts/shipped-text-sets.js'
 
 /**
@@ -41,12 +41,6 @@ export async function compareVersions(
     })),
     sections: await changedSections(before, after, now.value),
   })
-}
-
-async function documentOf({ checked, templates }: CheckedVersion): Promise<Outcome<AgreementDocument>> {
-  const { layOut } = await import('./layout/lay-out.js')
-  const composed = await composeWith(checked, templates)
-  return composed.ok ? success(layOut(composed.value)) : composed
 }
 
 async function printedIn(document: AgreementDocument, needsPages: boolean): Promise<FindPrinted> {

@@ -1,6 +1,5 @@
 import { parseProse } from './compose/parse-markdown.js'
 import { editSources } from './edit/edit-sources.js'
-import { layOut } from './layout/lay-out.js'
 import type { Agreement } from './model/agreement.js'
 import { failure, type Outcome, problem, success } from './model/diagnostic.js'
 import type { AgreementDocument } from './model/document.js'
@@ -13,7 +12,8 @@ import { agreementSchema } from './model/schema.js'
 import { sourceHash } from './model/source-hash.js'
 import { isObject, valueAtOrigin } from './model/value-at.js'
 import type { Checked } from './pipeline/checked.js'
-import { composeWith, useTemplates } from './pipeline/compose-with.js'
+import { useTemplates } from './pipeline/compose-with.js'
+import { documentOf } from './pipeline/document-of.js'
 import { check } from './pipeline.js'
 import { asPrintedThen, markOldValues } from './pull/as-printed-then.js'
 import { choicesIn } from './pull/choices-in.js'
@@ -283,9 +283,8 @@ class Puller {
     return composed.ok ? printedUnits(composed.value) : []
   }
 
-  async #compose(checked: Checked): Promise<Outcome<AgreementDocument>> {
-    const composed = await composeWith(checked, this.#options.templates)
-    return composed.ok ? success(layOut(composed.value)) : composed
+  #compose(checked: Checked): Promise<Outcome<AgreementDocument>> {
+    return documentOf({ checked, templates: this.#options.templates })
   }
 
   #knowledge(): Knowledge {

@@ -6,7 +6,8 @@ import { normalForm } from './model/normal-form.js'
 import type { NamedChange, Redline } from './model/redline.js'
 import { acceptAll, rejectAll } from './model/settle-changes.js'
 import type { CheckedVersion } from './pipeline/checked.js'
-import { composeWith, useTemplates } from './pipeline/compose-with.js'
+import { useTemplates } from './pipeline/compose-with.js'
+import { documentOf } from './pipeline/document-of.js'
 import { namesOf, provenance } from './pipeline/provenance.js'
 
 /**
@@ -46,7 +47,7 @@ export async function makeRedline(
   formats: readonly RedlineFormat[],
   options: RedlineOptions = {},
 ): Promise<Outcome<readonly RedlineOutput[]>> {
-  const [before, after] = [await documentOf(old, {}), await documentOf(now, options)]
+  const [before, after] = [await provenDocumentOf(old, {}), await provenDocumentOf(now, options)]
   if (!before.ok || !after.ok) return failure([...before.diagnostics, ...after.diagnostics])
   const told = [...before.diagnostics, ...after.diagnostics].filter(({ code }) => code !== 'not-printed')
   if (isSame(before.value, after.value)) return success([], [...told, nothingChanged(old, now)])
@@ -126,18 +127,19 @@ const withoutContents = (blocks: readonly Block[]): Block[] =>
     .filter(({ type }) => type !== 'contents')
     .map((block) => ('children' in block ? { ...block, children: withoutContents(block.children) } : block))
 
-async function documentOf(
-  { checked, templates }: CheckedVersion,
+/** The document with what its files say of how it was made. */
+async function provenDocumentOf(
+  version: CheckedVersion,
   { date }: Pick<RedlineOptions, 'date'>,
 ): Promise<Outcome<AgreementDocument>> {
+  const { checked, templates } = version
   const used = templates && (await useTemplates(checked.agreement, templates))
   if (used && !used.ok) return used
-  const composed = await composeWith(checked, templates)
+  const composed = await documentOf(version)
   if (!composed.ok) return composed
-  const { layOut } = await import('./layout/lay-out.js')
-  const metadata = { ...composed.value.metadata, ...provenance(checked, {}, used?.value) }
-  const document = layOut({ ...composed.value, metadata: { ...metadata, date: date ?? metadata.date } })
-  return success(document, [...composed.diagnostics, ...(used?.diagnostics ?? [])])
+  const { metadata, ...document } = composed.value
+  const proven = { ...metadata, ...provenance(checked, {}, used?.value), date: date ?? metadata.date }
+  return success({ ...document, metadata: proven }, [...composed.diagnostics, ...(used?.diagnostics ?? [])])
 }
 
 async function compare(

@@ -39,7 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'revise.ts',
     'pull.ts',
   ],
-  pipeline: ['model', 'load', 'inherit', 'validate', 'texts', 'compose', 'lint', 'edit', 'publish'],
+  pipeline: ['model', 'load', 'inherit', 'validate', 'texts', 'compose', 'layout', 'lint', 'edit', 'publish'],
   'pipeline.ts': [
     'pipeline',
     'model',
@@ -64,7 +64,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'model',
     'texts',
     'pipeline',
-    'layout',
     'compare',
     'write/docx',
     'write/html',
@@ -73,12 +72,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'prove-redline.ts',
   ],
   'read-back.ts': ['model', 'texts', 'read', 'compare', 'pipeline.ts'],
-  'compare-versions.ts': ['model', 'texts', 'compare', 'layout', 'write/pdf', 'pipeline'],
+  'compare-versions.ts': ['model', 'texts', 'compare', 'write/pdf', 'pipeline'],
   'revise.ts': ['model', 'texts', 'lint', 'edit', 'pipeline', 'pipeline.ts'],
-  'pull.ts': [
-    ...['model', 'texts', 'compose', 'layout', 'edit', 'read', 'validate'],
-    ...['pull', 'pipeline', 'pipeline.ts'],
-  ],
+  'pull.ts': [...['model', 'texts', 'compose', 'edit', 'read', 'validate'], ...['pull', 'pipeline', 'pipeline.ts']],
   'index.ts': [
     'model',
     'pipeline.ts',

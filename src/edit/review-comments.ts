@@ -1,3 +1,4 @@
+import { parse } from 'yaml'
 import type { Agreement } from '../model/agreement.js'
 import type { Review, ReviewAt } from '../model/revision.js'
 import { nearestOwn } from './revise-agreement.js'
@@ -7,12 +8,14 @@ import type { YamlEdit } from './yaml/edit-yaml.js'
 const mark = 'SJEKK:'
 
 /** A comment above each thing to look at, in the målform of the agreement. Rules speak bokmål. */
-export const commentsFor = (text: string, reviews: readonly ReviewAt[], målform: Agreement['målform']): YamlEdit[] =>
-  reviews.map((review) => ({
+export function commentsFor(text: string, reviews: readonly ReviewAt[], målform: Agreement['målform']): YamlEdit[] {
+  const own: object = parse(text)
+  return reviews.map((review) => ({
     kind: 'comment',
-    pointer: nearestOwn(text, review.pointer),
+    pointer: nearestOwn(own, review.pointer),
     text: `${mark} ${say[målform](review)}`,
   }))
+}
 
 /** The file without the comments of an earlier revision. */
 export const dropReviewComments = (text: string): string =>

@@ -180,11 +180,10 @@ export const orderIn =
   }
 
 /**
- * Where a comment about something goes: above it, or above the nearest part around it that stands in the agreement's own file;
+ * Where in the data of an agreement's own file a comment about something goes: above it, or above the nearest part around it that stands in the agreement's own file;
  * above all where none does.
  */
-export function nearestOwn(text: string, pointer: string): string {
-  const own: object = parse(text)
+export function nearestOwn(own: object, pointer: string): string {
   const segments = pointerSegments(pointer)
   for (let length = segments.length; length > 0; length--) {
     const around = segments.slice(0, length).reduce(joinPointer, '')

@@ -1,6 +1,6 @@
 import type { WordUnit } from '../model/edited-word.js'
 import { likeness, plain, wordsOf } from './plain.js'
-import type { PrintedRun, PrintedUnit } from './printed-units.js'
+import { type PrintedRun, type PrintedUnit, textsByPointer } from './printed-units.js'
 
 /**
  * What the YAML printed when the Word file was made, as far as that file says: the YAML may have been changed since, and what
@@ -11,10 +11,7 @@ export function asPrintedThen(
   printed: ReadonlyMap<string, ReadonlySet<string>>,
   isTaken: (pointer: string) => boolean = () => false,
 ): PrintedUnit[] {
-  const now = new Map<string, Set<string>>()
-  for (const { from, text } of units.flatMap(({ parts }) => parts.flat()))
-    if (from) now.set(from.pointer, (now.get(from.pointer) ?? new Set()).add(plain(text)))
-
+  const now = textsByPointer(units)
   const then = (run: PrintedRun): PrintedRun => {
     if (!run.from || isTaken(run.from.pointer)) return run
     const texts = printed.get(run.from.pointer)

@@ -1,6 +1,6 @@
 import type { Agreement } from '../model/agreement.js'
 import { plain } from './plain.js'
-import type { PrintedUnit } from './printed-units.js'
+import { type PrintedUnit, textsByPointer } from './printed-units.js'
 
 /** Of the values that a file printed, how many must still be printed so for it to be of an agreement whose municipalities changed names. */
 const share = 1 / 2
@@ -14,9 +14,7 @@ export function isOfAnother(
   units: readonly PrintedUnit[],
   printed: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
-  const now = new Map<string, Set<string>>()
-  for (const { from, text } of units.flatMap(({ parts }) => parts.flat()))
-    if (from) now.set(from.pointer, (now.get(from.pointer) ?? new Set()).add(plain(text)))
+  const now = textsByPointer(units)
   const isStill = ([pointer, texts]: [string, ReadonlySet<string>]): boolean =>
     [...texts].some((text) => now.get(pointer)?.has(plain(text)))
   const then = [...printed]

@@ -1,4 +1,5 @@
 import type { AgreementDocument, Block, Fact, Inline, Origin } from '../model/document.js'
+import { plain } from './plain.js'
 
 /** A paragraph or a row of a table as an agreement prints it. */
 export interface PrintedUnit {
@@ -98,4 +99,12 @@ function runsOf(inlines: readonly Inline[]): PrintedRun[] {
         return runsOf(inline.children)
     }
   })
+}
+
+/** How each value is printed, in plain letters, by its pointer. */
+export function textsByPointer(units: readonly PrintedUnit[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const texts = new Map<string, Set<string>>()
+  for (const { from, text } of units.flatMap(({ parts }) => parts.flat()))
+    if (from) texts.set(from.pointer, (texts.get(from.pointer) ?? new Set()).add(plain(text)))
+  return texts
 }
