@@ -72,7 +72,7 @@ export interface ShowRequest extends SizeRequest {
 }
 
 /** How changes are to be told. */
-export interface ChangesRequest {
+export interface ChangesRequest extends SizeRequest {
   readonly format?: string
   readonly only?: readonly string[]
   /** The language of the sentences: nynorsk too. */

@@ -19,7 +19,7 @@ export async function diff(run: Run, request: DiffRequest): Promise<ExitCode> {
     await tellProblems(world, voice, world.stderr, pairs.diagnostics)
     return exitCodeOf(pairs.diagnostics)
   }
-  const reader = new VersionReader(run, request.templates)
+  const reader = new VersionReader(run, request.templates, { size: request.size })
   const compared: ComparedPair[] = []
   const problems: Diagnostic[] = []
   for (const pair of pairs.value) {

@@ -19,6 +19,7 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'missing-option': 2,
   'unknown-municipality': 2,
   'no-history': 3,
+  'view-of-no-page': 2,
   'no-repository': 3,
   'file-encoding': 1,
   'file-too-large': 1,

@@ -50,7 +50,8 @@ async function install(world: World): Promise<Outcome<string>> {
   ] as const
   for (const [name, value] of settings) {
     const { exitCode } = await world.git(['config', '--local', name, value], root.value)
-    if (exitCode !== 0) return failure([problem('no-repository', {})])
+    if (exitCode !== 0)
+      return failure([problem('file-unwritable', { file: '.git/config', reason: 'EACCES', isSource: true })])
   }
   return root
 }

@@ -18,7 +18,7 @@ import { writeChanges } from './write-changes.js'
 export async function history(run: Run, request: HistoryRequest): Promise<ExitCode> {
   const { world, voice } = run
   const asked = readChangesAsked(request, voice.locale, ['text', 'md', 'html'])
-  const most = readCount('--max', request.max)
+  const most = readCount('--max', request.max, 1)
   const misused = [...asked.diagnostics, ...most.diagnostics]
   const commits = asked.ok && most.ok ? await findCommits(run, request.path, most.value) : failure(misused)
   if (!asked.ok || !most.ok || !commits.ok) {
@@ -26,17 +26,17 @@ export async function history(run: Run, request: HistoryRequest): Promise<ExitCo
     return exitCodeOf(commits.diagnostics)
   }
   const { classes, format, language } = asked.value
-  const reader = new VersionReader(run, request.templates, { isSilent: true })
-  const versions = await Promise.all(commits.value.map((commit) => versionOf(run, request.path, commit)))
+  const reader = new VersionReader(run, request.templates, { isSilent: true, size: request.size })
+  const versions = new Versions(run, request.path, commits.value)
   const pairs: ComparedPair[] = []
   for (const [at, commit] of commits.value.slice(0, most.value).entries()) {
     const title = `${commit.date} · ${commit.subject} · ${commit.author} (${commit.hash})`
     const compared = await compareAt(reader, versions, at)
     pairs.push(compared.ok ? { ...onlyOf(compared.value, classes), title } : { title, isUnreadable: true })
   }
-  const [latest] = versions
-  if (latest && pairs.every(({ isUnreadable }) => isUnreadable)) {
-    const { diagnostics } = await new VersionReader(run, request.templates).read(latest)
+  const latest = await versions.at(0)
+  if (latest && pairs.length === versions.length && pairs.every(({ isUnreadable }) => isUnreadable)) {
+    const { diagnostics } = await new VersionReader(run, request.templates, { size: request.size }).read(latest)
     return exitCodeOf(diagnostics)
   }
   const report = { tool: { name: manifest.name, version: manifest.version }, pairs }
@@ -46,15 +46,12 @@ export async function history(run: Run, request: HistoryRequest): Promise<ExitCo
 }
 
 /** A version with the one before it that was in order. */
-async function compareAt(
-  reader: VersionReader,
-  versions: readonly (FoundVersion | undefined)[],
-  at: number,
-): Promise<Outcome<ComparedPair>> {
-  const after = versions[at]
+async function compareAt(reader: VersionReader, versions: Versions, at: number): Promise<Outcome<ComparedPair>> {
+  const after = await versions.at(at)
   const read = after && (await reader.read(after))
   if (read && !read.ok) return read
-  for (const before of versions.slice(at + 1)) {
+  for (let earlier = at + 1; earlier < versions.length; earlier++) {
+    const before = await versions.at(earlier)
     if (!before) break
     if ((await reader.read(before)).ok) return comparePair(reader, { before, ...(after && { after }) }, false)
   }
@@ -83,6 +80,30 @@ async function inheritedBy(
   const { checkInput } = await import('./check-input.js')
   const { outcome } = await checkInput({ ...world, ...version.where }, pipeline, version.input, {})
   return outcome.ok ? (outcome.value.source.heritage?.files ?? []).map((each) => each.path) : []
+}
+
+/** The agreement as each commit left it, asked of git when it is wanted; undefined where a commit has none. */
+class Versions {
+  readonly length: number
+  readonly #run: Run
+  readonly #path: string
+  readonly #commits: readonly Commit[]
+  readonly #found = new Map<number, Promise<FoundVersion | undefined>>()
+
+  constructor(run: Run, path: string, commits: readonly Commit[]) {
+    this.length = commits.length
+    this.#run = run
+    this.#path = path
+    this.#commits = commits
+  }
+
+  at(index: number): Promise<FoundVersion | undefined> {
+    const commit = this.#commits[index]
+    const found =
+      this.#found.get(index) ?? (commit ? versionOf(this.#run, this.#path, commit) : Promise.resolve(undefined))
+    this.#found.set(index, found)
+    return found
+  }
 }
 
 /** The agreement as a commit left it; undefined where the commit has none. */

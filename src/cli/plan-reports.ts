@@ -84,9 +84,9 @@ function readChoice<T extends string>(option: string, value: string, known: read
   return failure([problem('wrong-option-value', { option, value, known, ...(near && { near }) })])
 }
 
-export function readCount(option: string, value: string | undefined): Outcome<number> {
+export function readCount(option: string, value: string | undefined, least = 0): Outcome<number> {
   if (value === undefined) return success(Number.POSITIVE_INFINITY)
-  if (/^\d{1,9}$/.test(value)) return success(Number(value))
+  if (/^\d{1,9}$/.test(value) && Number(value) >= least) return success(Number(value))
   return failure([problem('wrong-option-value', { option, value, known: [], isCount: true })])
 }
 

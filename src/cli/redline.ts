@@ -29,7 +29,7 @@ const suffix = '-endringer'
 export async function redline(run: Run, request: RedlineRequest): Promise<ExitCode> {
   const { world, voice } = run
   const formats = readFormats(request.formats ?? formatsOf(request.output))
-  const view = readView(request.view)
+  const view = readView(request.view, formats.ok && formats.value.includes('html'))
   const pair = await findPair(run, request)
   const date = readSourceDate(world.env)
   const plan =
@@ -62,8 +62,10 @@ const formatsOf = (output = ''): readonly string[] => [
   redlineFormats.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'docx',
 ]
 
-function readView(written: string | undefined): Outcome<RedlineView | undefined> {
-  if (written === undefined || isView(written)) return success(written)
+/** Only a page has views. */
+function readView(written: string | undefined, isPage: boolean): Outcome<RedlineView | undefined> {
+  if (written === undefined) return success(written)
+  if (isView(written)) return isPage ? success(written) : failure([problem('view-of-no-page', { view: written })])
   const near = findNear(written, redlineViews)
   return failure([problem('unknown-view', { view: written, known: redlineViews, ...(near && { near }) })])
 }

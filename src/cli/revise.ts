@@ -1,17 +1,20 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { type Diagnostic, failure, type Outcome, problem, success } from '../model/diagnostic.js'
-import type { Period, Revision } from '../model/revision.js'
+import type { Period } from '../model/revision.js'
+import type { Revised } from '../report/report-revision.js'
 import type { ReviseRequest } from './asked.js'
 import { optionsOf, readThrough } from './check-input.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
 import { findInputs, type InputFile } from './find-inputs.js'
 import { TemplatesOfRun } from './find-templates.js'
+import { inheritedFiles } from './inherited-files.js'
 import { listMade } from './list-made.js'
-import type { Target } from './plan-outputs.js'
+import { identityOf, type Target } from './plan-outputs.js'
 import type { Run } from './run.js'
 import { styleOf, tellProblems } from './tell-problems.js'
-import type { Files } from './world.js'
+import type { Files, World } from './world.js'
 import { writeOne } from './write-one.js'
+import { writeReport } from './write-report.js'
 
 /**
  * Makes the next version of agreements. The files made are its result, one a line on standard output; what was changed, and what
@@ -26,71 +29,109 @@ export async function revise(run: Run, request: ReviseRequest): Promise<ExitCode
     await tellProblems(world, voice, world.stderr, wrong)
     return exitCodeOf(wrong)
   }
-  const templates = new TemplatesOfRun(world, request.templates)
-  const revised: Revised[] = []
+  const work = { ...run, request, templates: new TemplatesOfRun(world, request.templates), period: asked.value }
+  const planned: Planned[] = []
   const codes: ExitCode[] = []
   for (const input of found.inputs) {
-    const { outcome, read } = await reviseOne({ ...run, request, templates }, input, asked.value)
+    const { outcome, read } = await planOne(work, input)
     const problems = outcome.ok ? [] : outcome.diagnostics
     await tellProblems(world, voice, world.stderr, problems, read)
     codes.push(exitCodeOf(problems))
-    if (outcome.ok) revised.push(outcome.value)
+    if (outcome.ok) planned.push(outcome.value)
   }
-  codes.push(await tell(run, request, revised))
+  const conflicts = await findConflicts(world, found.inputs, planned, request)
+  if (conflicts.length > 0) {
+    await tellProblems(world, voice, world.stderr, conflicts)
+    return exitCodeOf(conflicts)
+  }
+  const revised: Planned[] = []
+  for (const each of planned) {
+    const failed = request.dryRun ? undefined : await write(world.files, each, request)
+    await tellProblems(world, voice, world.stderr, failed ? [failed] : [])
+    codes.push(exitCodeOf(failed ? [failed] : []))
+    if (!failed) revised.push(each)
+  }
+  codes.push(await tell(run, request, revised, found.inputs))
   return Math.max(0, ...codes) as ExitCode
 }
 
 interface Work extends Run {
   readonly request: ReviseRequest
   readonly templates: TemplatesOfRun
+  readonly period: Period | undefined
 }
 
-interface Revised {
-  /** As seen from the current folder. */
-  readonly from: string
-  readonly to: string
-  readonly revision: Revision
+/** A next version, checked where it is going to stand. */
+interface Planned extends Revised {
+  readonly target: Target
+  readonly bytes: Uint8Array
 }
 
-async function reviseOne({ world, pipeline, request, templates }: Work, input: InputFile, period: Period | undefined) {
+async function planOne({ world, pipeline, request, templates, period }: Work, input: InputFile) {
   const { outcome: own } = await templates.of(input)
-  return readThrough(world, input, request.size, async (file, bytes, readInherited): Promise<Outcome<Revised>> => {
+  return readThrough(world, input, request.size, async (file, bytes, readInherited): Promise<Outcome<Planned>> => {
     if (!own.ok) return own
-    const with_ = optionsOf(own.value, request.size)
-    const checked = await pipeline.check(file, bytes, readInherited, with_)
+    const options = optionsOf(own.value, request.size)
+    const checked = await pipeline.check(file, bytes, readInherited, options)
     if (!checked.ok) return checked
     const { inItsForm, revise } = await import('../revise.js')
-    const folderOf = (year: number): string => dirname(targetOf(world.cwd, input, year, request).path)
+    const targetIn = (year: number): Target => targetOf(world.cwd, input, { year, period }, request)
     const revision = await revise(checked.value, {
       readInherited,
-      inheritedFrom: (path, year) => wayFrom(folderOf(year), resolve(dirname(input.path ?? ''), path)),
-      ...with_,
+      inheritedFrom: (path, year) => wayFrom(dirname(targetIn(year).path), resolve(dirname(input.path ?? ''), path)),
+      ...options,
       ...(period && { period }),
     })
     if (!revision.ok) return revision
-    const target = targetOf(world.cwd, input, revision.value.year, request)
-    if (request.inPlace !== (target.path === input.path))
-      return failure([problem('output-is-input', { output: target.name })])
-    const bytesAnew = inItsForm(revision.value.text, bytes)
-    const failed = request.dryRun ? undefined : await write(world.files, target, bytesAnew, request)
-    if (failed) return failure([failed])
-    return success({ from: file, to: target.name, revision: revision.value })
+    const target = targetIn(revision.value.year)
+    const anew = inItsForm(revision.value.text, bytes)
+    // What it inherits may not be within reach from another folder.
+    const { read } = inheritedFiles(world, target.name, target.path)
+    const placed = await pipeline.check(target.name, anew, read, options)
+    if (!placed.ok) return placed
+    return success({ from: file, to: target.name, revision: revision.value, target, bytes: anew })
   })
 }
 
+/** New versions that would take each other's place, or that of a file that is read. No option waives that. */
+async function findConflicts(
+  { files }: World,
+  inputs: readonly InputFile[],
+  planned: readonly Planned[],
+  { inPlace }: ReviseRequest,
+): Promise<Diagnostic[]> {
+  if (inPlace) return []
+  const read = new Set(await Promise.all(inputs.map(({ path = '' }) => identityOf(files, path))))
+  const places = new Map<string, Planned[]>()
+  for (const each of planned) {
+    const identity = await identityOf(files, each.target.path)
+    if (read.has(identity)) return [problem('output-is-input', { output: each.target.name })]
+    places.set(identity, [...(places.get(identity) ?? []), each])
+  }
+  return [...places.values()]
+    .filter((each) => each.length > 1)
+    .map((each) => problem('output-collision', { output: each[0]?.to ?? '', inputs: each.map(({ from }) => from) }))
+}
+
 /** The file of the last version is the user's own, and is written only where that is asked for. */
-const write = (files: Files, target: Target, bytes: Uint8Array, { inPlace, force }: ReviseRequest) =>
+const write = (files: Files, { target, bytes }: Planned, { inPlace, force }: ReviseRequest) =>
   writeOne(files, target, bytes, { force: force || inPlace })
 
 /** Beside the old version, named after the year or the years that the new one is for. */
-function targetOf(cwd: string, input: InputFile, year: number, { output, inPlace, period }: ReviseRequest) {
+function targetOf(
+  cwd: string,
+  input: InputFile,
+  { year, period }: { readonly year: number; readonly period: Period | undefined },
+  { output, inPlace }: ReviseRequest,
+): Target {
   const path = input.path ?? ''
   const ending = extname(path)
   const stem = basename(path, ending).replace(/[-_ ]\d{4}([-–]\d{4})?$/, '')
-  const name = `${stem}-${period?.replace('–', '-') ?? year}${ending}`
+  const years = period && period.til > period.fra ? `${period.fra}-${period.til}` : year
+  const name = `${stem}-${years}${ending}`
   const isFile = output !== undefined && /\.ya?ml$/i.test(output)
   const place = inPlace ? path : isFile ? resolve(cwd, output) : join(resolve(cwd, output ?? dirname(path)), name)
-  return { format: 'yaml', path: place, name: relative(cwd, place) } as const
+  return { format: 'yaml', path: place, name: relative(cwd, place) }
 }
 
 /** As agreements name what they inherit. */
@@ -120,6 +161,7 @@ async function tell(
   { world, voice }: Run,
   { checklist, dryRun, quiet }: ReviseRequest,
   revised: readonly Revised[],
+  inputs: readonly InputFile[],
 ): Promise<ExitCode> {
   if (revised.length === 0) return 0
   const { reportRevision, reportRevisionAsMarkdown } = await import('../report/report-revision.js')
@@ -132,11 +174,9 @@ async function tell(
     revised.map(({ to }) => ({ name: to })),
   )
   if (checklist === undefined || dryRun) return 0
-  const path = resolve(world.cwd, checklist)
-  const target = { format: 'md', path, name: checklist } as const
-  const bytes = new TextEncoder().encode(reportRevisionAsMarkdown(revised, words.revision))
-  const failed = await writeOne(world.files, target, bytes, { force: true })
-  const problems = failed ? [failed] : []
+  const target = { path: resolve(world.cwd, checklist), name: checklist }
+  const kept = [...inputs.map(({ name }) => name), ...revised.map(({ to }) => to)]
+  const problems = await writeReport(world, target, reportRevisionAsMarkdown(revised, words.revision), kept)
   await tellProblems(world, voice, world.stderr, problems)
   return exitCodeOf(problems)
 }

@@ -60,6 +60,7 @@ export interface HelpWords {
   readonly showSummary: string
   readonly revise: string
   readonly reviseSummary: string
+  readonly reviseArgument: string
   readonly reviseExamples: string
   readonly pull: string
   readonly pullSummary: string

@@ -26,7 +26,7 @@ export async function writeReport(
   return failed ? [failed] : []
 }
 
-/** What stands in the way of a report. */
+/** What stands in the way of a report. An older one is replaced unasked; a YAML file is somebody's work. */
 export async function findReportObstacle(
   { files, cwd }: Outside,
   target: ReportTarget,
@@ -35,6 +35,7 @@ export async function findReportObstacle(
 ): Promise<Diagnostic | undefined> {
   const reason = await whyUnwritable(files, target.path)
   if (reason !== undefined) return unwritable(target, reason, option)
+  if (/\.ya?ml$/i.test(target.path) && (await files.status(target.path))) return unwritable(target, 'yaml', option)
   const identity = await identityOf(files, target.path)
   for (const name of readNames) {
     if ((await identityOf(files, resolve(cwd, name))) === identity)

@@ -1,11 +1,11 @@
-import { parse } from 'yaml'
+import { CST, Lexer, parse } from 'yaml'
 import type { Agreement } from '../model/agreement.js'
 import type { Review, ReviewAt } from '../model/revision.js'
 import { nearestOwn } from './revise-agreement.js'
 import type { YamlEdit } from './yaml/edit-yaml.js'
 
 /** What is to be looked at begins with this, so that it is easily found, and taken out when the next version is made. */
-const mark = 'SJEKK:'
+const mark = 'SJEKK (politirad):'
 
 /** A comment above each thing to look at, in the målform of the agreement. Rules speak bokmål. */
 export function commentsFor(text: string, reviews: readonly ReviewAt[], målform: Agreement['målform']): YamlEdit[] {
@@ -17,9 +17,31 @@ export function commentsFor(text: string, reviews: readonly ReviewAt[], målform
   }))
 }
 
-/** The file without the comments of an earlier revision. */
-export const dropReviewComments = (text: string): string =>
-  text.replaceAll(new RegExp(`^[ \\t]*# ${mark}.*\\n`, 'gm'), '')
+/** The file without the comments of an earlier revision; a line within a text that looks like one is none. */
+export function dropReviewComments(text: string): string {
+  let kept = ''
+  let at = 0
+  let isScalar = false
+  let isFirst = false // a comment that no line stands before goes with the line end after it
+  for (const word of new Lexer().lex(text)) {
+    const type = isScalar ? 'scalar' : CST.tokenType(word)
+    isScalar = word === CST.SCALAR
+    if (unseen.has(word)) continue
+    const start = text.lastIndexOf('\n', at - 1) + 1
+    const isOurs = type === 'comment' && word.startsWith(`# ${mark}`) && text.slice(start, at).trim() === ''
+    if (isOurs) {
+      const before = kept.slice(0, kept.length - (at - start))
+      kept = before.replace(/\n$/, '')
+      isFirst = before === ''
+    } else if (isFirst && type === 'newline') isFirst = false
+    else kept += word
+    at += word.length
+  }
+  return kept
+}
+
+/** What the lexer says between the words of the text. */
+const unseen: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR])
 
 const say: Readonly<Record<Agreement['målform'], (review: Review) => string>> = {
   nb: (review) => {

@@ -3,6 +3,7 @@ import type { Agreement } from '../model/agreement.js'
 import { joinPointer, pointerSegments } from '../model/locate.js'
 import type { Cleared, Period, ReviewAt, RevisionStep } from '../model/revision.js'
 import { resolve, type Schema, type SchemaNode } from '../model/schema.js'
+import { valueAtOrigin } from '../model/value-at.js'
 import type { KeyOrder, YamlEdit } from './yaml/edit-yaml.js'
 
 /** What the next version is to be. */
@@ -137,28 +138,11 @@ class Plan implements RevisionPlan {
   }
 
   #clear(what: Cleared, name: string, pointer: string, left?: unknown): void {
-    const isOwn = isThere(this.#own, pointer)
+    const isOwn = valueAtOrigin(this.#own, pointer) !== undefined
     this.steps.push({ kind: isOwn ? 'cleared' : 'inherited', what, name })
     if (isOwn) this.edits.push(left === undefined ? { kind: 'remove', pointer } : { kind: 'set', pointer, value: left })
   }
 }
-
-/** Whether something stands at a pointer; a list's entries by index or `@id`. */
-function isThere(data: unknown, pointer: string): boolean {
-  let value = data
-  for (const segment of pointerSegments(pointer)) {
-    if (typeof value !== 'object' || value === null) return false
-    const entries: unknown[] | undefined = Array.isArray(value) ? value : undefined
-    value =
-      entries && segment.startsWith('@')
-        ? entries.find((each) => idOf(each) === segment.slice(1))
-        : (value as Record<string, unknown>)[segment]
-  }
-  return value !== undefined
-}
-
-const idOf = (entry: unknown): unknown =>
-  typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined
 
 /** The files that an agreement's own file names, named otherwise. */
 export function renameInherited(text: string, rename: (path: string) => string): YamlEdit[] {
@@ -187,7 +171,7 @@ export function nearestOwn(own: object, pointer: string): string {
   const segments = pointerSegments(pointer)
   for (let length = segments.length; length > 0; length--) {
     const around = segments.slice(0, length).reduce(joinPointer, '')
-    if (isThere(own, around)) return around
+    if (valueAtOrigin(own, around) !== undefined) return around
   }
   return joinPointer('', Object.keys(own)[0] ?? '')
 }

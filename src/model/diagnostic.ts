@@ -163,6 +163,8 @@ export interface Problems {
   /** Two agreements would be written to one file. */
   /** The current folder is in no git repository, or there is no git. */
   'no-repository': { readonly isWithoutGit?: true }
+  /** A view is asked for of a redline that isn't made as a page. */
+  'view-of-no-page': { readonly view: string }
   /** No commit has touched the file, or it isn't in git. */
   'no-history': { readonly file: string }
   'output-collision': { readonly output: string; readonly inputs: readonly string[] }

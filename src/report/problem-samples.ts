@@ -50,9 +50,11 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
       { file: 'ut/avtale.pdf', reason: 'open', lock: '.~lock.avtale.pdf#' },
       { file: 'ut/funn.sarif', reason: 'ENOTDIR', isReport: true },
       { file: 'ut/funn.sarif', reason: 'link', isReport: true },
+      { file: 'avtale.yaml', reason: 'yaml', isReport: true },
     ]),
   'not-mended': [{ file: 'avtale.yaml' }],
   'no-repository': [{}, { isWithoutGit: true }],
+  'view-of-no-page': [{ view: 'side-by-side' }],
   'no-history': [{ file: 'avtale.yaml' }],
   'output-collision': [{ output: 'ut/avtale.pdf', inputs: ['a/avtale.yaml', 'b/avtale.yaml'] }],
   'output-reserved-name': [

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -86,6 +86,21 @@ describe('git install', () => {
     expect(git('diff')).toContain('rot.pdf')
   })
 
+  test('a file that is too large for an agreement, one in another encoding, a new mode and a new name', () => {
+    const large = Array.from({ length: 120_000 }, (_, at) => `k${at}: 1\n`).join('')
+    commit('Stor', { 'lock.yaml': large, 'latin.yaml': Buffer.from('a: Lillestr\xf8m\n', 'latin1') })
+    writeFileSync(join(folder, 'lock.yaml'), large.replace('k119990: 1', 'k119990: 2'))
+    writeFileSync(join(folder, 'latin.yaml'), Buffer.from('b: Lillestr\xf8m\n', 'latin1'))
+    chmodSync(join(folder, 'annet.yaml'), 0o755)
+    const told = git('diff')
+    expect(told).toContain('--- a/lock.yaml\n+++ b/lock.yaml\n@@')
+    expect(told).toContain('+k119990: 2')
+    expect(told).toContain('-a: Lillestr')
+    expect(told).toContain('old mode 100644\nnew mode 100755')
+    git('mv', 'rakkestad.yaml', 'ny.yaml')
+    expect(git('diff', '-M', 'HEAD')).toContain('rename to ny.yaml')
+  })
+
   test('what stood in .gitattributes stays, and twice is once', async () => {
     writeFileSync(join(folder, '.gitattributes'), '*.txt text\n')
     await politirad('git', 'install')
@@ -156,6 +171,13 @@ describe('history', () => {
     expect(page.stdout).not.toContain('<script>')
     const text = await politirad('history', 'avtaler/nord.yaml', '--format', 'md')
     expect(text.stdout).not.toContain('**fet**')
+  })
+
+  test('the last commit in disorder, and none at all', async () => {
+    commit('Ødelegg igjen', { 'avtaler/nord.yaml': 'skjema: 1\n' })
+    const { stdout } = await politirad('history', 'avtaler/nord.yaml', '--max', '1')
+    expect(stdout).toContain('Avtalen var ikke i orden her.')
+    expect((await politirad('history', 'avtaler/nord.yaml', '--max', '0')).exitCode).toBe(2)
   })
 
   test('a file that isn’t in git, and one that is no agreement', async () => {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { GitRequest } from '../asked.js'
-import { collect, type Declaring } from './declaring.js'
+import { collect, type Declaring, readSize, sizeAsked } from './declaring.js'
 
 /** What `git` does, with the Norwegian name; what git itself asks for isn't shown. */
 const gitActions = [
@@ -24,6 +24,7 @@ export function declareGit({ program, words, ask }: Declaring): Command[] {
     .option(`--format <${options.historyFormat[0]}>`, options.historyFormat[1])
     .option(`-o, --output <${options.diffOutput[0]}>`, options.diffOutput[1])
     .option(`--templates <${options.templates[0]}>`, options.diffTemplates)
+    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
     .addHelpText('after', words.historyExamples)
     .action((path: string) => {
       const { max, only, format, output, templates, lang } = history.optsWithGlobals()
@@ -35,6 +36,7 @@ export function declareGit({ program, words, ask }: Declaring): Command[] {
         ...(output !== undefined && { output }),
         ...(templates !== undefined && { templates }),
         ...(lang !== undefined && { lang }),
+        ...sizeAsked(history),
       }
       ask({ command: 'history', request })
     })

@@ -8,7 +8,7 @@ export function declareRevise({ program, words, ask }: Declaring): Command[] {
     .summary(words.reviseSummary)
     .description(words.revise)
     .usage(`${usage.options} ${usage.paths} …`)
-    .argument(`<${usage.file}...>`, words.pathsArgument)
+    .argument(`<${usage.file}...>`, words.reviseArgument)
     .option(`--period <${options.period[0]}>`, options.period[1])
     .option(`-o, --output <${options.revisedOutput[0]}>`, options.revisedOutput[1])
     .option('--in-place', options.inPlace)
@@ -53,6 +53,7 @@ export function declareDiff({ program, words, ask }: Declaring): Command[] {
     .option('--exit-code', options.exitCode)
     .option('--no-pages', options.noPages)
     .option(`--templates <${options.templates[0]}>`, options.diffTemplates)
+    .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
     .addHelpText('after', words.diffExamples)
     .action((paths: string[]) => {
       const { since, format, output, only, templates, lang, exitCode, pages } = diff.optsWithGlobals()
@@ -64,6 +65,7 @@ export function declareDiff({ program, words, ask }: Declaring): Command[] {
         ...(only && { only }),
         ...(templates !== undefined && { templates }),
         ...(lang !== undefined && { lang }),
+        ...sizeAsked(diff),
         exitCode: exitCode === true,
         pages: pages !== false,
       }

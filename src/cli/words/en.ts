@@ -90,8 +90,9 @@ Exit code:
     show: 'Shows an agreement with all that it inherits, and where each value was written: file and line. It is not checked.',
     showSummary: 'show an agreement with all that it inherits',
     revise:
-      'Makes the next version of agreements: a draft without what belonged to the last one, with a comment (“SJEKK:”) at all that somebody must look at. The rest of the file stays as it is, to the letter.',
+      'Makes the next version of agreements: a draft without what belonged to the last one, with a comment (“SJEKK (politirad):”) at all that somebody must look at. The rest of the file stays as it is, to the letter.',
     reviseSummary: 'make the next version of an agreement',
+    reviseArgument: 'YAML files, or folders with agreements',
     reviseExamples: `
 Examples:
   politirad revise rakkestad.yaml                       the year after: rakkestad-2027.yaml

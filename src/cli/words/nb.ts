@@ -90,8 +90,9 @@ Avslutningskode:
     show: 'Viser avtalen slik den er med alt den arver, og hvor hver verdi er skrevet: fil og linje. Avtalen blir ikke sjekket.',
     showSummary: 'vis avtalen med alt den arver',
     revise:
-      'Lager neste versjon av avtaler: et utkast uten det som hørte til den forrige, med en kommentar («SJEKK:») ved alt noen må se på. Resten av filen står som før, til punkt og prikke.',
+      'Lager neste versjon av avtaler: et utkast uten det som hørte til den forrige, med en kommentar («SJEKK (politirad):») ved alt noen må se på. Resten av filen står som før, til punkt og prikke.',
     reviseSummary: 'lag neste versjon av en avtale',
+    reviseArgument: 'YAML-filer, eller mapper med avtaler',
     reviseExamples: `
 Eksempler:
   politirad revider rakkestad.yaml                       året etter: rakkestad-2027.yaml

@@ -13,6 +13,10 @@ export const files = {
           message: 'The folder is in no git repository.',
           hints: ['Go to the folder that the agreements are in. If there is no repository yet, make one: git init'],
         },
+  'view-of-no-page': ({ view }) => ({
+    message: `Only a page can be shown as ${quoted(view)}.`,
+    hints: ['Add: --format html'],
+  }),
   'no-history': ({ file }) => ({
     message: `${quoted(file)} has no history in git yet.`,
     hints: ['It has one once it is committed: git add and git commit.'],
@@ -253,6 +257,11 @@ function unwritable({ file, reason, lock = '', isReport, isSource }: Problems['f
       return {
         message: `${quoted(file)} is not an ordinary file and is not written to.`,
         hints: [elsewhere, 'For standard output, write - for the name.'],
+      }
+    case 'yaml':
+      return {
+        message: `${quoted(file)} is a YAML file, and isn't written over.`,
+        hints: ['Choose another name for the file.'],
       }
     case 'read-only':
       return {

@@ -13,6 +13,10 @@ export const files = {
           message: 'Mappen ligger ikke i et git-depot.',
           hints: ['Gå til mappen avtalene ligger i. Er det ikke noe depot der ennå, lager du et: git init'],
         },
+  'view-of-no-page': ({ view }) => ({
+    message: `Bare en nettside kan vises som ${quoted(view)}.`,
+    hints: ['Legg til: --format html'],
+  }),
   'no-history': ({ file }) => ({
     message: `${quoted(file)} har ingen historie i git ennå.`,
     hints: ['Filen får en når den er lagt inn: git add og git commit.'],
@@ -248,6 +252,11 @@ function unwritable({ file, reason, lock = '', isReport, isSource }: Problems['f
       return {
         message: `${quoted(file)} er ikke en vanlig fil, og blir ikke skrevet til.`,
         hints: [elsewhere, 'Skal det til standard ut, skriver du - i stedet for et navn.'],
+      }
+    case 'yaml':
+      return {
+        message: `${quoted(file)} er en YAML-fil, og blir ikke skrevet over.`,
+        hints: ['Velg et annet navn på filen.'],
       }
     case 'read-only':
       return {
