@@ -1,5 +1,6 @@
+import { orderIn } from './edit/order-keys.js'
 import { commentsFor, dropReviewComments } from './edit/review-comments.js'
-import { orderIn, planRevision, renameInherited } from './edit/revise-agreement.js'
+import { planRevision, renameInherited } from './edit/revise-agreement.js'
 import { editYaml } from './edit/yaml/edit-yaml.js'
 import { agreementDate } from './lint/agreement-date.js'
 import { findByRules } from './lint/lint-agreement.js'

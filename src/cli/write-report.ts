@@ -35,12 +35,12 @@ export async function findReportObstacle(
 ): Promise<Diagnostic | undefined> {
   const reason = await whyUnwritable(files, target.path)
   if (reason !== undefined) return unwritable(target, reason, option)
-  if (/\.ya?ml$/i.test(target.path) && (await files.status(target.path))) return unwritable(target, 'yaml', option)
   const identity = await identityOf(files, target.path)
   for (const name of readNames) {
     if ((await identityOf(files, resolve(cwd, name))) === identity)
       return problem('output-is-input', { output: target.name, ...asReport(option) })
   }
+  if (/\.ya?ml$/i.test(target.path) && (await files.status(target.path))) return unwritable(target, 'yaml', option)
   return undefined
 }
 

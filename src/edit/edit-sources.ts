@@ -2,8 +2,8 @@ import { filesOf, pointerSegments } from '../model/locate.js'
 import type { PullEdit } from '../model/pull.js'
 import { agreementSchema } from '../model/schema.js'
 import type { Source } from '../model/source.js'
-import { orderIn } from './revise-agreement.js'
-import { editYaml, type YamlEdit } from './yaml/edit-yaml.js'
+import { orderIn } from './order-keys.js'
+import { editYaml, LeadsNowhere, type YamlEdit } from './yaml/edit-yaml.js'
 
 /**
  * An agreement's file and those that it inherits, each with its edits: the texts by the names in places. Undefined where an edit leads
@@ -19,7 +19,8 @@ export function editSources(source: Source, edits: readonly PullEdit[]): Map<str
         return own.length > 0 ? [[file, editYaml(text, own, order)] as const] : []
       }),
     )
-  } catch {
+  } catch (error) {
+    if (!(error instanceof LeadsNowhere)) throw error
     return undefined
   }
 }

@@ -2,9 +2,8 @@ import { parse } from 'yaml'
 import type { Agreement } from '../model/agreement.js'
 import { joinPointer, pointerSegments } from '../model/locate.js'
 import type { Cleared, Period, ReviewAt, RevisionStep } from '../model/revision.js'
-import { resolve, type Schema, type SchemaNode } from '../model/schema.js'
 import { valueAtOrigin } from '../model/value-at.js'
-import type { KeyOrder, YamlEdit } from './yaml/edit-yaml.js'
+import type { YamlEdit } from './yaml/edit-yaml.js'
 
 /** What the next version is to be. */
 export interface RevisionAsked {
@@ -150,18 +149,6 @@ export function renameInherited(text: string, rename: (path: string) => string):
   if (arver === undefined) return []
   return [{ kind: 'set', pointer: '/arver', value: typeof arver === 'string' ? rename(arver) : arver.map(rename) }]
 }
-
-/** Keys in the order in which the schema has them. */
-export const orderIn =
-  (schema: Schema): KeyOrder =>
-  (pointer) => {
-    let node: SchemaNode | undefined = schema
-    for (const segment of pointerSegments(pointer)) {
-      const whole: SchemaNode | undefined = node && resolve(schema, node)
-      node = whole?.items ?? whole?.properties?.[segment]
-    }
-    return Object.keys((node && resolve(schema, node).properties) ?? {})
-  }
 
 /**
  * Where in the data of an agreement's own file a comment about something goes: above it, or above the nearest part around it that stands in the agreement's own file;

@@ -40,11 +40,14 @@ export type KeyOrder = (pointer: string) => readonly string[]
 
 /**
  * Changes a YAML file (with LF line ends) and leaves all else to the letter: comments, blank lines, quotes, the order of
- * keys. What a change takes out goes with the comment on its own line. Throws where a pointer leads nowhere.
+ * keys. What a change takes out goes with the comment on its own line. Throws `LeadsNowhere` where the file has no place for an edit.
  */
 export function editYaml(text: string, edits: readonly YamlEdit[], orderOf: KeyOrder = () => []): string {
   return edits.reduce((before, edit) => new Editor(before, orderOf).edit(edit), text)
 }
+
+/** An edit that the file has no place for. */
+export class LeadsNowhere extends Error {}
 
 /** A key or an entry with what it stands in. */
 interface Spot {
@@ -173,7 +176,7 @@ class Editor {
       return this.#splice(at, at, before ? `, ${pair}` : `${pair}, `)
     }
     const [first] = pairs
-    if (!first) throw new Error(`nothing to add ${key} to`)
+    if (!first) throw new LeadsNowhere(`nothing to add ${key} to`)
     const column = columnOf(text, startOf(first.key))
     const line = `${renderFlow(key)}:${renderBlock(value, column)}`
     if (before) return this.#insertLine(this.#lineEndAfter(before.value ?? before.key, endOfPair(before)), column, line)
@@ -209,11 +212,11 @@ class Editor {
 
   #remove(pointer: string): string {
     const spot = this.#find(pointer)
-    if (!spot || spot.index === -1) throw new Error(`nothing at ${pointer}`)
+    if (!spot || spot.index === -1) throw new LeadsNowhere(`nothing at ${pointer}`)
     const { parent, index } = spot
     const entries = isMap(parent) || isSeq(parent) ? parent.items : []
     if (entries.length === 1) {
-      if (above(pointer) === '') throw new Error('nothing would be left')
+      if (above(pointer) === '') throw new LeadsNowhere('nothing would be left')
       return this.#remove(above(pointer))
     }
     const starts = entries.map((_, at) => this.#startAt(parent, at))
@@ -239,7 +242,7 @@ class Editor {
 
   #comment(pointer: string, comment: string): string {
     const spot = this.#find(pointer)
-    if (!spot || spot.index === -1) throw new Error(`nothing at ${pointer}`)
+    if (!spot || spot.index === -1) throw new LeadsNowhere(`nothing at ${pointer}`)
     const within = this.#outermostFlow(spot)
     const start = within ?? this.#startAt(spot.parent, spot.index)
     const text = this.#text
@@ -325,7 +328,7 @@ class Editor {
         const index = segment.startsWith('@')
           ? parent.items.findIndex((entry) => idOf(entry) === segment.slice(1))
           : Number(segment)
-        if (!(index in parent.items)) throw new Error(`nothing at ${pointer}`)
+        if (!(index in parent.items)) throw new LeadsNowhere(`nothing at ${pointer}`)
         node = parent.items[index] as Node | null
         spot = { parent, index, key: segment, node }
       } else if (isMap(parent)) {
