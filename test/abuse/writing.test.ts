@@ -196,18 +196,21 @@ describe('several processes', () => {
   })
 })
 
-test('reports are held against all that is read, before anything is made', () => {
+test('no report replaces a file that is read, nor any YAML, and nothing is made beside it', () => {
   writeFileSync(join(folder, 'a.yaml'), `${base}arver: felles.yaml\n`)
   writeFileSync(join(folder, 'felles.yaml'), 'tittel: Avtale\n')
   const mal = 'maler/samarbeidsavtale/nb/evaluering.md'
   mkdirSync(join(folder, 'maler/samarbeidsavtale/nb'), { recursive: true })
   writeFileSync(join(folder, mal), '# Evaluering\n\nHvert år.\n')
-  for (const name of ['felles.yaml', mal]) {
+  for (const [name, code, told] of [
+    ['felles.yaml', 3, '[file-unwritable]'],
+    [mal, 2, '[output-is-input]'],
+  ] as const) {
     const before = read(name)
     const argv = ['generate', 'a.yaml', '--format', 'txt', '--report', `sarif=${name}`, '--report', 'json=ny.json']
     const { status, stderr } = spawnSync(process.execPath, [bin, ...argv], { cwd: folder, encoding: 'utf8', env })
-    expect(status).toBe(2)
-    expect(stderr).toContain('[output-is-input]')
+    expect(status).toBe(code)
+    expect(stderr).toContain(told)
     expect(read(name)).toBe(before)
     expect(['a.txt', 'ny.json'].filter((made) => existsSync(join(folder, made)))).toEqual([])
   }
