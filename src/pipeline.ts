@@ -7,6 +7,7 @@ import { type Diagnostic, failure, type Outcome, type Place, problem, success } 
 import { locate } from './model/locate.js'
 import type { ReadInherited, Unreadable } from './model/reading.js'
 import type { KnownAct } from './model/rule.js'
+import type { RuleLevels } from './model/rule-levels.js'
 import type { Source } from './model/source.js'
 import type { SourceSize } from './model/source-limits.js'
 import { flatBlocks } from './model/walk-blocks.js'
@@ -21,6 +22,7 @@ import { validateAgreement } from './validate/validate-agreement.js'
 
 export { rules } from './lint/rules.js'
 export { begin, fileNameFor, findMunicipality } from './pipeline/begin.js'
+export { checkProject } from './pipeline/check-project.js'
 export { checkShared } from './pipeline/check-shared.js'
 export { checkStyle, type ReadPicture } from './pipeline/check-style.js'
 export { type Mended, mend } from './pipeline/mend.js'
@@ -47,6 +49,8 @@ export interface CheckOptions {
   readonly templates?: OwnTemplates
   /** What the file, and the files that it inherits together, may hold; else the usual. */
   readonly size?: SourceSize
+  /** How bad what rules find is, where a project says something else than they do. */
+  readonly rules?: RuleLevels
 }
 
 /**
@@ -57,7 +61,7 @@ export async function check(
   file: string,
   bytes: Uint8Array,
   readInherited: ReadInherited = readNothing,
-  { templates, size }: CheckOptions = {},
+  { templates, size, rules }: CheckOptions = {},
 ): Promise<Outcome<Checked>> {
   const whole = await readWhole(file, bytes, readInherited, size)
   if (!whole.ok) return whole
@@ -76,7 +80,7 @@ export async function check(
     const place = locate(source, '/standardtekst')
     return failure([...diagnostics, problem('unknown-text-set', { value: standardtekst, known }, place)])
   }
-  const { diagnostics: found, silenced } = lintAgreement(agreement.value, source, () => knownActs(standardtekst))
+  const { diagnostics: found, silenced } = lintAgreement(agreement.value, source, () => knownActs(standardtekst), rules)
   const hints = checkDistrictNames(agreement.value, source)
   const all = [...diagnostics, ...hints, ...found]
   if (found.some(({ severity }) => severity === 'error')) return failure(all)

@@ -17,6 +17,8 @@ const annotations = ['title', 'description', 'examples', 'contentMediaType', 'pa
 const schemas = [
   { file: 'avtale.schema.json', name: 'agreement', type: 'Agreement' },
   { file: 'stil.schema.json', name: 'style-file', type: 'StyleFile' },
+  { file: 'prosjekt.schema.json', name: 'project-file', type: 'ProjectFile' },
+  { file: 'manifest.schema.json', name: 'manifest', type: 'Manifest' },
 ]
 
 export async function generate(root) {

@@ -1,4 +1,5 @@
 import { failure, type Outcome, problem } from '../model/diagnostic.js'
+import type { RuleLevels } from '../model/rule-levels.js'
 import { type SourceSize, usualSize } from '../model/source-limits.js'
 import type { OwnTemplates } from '../own-templates.js'
 import type { Checked, CheckOptions, ReadInherited } from '../pipeline.js'
@@ -27,9 +28,14 @@ export async function checkInput(
 }
 
 /** What is checked with, as far as it was asked for. */
-export const optionsOf = (templates: OwnTemplates | undefined, size: SourceSize | undefined): CheckOptions => ({
+export const optionsOf = (
+  templates: OwnTemplates | undefined,
+  size: SourceSize | undefined,
+  rules?: RuleLevels,
+): CheckOptions => ({
   ...(templates && { templates }),
   ...(size && { size }),
+  ...(rules && { rules }),
 })
 
 /** Reads one input and hands it on, with a reader for what it inherits. */

@@ -1,19 +1,25 @@
-import { dirname } from 'node:path'
-import { type Diagnostic, success } from '../model/diagnostic.js'
+import { dirname, join } from 'node:path'
+import { type Diagnostic, failure, success } from '../model/diagnostic.js'
 import type { InputFile } from './find-inputs.js'
+import { Projects } from './project/find-project.js'
 import { type ReadTemplates, readTemplates, readTemplatesBeside } from './read-templates.js'
 import type { World } from './world.js'
 
-/** The templates of a run: those that were asked for, else those that lie beside each agreement; each folder is read once. */
+/**
+ * The templates of a run: those that were asked for, else those of the agreement's project, else those that lie beside it. Each
+ * folder is read once.
+ */
 export class TemplatesOfRun {
   readonly #world: Pick<World, 'cwd' | 'files'>
   readonly #asked: string | undefined
+  readonly #projects: Projects
   readonly #read = new Map<string, Promise<ReadTemplates>>()
   readonly #told = new Set<string>()
 
   constructor(world: Pick<World, 'cwd' | 'files'>, asked: string | undefined) {
     this.#world = world
     this.#asked = asked
+    this.#projects = new Projects(world)
   }
 
   /** Of what comes from nowhere, only those that were asked for. */
@@ -21,7 +27,7 @@ export class TemplatesOfRun {
     const asked = this.#asked
     if (asked !== undefined) return this.#once('', () => readTemplates(this.#world, asked))
     if (path === undefined) return Promise.resolve({ outcome: success(undefined), files: [] })
-    return this.#once(dirname(path), () => readTemplatesBeside(this.#world, path, name))
+    return this.#once(dirname(path), () => this.#find(path, name))
   }
 
   /** What many agreements have in common is told once. */
@@ -33,6 +39,16 @@ export class TemplatesOfRun {
       if (isShared) this.#told.add(key)
       return !isTold
     })
+  }
+
+  async #find(path: string, name: string): Promise<ReadTemplates> {
+    const project = await this.#projects.of(dirname(path))
+    if (!project) return readTemplatesBeside(this.#world, path, name)
+    const { outcome, read } = project
+    if (!outcome.ok) return { outcome: failure(outcome.diagnostics), files: [read] }
+    const { templates } = outcome.value
+    if (templates === undefined) return readTemplatesBeside(this.#world, path, name)
+    return this.#once(join(project.folder, templates), () => readTemplates(this.#world, join(project.name, templates)))
   }
 
   #once(key: string, read: () => Promise<ReadTemplates>): Promise<ReadTemplates> {

@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path'
 import type { ReadInherited } from '../pipeline.js'
+import { nearestProjectFolder } from './project/find-project.js'
 import { readBelow } from './read-below.js'
-import type { Files, World } from './world.js'
+import type { World } from './world.js'
 
 /** The files that one agreement inherits, as they lie on the disk. */
 export interface InheritedFiles {
@@ -22,9 +23,9 @@ export function inheritedFiles(
   const folder = path === undefined ? cwd : dirname(path)
   const shownFolder = path === undefined ? '' : dirname(name)
   const bytes = new Map<string, Uint8Array>()
-  let project: Promise<string> | undefined
+  let project: Promise<string> | undefined // its folder, else the agreement's own
   const read: ReadInherited = async (way, limit) => {
-    project ??= projectFolder(files, folder)
+    project ??= nearestProjectFolder(files, folder).then((found) => found ?? folder)
     const steps = way.split('/')
     const found = await readBelow(files, await project, join(folder, ...steps), limit)
     if ('reason' in found) return found
@@ -34,14 +35,3 @@ export function inheritedFiles(
   }
   return { read, bytes }
 }
-
-/** The nearest folder up from an agreement that has a politirad.yaml, else the agreement's own. */
-async function projectFolder(files: Files, folder: string): Promise<string> {
-  for (let each = folder; ; each = dirname(each)) {
-    const status = await files.status(join(each, projectFile)).catch(() => undefined)
-    if (status?.kind === 'file') return each
-    if (dirname(each) === each) return folder
-  }
-}
-
-const projectFile = 'politirad.yaml'

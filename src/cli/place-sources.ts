@@ -1,5 +1,6 @@
 import { type Attachment, baseName } from '../model/attachment.js'
 import { nameFault } from './portable-name.js'
+import { projectFileName as projectFile } from './project/find-project.js'
 
 /** A file to be written below a folder. */
 export interface PlacedSource {
@@ -33,7 +34,6 @@ export function placeSources([own, ...inherited]: readonly [Attachment, ...Attac
 }
 
 const agreementFolder = 'avtale'
-const projectFile = 'politirad.yaml'
 const projectNote = '# Avtalen i denne mappen kan arve filer fra hele mappen.\n'
 
 function unusedName(taken: ReadonlySet<string>): string {

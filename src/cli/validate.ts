@@ -1,5 +1,6 @@
 import { type Diagnostic, type Outcome, type Silenced, success } from '../model/diagnostic.js'
 import type { SourceSize } from '../model/source-limits.js'
+import type { CheckOptions } from '../pipeline.js'
 import type { FoundProblems } from '../report/report-stylish.js'
 import type { ValidateRequest } from './asked.js'
 import { optionsOf, readThrough } from './check-input.js'
@@ -8,6 +9,8 @@ import { findInputs, type InputFile } from './find-inputs.js'
 import { TemplatesOfRun } from './find-templates.js'
 import type { Check, Mending } from './mending.js'
 import { planReports } from './plan-reports.js'
+import { findAgreements, rulesFor } from './project/find-agreements.js'
+import { Projects } from './project/find-project.js'
 import type { ReadTemplates } from './read-templates.js'
 import type { Run } from './run.js'
 import { Telling } from './tell-findings.js'
@@ -20,7 +23,10 @@ import type { CliWords } from './words.js'
  */
 export async function validate(run: Run, request: ValidateRequest): Promise<ExitCode> {
   const { world, voice, words } = run
-  const found = await findInputs(world, request.paths, request.stdinFilepath, request.shared)
+  const projects = new Projects(world)
+  const found = request.shared
+    ? { ...(await findInputs(world, request.paths, request.stdinFilepath, true)), whole: [] }
+    : await findAgreements(world, projects, request.paths, request.stdinFilepath)
   const { quiet, showSilenced, fix, dryRun } = request
   const givesYaml = fix && !dryRun && found.inputs.some(({ isStandardInput }) => isStandardInput)
   const plan = await planReports(world, request, { inputs: found.inputs, isOutputTaken: givesYaml })
@@ -38,6 +44,10 @@ export async function validate(run: Run, request: ValidateRequest): Promise<Exit
     mending ? mending.mend(input, check, request.size) : readThrough(world, input, request.size, check)
   const all: FoundProblems[] = [{ diagnostics: found.problems }]
   await telling.tellAside(found.problems)
+  for (const { outcome, read } of found.whole) {
+    all.push({ diagnostics: outcome.diagnostics })
+    await telling.tellAside(outcome.diagnostics, read)
+  }
   const templates = new TemplatesOfRun(world, request.templates)
   let inOrder = 0
   let silenced = 0
@@ -51,7 +61,7 @@ export async function validate(run: Run, request: ValidateRequest): Promise<Exit
       silenced: given,
     } = request.shared
       ? await checkShared(run, input, through, request.size)
-      : await checkWith(run, input, own, through, request.size)
+      : await checkWith(run, input, own, through, optionsOf(undefined, request.size, await rulesFor(projects, input)))
     if (ok) inOrder++
     const untold = templates.untold(diagnostics, own)
     const about = { about: input.name, isInOrder: ok, read, others: own.files }
@@ -112,13 +122,13 @@ async function checkWith(
   input: InputFile,
   { outcome: own }: ReadTemplates,
   through: CheckThrough,
-  size?: SourceSize,
+  options: CheckOptions,
 ): Promise<CheckedWith> {
   if (!own.ok) {
     return { ok: false, diagnostics: own.diagnostics, read: { name: input.name, bytes: undefined }, silenced: [] }
   }
   const { outcome, read } = await through(input, (file, bytes, readInherited) =>
-    pipeline.check(file, bytes, readInherited, optionsOf(own.value, size)),
+    pipeline.check(file, bytes, readInherited, { ...options, ...(own.value && { templates: own.value }) }),
   )
   const silenced = outcome.ok ? outcome.value.silenced : []
   if (!outcome.ok || !own.value) return { ok: outcome.ok, diagnostics: outcome.diagnostics, read, silenced }

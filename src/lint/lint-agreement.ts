@@ -3,6 +3,7 @@ import { type Diagnostic, mendable, type Place, problem, type Silenced } from '.
 import { filesOf, locate, locateAnywhere, locateStart, locateWord, scalarToMend } from '../model/locate.js'
 import { placeOfWord } from '../model/place-of-word.js'
 import type { Finding, KnownAct, Rule, RuleCode } from '../model/rule.js'
+import type { RuleLevels } from '../model/rule-levels.js'
 import { agreementSchema } from '../model/schema.js'
 import type { Source } from '../model/source.js'
 import { walkValues } from '../model/walk-values.js'
@@ -33,13 +34,23 @@ export function findByRules(
   return rules.flatMap((rule) => distinct(rule.check(agreement, context)).map((finding) => ({ rule, finding })))
 }
 
-/** Agreement → what the rules find in it. `acts` gives those of its text set. */
-export function lintAgreement(agreement: Agreement, source: Source, acts: () => readonly KnownAct[]): Linted {
+const usualLevels: RuleLevels = new Map()
+
+/** Agreement → what the rules find in it. `acts` gives those of its text set, `levels` what a project has said of rules. */
+export function lintAgreement(
+  agreement: Agreement,
+  source: Source,
+  acts: () => readonly KnownAct[],
+  levels: RuleLevels = usualLevels,
+): Linted {
   const found = findByRules(agreement, source, acts).map(({ rule, finding }) => ({
     rule: rule.code,
-    diagnostic: tell(rule, finding, source),
+    diagnostic: tell(withLevel(rule, levels), finding, source),
   }))
-  const reasons = new Map(agreement.avvik?.map(({ regel, begrunnelse }) => [regel, begrunnelse]))
+  const reasons = new Map([
+    ...[...levels].flatMap(([code, { level, reason }]) => (level === 'off' ? [[code, reason] as const] : [])),
+    ...(agreement.avvik ?? []).map(({ regel, begrunnelse }) => [regel, begrunnelse] as const),
+  ])
   const stale = staleSilences(agreement, new Set(found.map(({ rule }) => rule)), source)
   const told = found.filter(({ rule }) => !reasons.has(rule)).map(({ diagnostic }) => diagnostic)
   const silenced = found.flatMap(({ rule, diagnostic }) => {
@@ -48,6 +59,11 @@ export function lintAgreement(agreement: Agreement, source: Source, acts: () => 
     return reason === undefined ? [] : [{ diagnostic: kept, reason }]
   })
   return { diagnostics: [...told, ...stale].toSorted(byPlace), silenced: silenced.toSorted(bySilencedPlace) }
+}
+
+function withLevel(rule: Rule, levels: RuleLevels): Rule {
+  const level = levels.get(rule.code)?.level ?? 'off'
+  return level === 'off' ? rule : { ...rule, severity: level }
 }
 
 /** The same slip twice in one text is told once: both would be told at the first. */

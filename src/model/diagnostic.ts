@@ -134,6 +134,9 @@ type AboutValue = {
 /** Why Windows can't hold a name: a device has it, it has a reserved character, it ends in a full stop or a space. */
 export type NameFault = 'device' | 'character' | 'end'
 
+/** Why a file in a project isn't as it would be made now. */
+export type OutputFault = 'missing' | 'stale' | 'edited'
+
 /** What each problem has to tell, by its stable code. */
 export interface Problems {
   /** The file or folder can't be read; `reason` is the system's code, e.g. ENOENT, or `not-a-file` or `not-a-folder`. */
@@ -195,6 +198,31 @@ export interface Problems {
   'not-an-agreement': { readonly found?: 'nothing' | 'list' | 'text' }
   /** The same of a file that agreements inherit. */
   'not-shared-text': { readonly found?: 'nothing' | 'list' | 'text' }
+  /** The same of a politirad.yaml. */
+  'not-a-project': { readonly found?: 'nothing' | 'list' | 'text' }
+  /** A path in it leads out of its folder. */
+  'outside-project': { readonly path: string }
+  'rule-twice': { readonly rule: string }
+  /** What only a project can be asked for. */
+  'no-project': { readonly option: string }
+  /** A manifest that says nothing that can be understood. */
+  'not-a-manifest': { readonly file: string }
+  /** Files of an agreement that aren't as they would be made now; nothing was made. */
+  'not-up-to-date': { readonly agreement: string; readonly outputs: readonly string[]; readonly fault: OutputFault }
+  /** The YAML says something else than the agreement that was signed. */
+  'signed-agreement': { readonly agreement: string; readonly output: string }
+  /** What was signed is gone, or isn't as it was. */
+  'signed-file-changed': { readonly output: string; readonly isGone: boolean }
+  /** A manifest of a whole run, where parts are put together. */
+  'part-of-nothing': { readonly file: string }
+  /** Parts that aren't of one run. */
+  'parts-differ': { readonly file: string; readonly other: string; readonly what: 'tool' | 'count' | 'agreements' }
+  'parts-missing': { readonly missing: readonly number[]; readonly count: number }
+  /** A part hasn't made all that it was to make. */
+  'part-incomplete': { readonly file: string; readonly missing: readonly string[] }
+  'made-twice': { readonly path: string; readonly parts: readonly string[] }
+  /** A file that a manifest tells of. */
+  'made-file-differs': { readonly output: string; readonly isGone: boolean }
   /** The same of a file given as a style. */
   'not-a-style': { readonly found?: 'nothing' | 'list' | 'text' }
   /**

@@ -1,7 +1,16 @@
 import { agreementSchema } from './schema.js'
 
 /** What there is a schema of. */
-export const schemaKinds = ['avtale', 'felles', 'stil', 'rapport', 'journal', 'endringer'] as const
+export const schemaKinds = [
+  'avtale',
+  'felles',
+  'stil',
+  'prosjekt',
+  'manifest',
+  'rapport',
+  'journal',
+  'endringer',
+] as const
 export type SchemaKind = (typeof schemaKinds)[number]
 
 /** The name of a schema's file, which agreements have in their first line. */
@@ -17,6 +26,8 @@ const load: { readonly [K in SchemaKind]: () => Promise<{ readonly default: obje
   avtale: async () => ({ default: agreementSchema }),
   felles: () => import('../../schemas/felles.schema.json', { with: { type: 'json' } }),
   stil: () => import('../../schemas/stil.schema.json', { with: { type: 'json' } }),
+  prosjekt: () => import('../../schemas/prosjekt.schema.json', { with: { type: 'json' } }),
+  manifest: () => import('../../schemas/manifest.schema.json', { with: { type: 'json' } }),
   rapport: () => import('../../schemas/rapport.schema.json', { with: { type: 'json' } }),
   journal: () => import('../../schemas/journal.schema.json', { with: { type: 'json' } }),
   endringer: () => import('../../schemas/endringer.schema.json', { with: { type: 'json' } }),

@@ -2,14 +2,15 @@ import type { Document, LineCounter, Node } from 'yaml'
 import type { Code, Place } from './diagnostic.js'
 import { sourceLimits } from './source-limits.js'
 
-/** What a YAML file is meant to be: an agreement, what agreements inherit, their style, or the sections of a family of one's own. */
-export type SourceKind = 'agreement' | 'shared' | 'style' | 'sections'
+/** What a YAML file is meant to be: an agreement, what agreements inherit, their style, their project, or the sections of a family of one's own. */
+export type SourceKind = 'agreement' | 'shared' | 'style' | 'project' | 'sections'
 
 /** The problem of a file that holds something else. */
 export const notOfKind = {
   agreement: 'not-an-agreement',
   shared: 'not-shared-text',
   style: 'not-a-style',
+  project: 'not-a-project',
   sections: 'not-a-section-list',
 } as const satisfies Readonly<Record<SourceKind, Code>>
 

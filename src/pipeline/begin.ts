@@ -2,6 +2,7 @@ import { type Beginning, beginAgreement } from '../edit/begin-agreement.js'
 import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
 import { type Municipality, municipalities } from '../model/municipalities.js'
+import { slugOf } from '../model/slug.js'
 import { textSetIds } from '../texts/shipped-text-sets.js'
 
 /** The YAML of a new agreement by the newest text set. */
@@ -30,14 +31,6 @@ export function findMunicipality(asked: string): Outcome<Municipality> {
   return failure([problem('unknown-municipality', { value: asked, candidates, ...(near && { near }) })])
 }
 
-/** `rakkestad.yaml`: small letters that every file system takes. */
-export function fileNameFor(chosen: readonly Municipality[]): string {
-  const names = chosen.map(({ navn }) => (navn[0] ?? '').toLowerCase())
-  const plain = names.join('-').replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a').normalize('NFD')
-  return `${plain
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('ŋ', 'n')
-    .replaceAll('ŧ', 't')
-    .replace(/[^a-z0-9]+/g, '-')}.yaml`
-}
+/** `rakkestad.yaml`, `selbu-tydal.yaml`. */
+export const fileNameFor = (chosen: readonly Municipality[]): string =>
+  `${slugOf(chosen.map(({ navn }) => navn[0] ?? '').join('-'))}.yaml`

@@ -1,8 +1,8 @@
+import type { Format } from '../model/format.js'
 import type { Style } from '../model/style.js'
 import type { OwnTemplates } from '../texts/own-templates.js'
 
-/** What can be made of an agreement. */
-export type Format = 'pdf' | 'docx' | 'html' | 'md' | 'txt' | 'json' | 'journal'
+export type { Format }
 
 export interface Output {
   readonly format: Format

@@ -144,6 +144,33 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
   ],
   'not-an-agreement': [{}, { found: 'nothing' }, { found: 'list' }, { found: 'text' }],
   'not-shared-text': [{}, { found: 'nothing' }, { found: 'list' }, { found: 'text' }],
+  'not-a-project': [{}, { found: 'nothing' }, { found: 'list' }, { found: 'text' }],
+  'outside-project': [{ path: '../ferdig' }],
+  'rule-twice': [{ rule: 'few-meetings' }],
+  'no-project': [{ option: '--check' }],
+  'not-a-manifest': [{ file: 'politirad-manifest.json' }],
+  'not-up-to-date': [
+    { agreement: 'avtaler/fjellby.yaml', outputs: ['ferdig/fjellby.pdf', 'ferdig/fjellby.docx'], fault: 'missing' },
+    { agreement: 'avtaler/fjellby.yaml', outputs: ['ferdig/fjellby.pdf'], fault: 'stale' },
+    { agreement: 'avtaler/fjellby.yaml', outputs: ['ferdig/fjellby.docx'], fault: 'edited' },
+  ],
+  'signed-agreement': [{ agreement: 'avtaler/fjellby.yaml', output: 'ferdig/fjellby.pdf' }],
+  'signed-file-changed': [
+    { output: 'ferdig/fjellby.pdf', isGone: true },
+    { output: 'ferdig/fjellby.pdf', isGone: false },
+  ],
+  'part-of-nothing': [{ file: 'politirad-manifest.json' }],
+  'parts-differ': (['tool', 'count', 'agreements'] as const).map((what) => ({ file: 'b.json', other: 'a.json', what })),
+  'parts-missing': [
+    { missing: [2], count: 4 },
+    { missing: [2, 4], count: 4 },
+  ],
+  'part-incomplete': [{ file: 'a.json', missing: ['avtaler/fjellby.yaml'] }],
+  'made-twice': [{ path: 'ferdig/fjellby.pdf', parts: ['a.json', 'b.json'] }],
+  'made-file-differs': [
+    { output: 'ferdig/fjellby.pdf', isGone: true },
+    { output: 'ferdig/fjellby.pdf', isGone: false },
+  ],
   'not-a-style': [{}, { found: 'nothing' }, { found: 'list' }, { found: 'text' }],
   'unknown-key': [
     { key: 'kontater', near: 'kontakter', allowed: ['kontakter', 'parter'] },

@@ -6,6 +6,7 @@ import { making } from './en/making.js'
 import { nextStep } from './en/next-step.js'
 import { counted } from './en/phrases.js'
 import { pictures } from './en/pictures.js'
+import { project } from './en/project.js'
 import { pull } from './en/pull.js'
 import { revision } from './en/revision.js'
 import { rules, ruling, silenced } from './en/ruling.js'
@@ -49,6 +50,7 @@ export const en: ReportWords = {
   problems: {
     ...commandLine,
     ...files,
+    ...project,
     ...yaml,
     ...values,
     ...pictures,

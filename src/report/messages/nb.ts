@@ -6,6 +6,7 @@ import { making } from './nb/making.js'
 import { nextStep } from './nb/next-step.js'
 import { counted } from './nb/phrases.js'
 import { pictures } from './nb/pictures.js'
+import { project } from './nb/project.js'
 import { pull } from './nb/pull.js'
 import { revision } from './nb/revision.js'
 import { rules, ruling, silenced } from './nb/ruling.js'
@@ -49,6 +50,7 @@ export const nb: ReportWords = {
   problems: {
     ...commandLine,
     ...files,
+    ...project,
     ...yaml,
     ...values,
     ...pictures,

@@ -21,6 +21,10 @@ export const yaml = {
     message: found ? contents[found]('shared text') : 'The file has no keys that an agreement can inherit.',
     hints: [...withoutDash(found), 'An inherited file has the same keys as an agreement, for example "kontakter:".'],
   }),
+  'not-a-project': ({ found }) => ({
+    message: found ? contents[found]('description of a project') : 'The file describes no project.',
+    hints: [...withoutDash(found), 'A politirad.yaml begins with lines such as "skjema: 1" and "avtaler:".'],
+  }),
   'not-a-style': ({ found }) => ({
     message: found ? contents[found]('a style') : 'The file holds no style.',
     hints: [...withoutDash(found), 'A style file begins with lines such as "skjema: 1" and "logo:".'],

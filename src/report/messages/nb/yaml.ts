@@ -18,6 +18,10 @@ export const yaml = {
     message: found ? contents[found]('felles tekst') : 'Filen inneholder ingen nøkler som en avtale kan arve.',
     hints: [...withoutDash(found), 'En fil som arves, har de samme nøklene som en avtale, for eksempel «kontakter:».'],
   }),
+  'not-a-project': ({ found }) => ({
+    message: found ? contents[found]('beskrivelse av et prosjekt') : 'Filen beskriver ikke et prosjekt.',
+    hints: [...withoutDash(found), 'En politirad.yaml begynner med linjer som «skjema: 1» og «avtaler:».'],
+  }),
   'not-a-style': ({ found }) => ({
     message: found ? contents[found]('stil') : 'Filen inneholder ingen stil.',
     hints: [...withoutDash(found), 'En stilfil begynner med linjer som «skjema: 1» og «logo:».'],
