@@ -18,3 +18,13 @@ export function inOrder(entries: readonly ManifestEntry[]): ManifestEntry[] {
   const latest = new Map(entries.map((entry) => [entry.agreement, entry]))
   return [...latest.values()].sort((a, b) => (a.agreement < b.agreement ? -1 : 1))
 }
+
+/** The lines of a run's log → what it made, in that order. The last line of a run that was stopped may be torn. */
+export const parseEntries = (text: string): ManifestEntry[] =>
+  text.split('\n').flatMap((line) => {
+    const entry = parseManifest(`{"schema":1,"tool":{"name":"politirad","version":""},"libraries":{},"fonts":{},"agreements":[${line}]}`)
+    return entry?.agreements ?? []
+  })
+
+/** One line, with its end: torn lines before it stay by themselves. */
+export const printEntry = (entry: ManifestEntry): string => `\n${JSON.stringify(entry)}\n`

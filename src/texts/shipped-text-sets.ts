@@ -25,6 +25,10 @@ export function textSetIds(folder = templatesFolder()): string[] {
     .sort()
 }
 
+/** The SHA-256 in hex of each text set that ships, by its id. */
+export const textSetHashes = (): Readonly<Record<string, string>> =>
+  JSON.parse(readText(join(templatesFolder(), 'utgitt.json')))
+
 /** The målformer that a shipped set has. */
 export const målformerOf = (id = textSetIds().at(-1) ?? ''): Målform[] =>
   målformer.filter((målform) => existsSync(join(templatesFolder(), id, sharedFolder, målform, 'ord.yaml')))
