@@ -15,9 +15,12 @@ export interface CheckedInput {
   readonly read: ReadFile
 }
 
+/** Where inputs come from. */
+type Reading = Pick<World, 'cwd' | 'files' | 'stdin'>
+
 /** Reads one input, with what it inherits, and checks it whole. */
 export async function checkInput(
-  world: World,
+  world: Reading,
   { check }: Pick<Pipeline, 'check'>,
   input: InputFile,
   options: CheckOptions,
@@ -40,7 +43,7 @@ export const optionsOf = (
 
 /** Reads one input and hands it on, with a reader for what it inherits. */
 export async function readThrough<T>(
-  world: World,
+  world: Reading,
   input: InputFile,
   size: SourceSize = usualSize,
   use: (file: string, bytes: Uint8Array, readInherited: ReadInherited) => Promise<Outcome<T>>,

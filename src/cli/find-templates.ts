@@ -14,7 +14,7 @@ export class TemplatesOfRun {
   readonly #asked: string | undefined
   readonly #projects: Projects
   readonly #read = new Map<string, Promise<ReadTemplates>>()
-  readonly #told = new Set<string>()
+  readonly #told = new ToldOnce()
 
   constructor(world: Pick<World, 'cwd' | 'files'>, asked: string | undefined) {
     this.#world = world
@@ -31,14 +31,8 @@ export class TemplatesOfRun {
   }
 
   /** What many agreements have in common is told once. */
-  untold(problems: readonly Diagnostic[], { files, outcome }: ReadTemplates): Diagnostic[] {
-    return problems.filter((each) => {
-      const isShared = outcome.diagnostics.includes(each) || files.some(({ name }) => name === each.place?.file)
-      const key = JSON.stringify(each)
-      const isTold = isShared && this.#told.has(key)
-      if (isShared) this.#told.add(key)
-      return !isTold
-    })
+  untold(problems: readonly Diagnostic[], own: ReadTemplates): Diagnostic[] {
+    return this.#told.untold(problems, ofTemplates(problems, own))
   }
 
   async #find(path: string, name: string): Promise<ReadTemplates> {
@@ -55,5 +49,27 @@ export class TemplatesOfRun {
     const reading = this.#read.get(key) ?? read()
     this.#read.set(key, reading)
     return reading
+  }
+}
+
+/** Those that are about templates themselves. */
+export const ofTemplates = (problems: readonly Diagnostic[], { files, outcome }: ReadTemplates): Diagnostic[] =>
+  problems.filter((each) => outcome.diagnostics.includes(each) || files.some(({ name }) => name === each.place?.file))
+
+/** Remembers what was told of what several agreements share. */
+export class ToldOnce {
+  readonly #told = new Set<string>()
+
+  /** Without those of `shared` that were told before. */
+  untold(problems: readonly Diagnostic[], shared: readonly Diagnostic[]): Diagnostic[] {
+    if (shared.length === 0) return [...problems]
+    const keys = new Set(shared.map((each) => JSON.stringify(each)))
+    return problems.filter((each) => {
+      const key = JSON.stringify(each)
+      const isShared = keys.has(key)
+      const isTold = isShared && this.#told.has(key)
+      if (isShared) this.#told.add(key)
+      return !isTold
+    })
   }
 }

@@ -4,7 +4,7 @@ import { pickLocale } from '../report/locale.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
 import { peekOption, readCommandLine } from './read-command-line.js'
 import type { Pipeline, Run } from './run.js'
-import { tellBug } from './tell-bug.js'
+import { describeBug, tellBug } from './tell-bug.js'
 import { tellProblems, type Voice } from './tell-problems.js'
 import { en } from './words/en.js'
 import { nb } from './words/nb.js'
@@ -27,7 +27,7 @@ export async function main(
   try {
     return await obey(world, voice, { nb, en }[locale], loadPipeline)
   } catch (error) {
-    if (!(error instanceof OutputError)) return exitCodeOf([await tellBug(world, voice, error)])
+    if (!(error instanceof OutputError)) return exitCodeOf([await tellBug(world, voice, describeBug(error))])
     const unwritable = problem('file-unwritable', { file: '<stdout>', reason: error.reason })
     await tellProblems(world, voice, world.stderr, [unwritable]).catch(() => {}) // it may be what takes nothing more
     return exitCodeOf([unwritable])

@@ -15,7 +15,7 @@ export interface Plan {
   readonly steps: readonly Step[]
 }
 
-export interface Step {
+interface Step {
   readonly input: InputFile
   /** One for each format, in that order; none where the one file goes to standard output. */
   readonly targets: readonly Target[]

@@ -1,0 +1,82 @@
+import type { Diagnostic, Silenced } from '../../model/diagnostic.js'
+import type { SourceSize } from '../../model/source-limits.js'
+import type { Format } from '../../pipeline.js'
+import type { InputFile } from '../find-inputs.js'
+import type { Target } from '../plan-outputs.js'
+import type { Bug } from '../tell-bug.js'
+import type { ReadFile } from '../tell-problems.js'
+
+/**
+ * One agreement to make, and what came of it. Both are plain data that can be sent to another thread: no function, no class of
+ * ours, and nothing that is alike in all jobs of a run by being the same object.
+ */
+export interface MakeJob {
+  readonly input: InputFile
+  /** One for each format, in that order; none where the one file goes to standard output. */
+  readonly targets: readonly Target[]
+  readonly settings: MakeSettings
+}
+
+/** How one agreement is made. In one run each may have its own. */
+export interface MakeSettings {
+  readonly formats: readonly Format[]
+  readonly signatureFields: boolean
+  readonly attachSource: boolean
+  readonly withComments: boolean
+  readonly public: boolean
+  readonly force: boolean
+  /** Nothing is written; that it could be is looked at all the same. */
+  readonly dryRun: boolean
+  /** The file is handed back instead of being written. */
+  readonly toStandardOutput: boolean
+  readonly size?: SourceSize
+  /** The ISO date that the files carry instead of the agreement's own. */
+  readonly date?: string
+  /** The style file, as the user named it. */
+  readonly style?: string
+  /** The folder of one's own templates, as the user named it; without it, the one beside the agreement, if any. */
+  readonly templates?: string
+}
+
+export interface MakeResult {
+  /** What was written, or would be in a dry run. */
+  readonly made: readonly MadeFile[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** Those of the diagnostics that other agreements may have too, since they are about templates. */
+  readonly shared: readonly Diagnostic[]
+  readonly silenced: readonly Silenced[]
+  /** Every file that was read, each once, in the order: agreement, inherited, style, picture, templates. */
+  readonly inputs: readonly UsedFile[]
+  /** The agreement's bytes and those of what it inherits, where there is something to tell of them. */
+  readonly read?: ReadFile
+  /** Other files that something is told of. */
+  readonly others: readonly ReadFile[]
+  /** What goes to standard output. */
+  readonly output?: Uint8Array
+  /** Our mistake, because of which nothing was made. */
+  readonly bug?: Bug
+}
+
+export interface MadeFile extends Target, Fingerprint {}
+
+export interface UsedFile extends Fingerprint {
+  readonly kind: 'agreement' | 'inherited' | 'style' | 'picture' | 'template'
+  /** As seen from the current folder. */
+  readonly name: string
+}
+
+export interface Fingerprint {
+  /** In hex, of the bytes as they lie on the disk. */
+  readonly sha256: string
+  /** Bytes. */
+  readonly size: number
+}
+
+export const nothingMade: MakeResult = {
+  made: [],
+  diagnostics: [],
+  shared: [],
+  silenced: [],
+  inputs: [],
+  others: [],
+}
