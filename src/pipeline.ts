@@ -17,7 +17,7 @@ import { composeWith, useTemplates, webEditionOf } from './pipeline/compose-with
 import { readNothing, readWhole } from './pipeline/read-whole.js'
 import { writeJson } from './pipeline/write-json.js'
 import type { OwnTemplates } from './texts/own-templates.js'
-import { familiesWith, loadActs, textSetIds } from './texts/shipped-text-sets.js'
+import { familiesWith, loadActs, textSetHashes, textSetIds } from './texts/shipped-text-sets.js'
 import { validateAgreement } from './validate/validate-agreement.js'
 
 export { rules } from './lint/rules.js'
@@ -25,6 +25,8 @@ export { begin, fileNameFor, findMunicipality } from './pipeline/begin.js'
 export { checkProject } from './pipeline/check-project.js'
 export { checkShared } from './pipeline/check-shared.js'
 export { checkStyle, type ReadPicture } from './pipeline/check-style.js'
+export { dataOf } from './pipeline/data-of.js'
+export { madeWith } from './pipeline/made-with.js'
 export { type Mended, mend } from './pipeline/mend.js'
 export { nextStep } from './pipeline/next-step.js'
 export { show } from './pipeline/show.js'
@@ -35,6 +37,7 @@ export {
   type Format,
   type Output,
   type ReadInherited,
+  textSetHashes,
   type Unreadable,
   useTemplates,
 }

@@ -30,6 +30,14 @@ export interface GenerateRequest extends TellingRequest, SizeRequest {
   readonly style?: string
   /** The folder of one's own templates. */
   readonly templates?: string
+  /** Of a project, what isn't changed too. */
+  readonly all: boolean
+  /** Nothing is made: what would be is told. */
+  readonly check: boolean
+  /** Which part of a project, as it was written: `1/4`. */
+  readonly shard?: string
+  /** Where it is written what was made, in the place of the project's own manifest. */
+  readonly manifest?: string
 }
 
 export interface ValidateRequest extends TellingRequest, SizeRequest {

@@ -2,18 +2,21 @@ import { setImmediate } from 'node:timers/promises'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { GenerateRequest } from './asked.js'
 import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
-import { findInputs } from './find-inputs.js'
 import { findReportObstacles } from './find-report-obstacles.js'
-import { TemplatesOfRun, ToldOnce } from './find-templates.js'
-import { listMade } from './list-made.js'
-import type { MadeFile, MakeJob, MakeResult } from './make/job.js'
+import { TemplatesOfRun } from './find-templates.js'
+import type { MakeJob } from './make/job.js'
+import { MadeTeller, type ToldAgreement } from './make/made-teller.js'
 import { Maker } from './make/maker.js'
 import { Styles } from './make/styles.js'
-import { type Plan, planOutputs } from './plan-outputs.js'
+import { type MakingPlan, type MakingStep, planMaking } from './plan-making.js'
 import { planReports } from './plan-reports.js'
+import { Progress, worthProgress } from './progress.js'
+import { findAgreements } from './project/find-agreements.js'
+import { Projects } from './project/find-project.js'
+import { openRecordings, planScope } from './project/plan-recordings.js'
+import { type SortedRun, sortOutAll, writeManifests } from './project/sorted-run.js'
 import { readSourceDate } from './read-source-date.js'
 import type { Run } from './run.js'
-import { tellBug } from './tell-bug.js'
 import { Telling } from './tell-findings.js'
 import { summaryOf, tellProblems } from './tell-problems.js'
 
@@ -23,22 +26,24 @@ import { summaryOf, tellProblems } from './tell-problems.js'
  */
 export async function generate(run: Run, request: GenerateRequest): Promise<ExitCode> {
   const { world, voice, pipeline } = run
-  const found = await findInputs(world, request.paths, request.stdinFilepath)
-  const plan = await planOutputs(world, found.inputs, request)
+  const projects = new Projects(world)
+  const found = await findAgreements(world, projects, request.paths, request.stdinFilepath)
+  const plan = await planMaking(run, found.inputs, request, projects)
+  const scope = plan.ok ? planScope(request, plan.value, found.whole) : plan
   const date = readSourceDate(world.env)
   const reports = await planReports(world, request, {
     inputs: found.inputs,
     alsoRead: request.style === undefined ? [] : [request.style],
-    outputs: plan.ok ? plan.value.steps.flatMap(({ targets }) => targets) : [],
+    outputs: plan.ok ? targetsIn(plan.value.steps) : [],
     isOutputTaken: plan.ok && plan.value.toStandardOutput,
   })
   const misused = [
     ...found.problems.filter(isUsageProblem),
-    ...plan.diagnostics,
+    ...scope.diagnostics,
     ...date.diagnostics,
     ...reports.diagnostics,
   ]
-  if (!plan.ok || !date.ok || !reports.ok || misused.length > 0) {
+  if (!plan.ok || !scope.ok || !date.ok || !reports.ok || misused.length > 0) {
     await tellProblems(world, voice, world.stderr, misused)
     return exitCodeOf(misused)
   }
@@ -46,50 +51,87 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
   const { quiet } = request
   const telling = new Telling(run, { plan: reports.value, quiet, showSilenced: false, screen: world.stderr })
   await telling.tellAside(found.problems)
-  const jobs = jobsOf(plan.value, request, date.value)
+  for (const { outcome, read } of found.whole) await telling.tellAside(outcome.diagnostics, read)
+  const jobs = jobsOf(scope.value.steps, plan.value, request, date.value)
   const styles = new Styles(world, pipeline)
   const dressed = await tellStyles(jobs, styles, telling)
-  const before = [...found.problems, ...dressed.diagnostics]
   const templates = new TemplatesOfRun(world, request.templates)
-  const obstacles = await findReportObstacles(run, telling, { inputs: found.inputs, templates, size: request.size })
-  if (obstacles.length > 0) {
-    await tellProblems(world, voice, world.stderr, obstacles)
-    return exitCodeOf([...before, ...obstacles])
+  const inputs = scope.value.steps.map(({ input }) => input)
+  const obstacles = await findReportObstacles(run, telling, { inputs, templates, size: request.size })
+  const recordings =
+    obstacles.length > 0
+      ? undefined
+      : await openRecordings(world, request, { scope: scope.value, jobs: dressed.jobs, whole: found.whole })
+  const before = [
+    ...found.problems,
+    ...found.whole.flatMap(({ outcome }) => outcome.diagnostics),
+    ...dressed.diagnostics,
+  ]
+  if (!recordings?.ok) {
+    const inTheWay = recordings?.diagnostics ?? obstacles
+    await tellProblems(world, voice, world.stderr, inTheWay)
+    return exitCodeOf([...before, ...inTheWay])
   }
-  const maker = new Maker(world, pipeline, styles)
-  const teller = new MadeTeller(run, telling, quiet)
+  const sorted = await sortOutAll(world, recordings.value, {
+    templates,
+    version: pipeline.madeWith.tool.version,
+    request,
+  })
   const agreements: ToldAgreement[] = []
-  for (const job of dressed.jobs) {
-    agreements.push(await teller.tell(job, await maker.make(job)))
+  for (const { about, diagnostics } of sorted.findings) {
+    const isInOrder = exitCodeOf(diagnostics) === 0
+    await telling.tell({ diagnostics, silenced: [], about, isInOrder })
+    agreements.push({ about, made: [], diagnostics })
+  }
+
+  const progress = beginProgress(run, sorted.jobs.length, quiet)
+  const around: Run = progress ? { ...run, world: progress.around(world) } : run
+  const isListed = !quiet && !(progress !== undefined && world.stderr.isTTY)
+  const teller = new MadeTeller(around, telling, isListed)
+  const maker = new Maker(world, pipeline, styles)
+  for (const job of sorted.jobs) {
+    const result = await maker.make(job)
+    agreements.push(await teller.tell(job, result))
+    sorted.keep(job, result)
+    await progress?.step()
     await setImmediate() // lets the memory of one agreement go before the next
   }
+  await progress?.end()
+  const unwritten = request.dryRun || request.check ? [] : await writeManifests(run, sorted, scope.value)
+  await tellProblems(world, voice, world.stderr, unwritten)
   const made = agreements.flatMap((each) => each.made.map(({ name }) => name))
   const told = await telling.end('', { command: 'generate', made, isDryRun: request.dryRun })
-  if (!quiet) await summarize(run, { plan: plan.value, isDryRun: request.dryRun, before, agreements })
-  const diagnostics = [...before, ...agreements.flatMap((each) => each.diagnostics)]
+  if (!quiet) await summarize(run, { plan: plan.value, request, before, agreements, sorted })
+  const diagnostics = [...before, ...agreements.flatMap((each) => each.diagnostics), ...unwritten]
   return Math.max(told, exitCodeOf(diagnostics, reports.value.failSeverity)) as ExitCode
 }
 
+const targetsIn = (steps: readonly MakingStep[]) =>
+  steps.flatMap(({ editions }) => editions.flatMap(({ targets }) => targets))
+
 /** Each agreement with all that is needed to make it, wherever that is done. */
-function jobsOf({ steps, formats, toStandardOutput }: Plan, request: GenerateRequest, date: string | undefined) {
-  const { signatureFields, attachSource, withComments, force, dryRun, size, style, templates } = request
-  const settings = {
-    ...{
-      formats,
-      signatureFields,
-      attachSource,
-      withComments,
-      public: request.public,
-      force,
-      dryRun,
-      toStandardOutput,
-    },
-    ...(size && { size }),
-    ...(date !== undefined && { date }),
-    ...(style !== undefined && { style }),
-    ...(templates !== undefined && { templates }),
-  }
-  return steps.map(({ input, targets }): MakeJob => ({ input, targets, settings }))
+function jobsOf(
+  steps: readonly MakingStep[],
+  { toStandardOutput }: MakingPlan,
+  request: GenerateRequest,
+  date: string | undefined,
+): MakeJob[] {
+  const { withComments, force, dryRun, size, templates } = request
+  return steps.map(({ input, editions, project }): MakeJob => {
+    const ofProject = project?.outcome.ok ? project.outcome.value : undefined
+    const style = request.style ?? (ofProject?.style === undefined ? undefined : project?.pathTo(ofProject.style))
+    const settings = {
+      signatureFields: request.signatureFields && ofProject?.signatureFields !== false,
+      attachSource: request.attachSource || ofProject?.attachSource === true,
+      ...{ withComments, force, dryRun, toStandardOutput },
+      ...(size && { size }),
+      ...(date !== undefined && { date }),
+      ...(style !== undefined && { style }),
+      ...(templates !== undefined && { templates }),
+      ...(ofProject && ofProject.rules.size > 0 && { rules: ofProject.rules }),
+    }
+    return { input, editions, settings }
+  })
 }
 
 /** What is wrong with the styles is told, each once. Agreements are made only with one that holds. */
@@ -107,63 +149,37 @@ async function tellStyles(jobs: readonly MakeJob[], styles: Styles, telling: Tel
   return { jobs: jobs.filter(({ settings }) => !failed.has(settings.style)), diagnostics }
 }
 
-/** What is remembered of an agreement that was told of. */
-interface ToldAgreement {
-  /** The agreement's name. */
-  readonly about: string
-  readonly made: readonly MadeFile[]
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-/** Tells what came of each agreement, in the order in which they were asked for. */
-class MadeTeller {
-  readonly #run: Run
-  readonly #telling: Telling
-  readonly #quiet: boolean
-  readonly #once = new ToldOnce()
-
-  constructor(run: Run, telling: Telling, quiet: boolean) {
-    this.#run = run
-    this.#telling = telling
-    this.#quiet = quiet
-  }
-
-  async tell({ input }: MakeJob, result: MakeResult): Promise<ToldAgreement> {
-    const { world, voice } = this.#run
-    const about = input.name
-    const { made, inputs, silenced, read, others, bug, output } = result
-    this.#telling.protect(inputs.map(({ name }) => name))
-    if (bug) {
-      const diagnostics = [await tellBug(world, voice, bug, about)]
-      this.#telling.keep({ diagnostics, silenced: [], about, isInOrder: false })
-      return { about, made, diagnostics }
-    }
-    if (output) await world.stdout.write(output)
-    const isInOrder = exitCodeOf(result.diagnostics) === 0
-    const diagnostics = this.#once.untold(result.diagnostics, result.shared)
-    await this.#telling.tell({ diagnostics, silenced, about, isInOrder, others, ...(read && { read }) })
-    const listed = this.#telling.isOutputTaken ? world.stderr : world.stdout
-    if (!this.#quiet) await listMade(listed, made)
-    return { about, made, diagnostics: result.diagnostics }
-  }
+function beginProgress({ world, words }: Run, all: number, quiet: boolean): Progress | undefined {
+  if (quiet || all < worthProgress) return undefined
+  return new Progress(world.stderr, { all, say: words.progress, now: () => performance.now() })
 }
 
 interface Worked {
-  readonly plan: Plan
-  readonly isDryRun: boolean
+  readonly plan: MakingPlan
+  readonly request: GenerateRequest
   /** What was found before any agreement. */
   readonly before: readonly Diagnostic[]
   readonly agreements: readonly ToldAgreement[]
+  readonly sorted: SortedRun
 }
 
-async function summarize({ world, voice, words }: Run, { plan, isDryRun, before, agreements }: Worked): Promise<void> {
+async function summarize(
+  { world, voice, words }: Run,
+  { plan, request, before, agreements, sorted }: Worked,
+): Promise<void> {
   const problems = await summaryOf([{ diagnostics: before }, ...agreements], voice)
   const files = agreements.flatMap(({ made }) => made).length
-  const notMade = agreements.filter(({ diagnostics }) => exitCodeOf(diagnostics) > 0).length
+  const failing = agreements.filter(({ diagnostics }) => exitCodeOf(diagnostics) > 0).length
+  const { dryRun, check } = request
+  const say = dryRun ? words.wouldMake : words.made
+  const isAllUnchanged = files === 0 && failing === 0 && sorted.unchanged + sorted.signed > 0
   const sentences = [
     problems && `${problems}.`,
-    !plan.toStandardOutput && (isDryRun ? words.wouldMake(files) : words.made(files)),
-    notMade > 0 && words.notMade(notMade),
+    check && words.upToDate(plan.steps.length - failing, plan.steps.length),
+    !check && !plan.toStandardOutput && !isAllUnchanged && say(files),
+    !check && failing > 0 && words.notMade(failing),
+    !check && sorted.unchanged > 0 && words.unchanged(sorted.unchanged),
+    sorted.signed > 0 && words.signed(sorted.signed),
   ].filter(Boolean)
   if (sentences.length > 0) await world.stderr.write(`${sentences.join(' ')}\n`)
 }

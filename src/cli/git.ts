@@ -67,6 +67,7 @@ function filesAt(git: World['git'], root: string, commit: string, name: string):
     },
     realPath: async (path) => path,
     makeFolder: refuse,
+    append: refuse,
     writeTemporary: refuse,
     rename: refuse,
     remove: refuse,

@@ -22,6 +22,11 @@ export function nodeFiles(runner: Runner, disk: Disk = promises): Files {
       await own.sweep(folder)
       return own.write(folder, (path) => writeNew(disk, path, bytes, inPlaceOf))
     },
+    append: async (path, text) => {
+      await makeFolder(disk, dirname(path))
+      const file = await disk.open(path, 'a')
+      await file.appendFile(text).finally(() => file.close())
+    },
     rename: async (from, to) => {
       await disk.rename(from, to)
       temporaries?.forget(from)

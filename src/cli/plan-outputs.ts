@@ -28,7 +28,7 @@ export interface Target {
   readonly name: string
 }
 
-type Where =
+export type Where =
   | { readonly kind: 'beside' }
   | { readonly kind: 'standard output' }
   | { readonly kind: 'folder'; readonly path: string }
@@ -46,7 +46,7 @@ interface Wanted extends Partial<Pick<GenerateRequest, 'public' | 'attachSource'
   readonly suffix?: string
 }
 
-type Outside = Pick<World, 'cwd' | 'files' | 'stdout'>
+export type Outside = Pick<World, 'cwd' | 'files' | 'stdout'>
 
 /** Arguments → plan, or what is wrong with them: wrong usage is told before anything is written. */
 export async function planOutputs(
@@ -68,7 +68,9 @@ export async function planOutputs(
     where.value.kind === 'folder' || where.value.kind === 'beside' ? inputs.find(({ path }) => !path) : undefined
   if (nameless) return failure([problem('input-without-name', {})])
 
-  const steps = inputs.map((input) => ({ input, targets: targetsOf(world.cwd, where.value, input, formats, request) }))
+  const targetsFor = (input: InputFile) =>
+    targetsOf(world.cwd, where.value, { path: input.path, formats, suffix: suffixOf(request) })
+  const steps = inputs.map((input) => ({ input, targets: targetsFor(input) }))
   const style = request.style === undefined ? [] : [resolve(world.cwd, request.style)]
   const conflicts = [
     ...(await findUnportableNames(world.files, steps)),
@@ -79,7 +81,7 @@ export async function planOutputs(
     : success({ formats, toStandardOutput: where.value.kind === 'standard output', steps })
 }
 
-function readFormats(written: readonly string[] | undefined): Outcome<readonly Format[] | undefined> {
+export function readFormats(written: readonly string[] | undefined): Outcome<readonly Format[] | undefined> {
   const unknown = written?.find((format) => !isFormat(format.toLowerCase()))
   if (unknown !== undefined) {
     const near = findNear(unknown, allFormats)
@@ -92,7 +94,7 @@ function readFormats(written: readonly string[] | undefined): Outcome<readonly F
 const isFormat = (word: string): word is Format => (allFormats as readonly string[]).includes(word)
 
 /** `-o avtale.pdf` alone asks for a PDF. */
-function formatsFor(output: string | undefined): readonly Format[] {
+export function formatsFor(output: string | undefined): readonly Format[] {
   const format = output && formatOf(output)
   return format ? [format] : defaultFormats
 }
@@ -103,7 +105,7 @@ function formatOf(file: string): Format | undefined {
   return isFormat(ending) ? ending : undefined
 }
 
-async function readWhere(
+export async function readWhere(
   { cwd, files, stdout }: Outside,
   inputs: number,
   formats: readonly Format[],
@@ -140,18 +142,24 @@ function unknownEnding(output: string): Diagnostic {
   return problem('unknown-output-ending', { output, known, ...(near && { near }) })
 }
 
-function targetsOf(
-  cwd: string,
-  where: Where,
-  { path = '' }: InputFile,
-  formats: readonly Format[],
-  request: Pick<Wanted, 'public' | 'suffix'>,
-): Target[] {
+/** What is published never takes the place of what is signed. */
+export const suffixOf = ({ public: isWeb, suffix = '' }: Pick<Wanted, 'public' | 'suffix'>): string =>
+  isWeb ? '-nettversjon' : suffix
+
+/** What the files of one agreement are called. */
+interface Naming {
+  /** The agreement's own, absolute. */
+  readonly path: string | undefined
+  readonly formats: readonly Format[]
+  readonly suffix: string
+  /** Without suffix and ending; as the agreement where nothing is said. */
+  readonly name?: string
+}
+
+export function targetsOf(cwd: string, where: Where, { path = '', formats, suffix, name }: Naming): Target[] {
   if (where.kind === 'standard output') return []
   return formats.map((format) => {
-    // What is published never takes the place of what is signed.
-    const edition = request.public ? '-nettversjon' : (request.suffix ?? '')
-    const file = `${basename(path, extname(path))}${edition}.${endingOf(format)}`
+    const file = `${name ?? basename(path, extname(path))}${suffix}.${endingOf(format)}`
     const folder = where.kind === 'folder' ? where.path : dirname(path)
     const target = where.kind === 'file' ? where.path : join(folder, file)
     return { format, path: target, name: relative(cwd, target) || target }
@@ -162,7 +170,7 @@ function targetsOf(
 const endingOf = (format: Format): string => (format === 'journal' ? 'journal.json' : format)
 
 /** One for each agreement: its files are all called the same. */
-async function findUnportableNames(files: Files, steps: readonly Step[]): Promise<Diagnostic[]> {
+export async function findUnportableNames(files: Files, steps: readonly Step[]): Promise<Diagnostic[]> {
   const found: Diagnostic[] = []
   for (const { targets } of steps) {
     const problems = await Promise.all(targets.map((target) => findUnportable(files, target)))
@@ -171,7 +179,11 @@ async function findUnportableNames(files: Files, steps: readonly Step[]): Promis
   return found
 }
 
-async function findConflicts(files: Files, steps: readonly Step[], alsoRead: readonly string[]): Promise<Diagnostic[]> {
+export async function findConflicts(
+  files: Files,
+  steps: readonly Step[],
+  alsoRead: readonly string[],
+): Promise<Diagnostic[]> {
   const inputs = new Set<string>()
   const read = [...steps.flatMap(({ input }) => input.path ?? []), ...alsoRead]
   for (const path of read) inputs.add(await identityOf(files, path))

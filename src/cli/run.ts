@@ -4,12 +4,15 @@ import type {
   check,
   checkShared,
   checkStyle,
+  dataOf,
   fileNameFor,
   findMunicipality,
+  madeWith,
   mend,
   nextStep,
   rules,
   show,
+  textSetHashes,
   useTemplates,
 } from '../pipeline.js'
 import type { Voice } from './tell-problems.js'
@@ -30,6 +33,9 @@ export interface Pipeline {
   readonly checkShared: typeof checkShared
   readonly checkStyle: typeof checkStyle
   readonly build: typeof build
+  readonly dataOf: typeof dataOf
+  readonly madeWith: typeof madeWith
+  readonly textSetHashes: typeof textSetHashes
   readonly begin: typeof begin
   readonly fileNameFor: typeof fileNameFor
   readonly findMunicipality: typeof findMunicipality

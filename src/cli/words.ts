@@ -7,6 +7,13 @@ export interface CliWords {
   readonly made: (files: number) => string
   readonly wouldMake: (files: number) => string
   readonly notMade: (agreements: number) => string
+  /** Agreements whose files are as they would be made. */
+  readonly unchanged: (agreements: number) => string
+  /** Agreements that are signed, and are left as they are. */
+  readonly signed: (agreements: number) => string
+  /** Whether the files of a project are as they would be made. */
+  readonly upToDate: (upToDate: number, all: number) => string
+  readonly progress: (progress: ProgressWords) => string
   readonly silenced: (findings: number) => string
   /** Of all that was found, what --fix mends. */
   readonly mendable: (findings: number, all: number) => string
@@ -22,6 +29,16 @@ export interface CliWords {
   readonly answers: { readonly yes: readonly string[]; readonly all: readonly string[] }
   /** What was done to the repository in a folder. */
   readonly git: { readonly [A in 'install' | 'uninstall']: (folder: string) => string }
+}
+
+/** How far a run has come. */
+export interface ProgressWords {
+  readonly done: number
+  readonly all: number
+  /** Agreements a second; absent at the beginning. */
+  readonly rate?: number
+  /** Seconds. */
+  readonly left?: number
 }
 
 /** What `template` prints. */
@@ -144,6 +161,10 @@ export interface HelpWords {
     readonly pullChanges: readonly [value: string, description: string]
     readonly pullDryRun: string
     readonly public: string
+    readonly all: string
+    readonly check: string
+    readonly shard: readonly [value: string, description: string]
+    readonly manifest: readonly [value: string, description: string]
     readonly noSignatureFields: string
     readonly attachSource: string
     readonly withComments: string

@@ -70,6 +70,8 @@ export interface Files {
    * file whose place it is to take, may this one too. What killed runs left in the folder goes.
    */
   readonly writeTemporary: (folder: string, bytes: Uint8Array, inPlaceOf?: string) => Promise<string>
+  /** Adds to a file, which is made with its folder if it isn't there. A run that is stopped may leave a part of the text. */
+  readonly append: (path: string, text: string) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
 }

@@ -19,6 +19,8 @@ interface Writing {
   readonly force: boolean
   /** A web edition takes the place of none but its like: what people sign isn't to be lost to it. */
   readonly isWebEdition?: boolean
+  /** Whether a manifest has recorded what lies there: then it may be replaced, even where the file itself can't tell. */
+  readonly isOurs?: (bytes: Uint8Array) => boolean
 }
 
 /** Why a target may not be written; undefined where it may. */
@@ -35,7 +37,7 @@ export async function findObstacle(files: Files, target: Target, writing: Writin
     const existing = await files.read(path, largestFile)
     const signed = isSigned(format, existing)
     if (!signed && force) return undefined
-    const isOurs = !signed && madeByPolitirad(format, existing)
+    const isOurs = !signed && (writing.isOurs?.(existing) === true || madeByPolitirad(format, existing))
     const isReplaced = isOurs && writing.isWebEdition === true && !isWebEdition(format, existing)
     if (isReplaced) return problem('output-exists', { output: name, signed, isForSigning: true })
     return isOurs ? undefined : problem('output-exists', { output: name, signed })
@@ -82,13 +84,14 @@ const wordLeavesOut = (name: string): number => Math.min(2, Math.max(0, basename
 
 /**
  * Writes the files of one agreement: all of them under temporary names first, so that a full disk leaves the old ones
- * as they were. Just before each takes its place it is looked at again, as somebody may have written there meanwhile. Gives what
- * went wrong; no temporary file stays behind.
+ * as they were. Just before each takes its place it is looked at again, as somebody may have written there meanwhile. `whenReady` is
+ * called between the two. Gives what went wrong; no temporary file stays behind.
  */
 export async function writeOutputs<T extends Place>(
   files: Files,
   ready: readonly ReadyFile<T>[],
   lookAgain: (target: T) => Promise<Diagnostic | undefined>,
+  whenReady: () => Promise<void> = async () => {},
 ): Promise<WriteResult<T>> {
   const written: T[] = []
   const waiting: { readonly temporary: string; readonly target: T }[] = []
@@ -99,6 +102,7 @@ export async function writeOutputs<T extends Place>(
       await files.makeFolder(dirname(target.path))
       waiting.push({ temporary: await files.writeTemporary(dirname(target.path), bytes, target.path), target })
     }
+    await whenReady()
     for (let next = waiting[0]; next; next = waiting[0]) {
       current = next.target
       const obstacle = await lookAgain(current)

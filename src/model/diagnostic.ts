@@ -487,13 +487,14 @@ export interface Problems {
   'unknown-municipality': { readonly value: string; readonly candidates: readonly string[]; readonly near?: string }
   'unknown-command': { readonly command: string; readonly near?: string }
   'unknown-option': { readonly option: string; readonly near?: string }
-  /** The value of an option that takes few, or a whole number (`isCount`, or within `range`). */
+  /** The value of an option that takes few, or a whole number (`isCount`, or within `range`), or what looks like `example`. */
   'wrong-option-value': {
     readonly option: string
     readonly value: string
     readonly near?: string
     readonly known: readonly string[]
     readonly isCount?: true
+    readonly example?: string
     readonly range?: { readonly from: number; readonly to: number }
   }
   /** What a command can't do without; `argument` as the help calls it. */

@@ -22,7 +22,9 @@ export function inOrder(entries: readonly ManifestEntry[]): ManifestEntry[] {
 /** The lines of a run's log → what it made, in that order. The last line of a run that was stopped may be torn. */
 export const parseEntries = (text: string): ManifestEntry[] =>
   text.split('\n').flatMap((line) => {
-    const entry = parseManifest(`{"schema":1,"tool":{"name":"politirad","version":""},"libraries":{},"fonts":{},"agreements":[${line}]}`)
+    const entry = parseManifest(
+      `{"schema":1,"tool":{"name":"politirad","version":""},"libraries":{},"fonts":{},"agreements":[${line}]}`,
+    )
     return entry?.agreements ?? []
   })
 

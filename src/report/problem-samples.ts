@@ -110,6 +110,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { option: '--family', value: 'samarbeidsavtal', near: 'samarbeidsavtale', known: ['samarbeidsavtale', 'x'] },
     { option: '--malform', value: 'bokmål', known: ['nb'] },
     { option: '--max-problems', value: 'få', known: [], isCount: true },
+    { option: '--shard', value: '5/4', known: [], example: '1/4' },
     { option: '--max-size', value: '100', known: [], range: { from: 1, to: 4 } },
   ],
   'missing-argument': [{ argument: 'fil' }],

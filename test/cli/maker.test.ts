@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { MakeJob, MakeResult, MakeSettings } from '../../src/cli/make/job.js'
 import { Maker } from '../../src/cli/make/maker.js'
-import { check, checkStyle } from '../../src/pipeline.js'
+import { check, checkStyle, type Format, madeWith, textSetHashes } from '../../src/pipeline.js'
 import { makePng } from '../make-picture.js'
 import { root } from '../read-example.js'
 import { buildQuickly, realFiles } from './test-world.js'
@@ -27,28 +27,26 @@ beforeEach(() => {
 afterEach(() => rmSync(cwd, { recursive: true, force: true }))
 
 const usual: MakeSettings = {
-  formats: ['txt', 'json'],
   signatureFields: true,
   attachSource: false,
   withComments: false,
-  public: false,
   force: false,
   dryRun: false,
   toStandardOutput: false,
 }
 
-const jobFor = (settings: Partial<MakeSettings> = {}): MakeJob => {
-  const { formats } = { ...usual, ...settings }
+const jobFor = (settings: Partial<MakeSettings> = {}, formats: readonly Format[] = ['txt', 'json']): MakeJob => {
+  const targets = formats.map((format) => ({ format, path: join(cwd, `ut.${format}`), name: `ut.${format}` }))
   return {
     input: { name: 'avtale.yaml', path: join(cwd, 'avtale.yaml'), isStandardInput: false },
-    targets: formats.map((format) => ({ format, path: join(cwd, `ut.${format}`), name: `ut.${format}` })),
+    editions: [{ isWeb: false, formats, targets }],
     settings: { ...usual, ...settings },
   }
 }
 
 function maker(build = buildQuickly): Maker {
   const stdin = { read: async () => new Uint8Array() }
-  return new Maker({ cwd, files: realFiles, stdin }, { check, checkStyle, build })
+  return new Maker({ cwd, files: realFiles, stdin }, { check, checkStyle, build, madeWith, textSetHashes })
 }
 
 /** As another thread does it, and sees what comes of it. */
@@ -110,7 +108,10 @@ describe('what comes of a job', () => {
   })
 
   test('a file for standard output is handed back', async () => {
-    const { output, made } = await make({ ...jobFor({ formats: ['txt'], toStandardOutput: true }), targets: [] })
+    const { output, made } = await make({
+      ...jobFor({ toStandardOutput: true }),
+      editions: [{ isWeb: false, formats: ['txt'], targets: [] }],
+    })
     expect(new TextDecoder().decode(output)).toContain('kommune')
     expect(made).toEqual([])
   })
@@ -139,7 +140,7 @@ test('each job has settings of its own, and what jobs share is read once', async
   }
   const one = new Maker(
     { cwd, files, stdin: { read: async () => new Uint8Array() } },
-    { check, checkStyle, build: buildQuickly },
+    { check, checkStyle, build: buildQuickly, madeWith, textSetHashes },
   )
   const kinds = async (settings: Partial<MakeSettings>) =>
     (await make(jobFor({ dryRun: true, ...settings }), one)).inputs.map(({ name }) => name)

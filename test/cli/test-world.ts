@@ -13,13 +13,16 @@ import {
   check,
   checkShared,
   checkStyle,
+  dataOf,
   type Format,
   fileNameFor,
   findMunicipality,
+  madeWith,
   mend,
   nextStep,
   rules,
   show,
+  textSetHashes,
   useTemplates,
 } from '../../src/pipeline.js'
 import { root } from '../read-example.js'
@@ -80,6 +83,9 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
     rules,
     useTemplates,
     build: buildQuickly,
+    dataOf,
+    madeWith,
+    textSetHashes,
     show,
     ...setting.pipeline,
   }))

@@ -43,6 +43,10 @@ export function declareGenerate({ program, words, ask }: Declaring): Command[] {
     .option(`--style <${options.style[0]}>`, options.style[1])
     .option(`--templates <${options.templates[0]}>`, options.templates[1])
     .option('--public', options.public)
+    .option('--all', options.all)
+    .option('--check', options.check)
+    .option(`--shard <${options.shard[0]}>`, options.shard[1])
+    .option(`--manifest <${options.manifest[0]}>`, options.manifest[1])
     .option('--no-signature-fields', options.noSignatureFields)
     .option('--attach-source', options.attachSource)
     .option('--with-comments', options.withComments)
@@ -53,7 +57,7 @@ export function declareGenerate({ program, words, ask }: Declaring): Command[] {
     .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
     .addHelpText('after', words.generateExamples)
     .action((paths: string[]) => {
-      const { output, format, stdinFilepath, style, templates, ...flags } = generate.opts()
+      const { output, format, stdinFilepath, style, templates, shard, manifest, ...flags } = generate.opts()
       const request: GenerateRequest = {
         paths,
         ...(output !== undefined && { output }),
@@ -70,6 +74,10 @@ export function declareGenerate({ program, words, ask }: Declaring): Command[] {
         attachSource: flags.attachSource === true || flags.withComments === true,
         withComments: flags.withComments === true,
         public: flags.public === true,
+        all: flags.all === true,
+        check: flags.check === true,
+        ...(shard !== undefined && { shard }),
+        ...(manifest !== undefined && { manifest }),
       }
       ask({ command: 'generate', request })
     })

@@ -1,4 +1,6 @@
 import type { Diagnostic, Silenced } from '../../model/diagnostic.js'
+import type { ManifestEntry, OutputRecord } from '../../model/manifest.js'
+import type { RuleLevels } from '../../model/rule-levels.js'
 import type { SourceSize } from '../../model/source-limits.js'
 import type { Format } from '../../pipeline.js'
 import type { InputFile } from '../find-inputs.js'
@@ -12,18 +14,39 @@ import type { ReadFile } from '../tell-problems.js'
  */
 export interface MakeJob {
   readonly input: InputFile
+  readonly editions: readonly JobEdition[]
+  readonly settings: MakeSettings
+  /** How it is recorded, where it is. */
+  readonly record?: RecordPlan
+}
+
+/** The agreement itself, or the web edition. */
+export interface JobEdition {
+  readonly isWeb: boolean
+  readonly formats: readonly Format[]
   /** One for each format, in that order; none where the one file goes to standard output. */
   readonly targets: readonly Target[]
-  readonly settings: MakeSettings
+}
+
+/** What a manifest is told of an agreement that is made. */
+export interface RecordPlan {
+  /** The manifest's folder, absolute. */
+  readonly folder: string
+  /** Each agreement gets a line there just before its files take their places. */
+  readonly log: string
+  /** SHA-256 of what was asked for. */
+  readonly settings: string
+  /** By the target's path, the hashes of what is known to have been written there: it may be replaced. */
+  readonly known: Readonly<Record<string, readonly string[]>>
+  /** What was signed: it stays. */
+  readonly kept: readonly OutputRecord[]
 }
 
 /** How one agreement is made. In one run each may have its own. */
 export interface MakeSettings {
-  readonly formats: readonly Format[]
   readonly signatureFields: boolean
   readonly attachSource: boolean
   readonly withComments: boolean
-  readonly public: boolean
   readonly force: boolean
   /** Nothing is written; that it could be is looked at all the same. */
   readonly dryRun: boolean
@@ -34,8 +57,10 @@ export interface MakeSettings {
   readonly date?: string
   /** The style file, as the user named it. */
   readonly style?: string
-  /** The folder of one's own templates, as the user named it; without it, the one beside the agreement, if any. */
+  /** The folder of one's own templates, as the user named it; without it, the project's or the one beside the agreement. */
   readonly templates?: string
+  /** How bad what rules find is, where a project says something else than they do. */
+  readonly rules?: RuleLevels
 }
 
 export interface MakeResult {
@@ -51,6 +76,8 @@ export interface MakeResult {
   readonly read?: ReadFile
   /** Other files that something is told of. */
   readonly others: readonly ReadFile[]
+  /** What the manifest says of it. */
+  readonly entry?: ManifestEntry
   /** What goes to standard output. */
   readonly output?: Uint8Array
   /** Our mistake, because of which nothing was made. */

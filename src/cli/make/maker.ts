@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import { type Diagnostic, success } from '../../model/diagnostic.js'
+import { type Diagnostic, failure, type Outcome, success } from '../../model/diagnostic.js'
 import type { Style } from '../../model/style.js'
-import type { Checked } from '../../pipeline.js'
+import type { Checked, Output } from '../../pipeline.js'
 import { checkInput, optionsOf } from '../check-input.js'
 import { ofTemplates, TemplatesOfRun } from '../find-templates.js'
 import type { ReadTemplates } from '../read-templates.js'
@@ -11,12 +11,13 @@ import type { ReadFile } from '../tell-problems.js'
 import type { World } from '../world.js'
 import { deliver } from './deliver.js'
 import { fingerprintOf } from './fingerprint-of.js'
-import { type MakeJob, type MakeResult, type MakeSettings, nothingMade, type UsedFile } from './job.js'
+import { type JobEdition, type MakeJob, type MakeResult, type MakeSettings, nothingMade, type UsedFile } from './job.js'
+import { Recorder } from './recorder.js'
 import { filesOfStyle, Styles } from './styles.js'
 
 /** What making agreements needs of the world: no console, for telling is done elsewhere. */
 export type MakingWorld = Pick<World, 'cwd' | 'files' | 'stdin'>
-export type MakingPipeline = Pick<Pipeline, 'check' | 'checkStyle' | 'build'>
+export type MakingPipeline = Pick<Pipeline, 'check' | 'checkStyle' | 'build' | 'madeWith' | 'textSetHashes'>
 
 /**
  * Makes agreements, one at a time: from the file to files. It keeps what many agreements share (styles and templates), and nothing of
@@ -52,12 +53,14 @@ export class Maker {
       const read = { name: input.name, bytes: undefined }
       return { ...nothingMade, ...found(own.outcome.diagnostics, read, own), inputs: templates }
     }
-    const options = optionsOf(own.outcome.value, settings.size)
+    const options = optionsOf(own.outcome.value, settings.size, settings.rules)
     const { outcome, read } = await checkInput(this.#world, this.#pipeline, input, options)
     const inputs = [...filesRead(read), ...(await this.#filesOfStyle(settings)), ...templates]
     if (!outcome.ok) return { ...nothingMade, ...found(outcome.diagnostics, read, own), inputs }
-    const built = await this.#build(job, outcome.value, own)
-    const delivered = built.ok ? await deliver(this.#world.files, job, built.value) : { made: [], diagnostics: [] }
+    const built = await this.#buildAll(job, outcome.value, own)
+    const delivered = built.ok
+      ? await deliver(this.#world, job, built.value, this.#recorderFor(job, outcome.value, inputs))
+      : { made: [], diagnostics: [] }
     const diagnostics = [
       ...own.outcome.diagnostics,
       ...outcome.diagnostics,
@@ -68,19 +71,48 @@ export class Maker {
     return { ...nothingMade, ...delivered, ...found(diagnostics, read, own), silenced, inputs }
   }
 
-  async #build({ targets, settings }: MakeJob, checked: Checked, { outcome: own }: ReadTemplates) {
+  /** All editions, before any of their files is written. What several of them say is told once. */
+  async #buildAll(
+    job: MakeJob,
+    checked: Checked,
+    own: ReadTemplates,
+  ): Promise<Outcome<readonly (readonly Output[])[]>> {
+    const built: (readonly Output[])[] = []
+    const told = new Map<string, Diagnostic>()
+    for (const edition of job.editions) {
+      const outcome = await this.#build(job, edition, checked, own)
+      for (const each of outcome.diagnostics) told.set(JSON.stringify(each), each)
+      if (!outcome.ok) return failure([...told.values()])
+      built.push(outcome.value)
+    }
+    return success(built, [...told.values()])
+  }
+
+  async #build(
+    { settings }: MakeJob,
+    { isWeb, formats, targets }: JobEdition,
+    checked: Checked,
+    { outcome: own }: ReadTemplates,
+  ) {
     const style = await this.#styleFor(settings)
     if (!style.ok) return style
-    return this.#pipeline.build(checked, settings.formats, {
+    return this.#pipeline.build(checked, formats, {
       signatureFields: settings.signatureFields,
       attachSource: settings.attachSource,
       withComments: settings.withComments,
-      public: settings.public,
+      public: isWeb,
       fileNames: Object.fromEntries(targets.map(({ format, path }) => [format, basename(path)])),
       ...(settings.date && { date: settings.date }),
       ...(style.value && { style: style.value }),
       ...(own.ok && own.value && { templates: own.value }),
     })
+  }
+
+  #recorderFor({ input, record }: MakeJob, { agreement }: Checked, inputs: readonly UsedFile[]): Recorder | undefined {
+    const id = agreement.standardtekst
+    const textSet = { id, sha256: this.#pipeline.textSetHashes()[id] ?? '' }
+    const { version } = this.#pipeline.madeWith.tool
+    return record && new Recorder(this.#world, record, { agreement: input.name, version, textSet, inputs })
   }
 
   /** What is only doubtful about a style is told before the agreements are made, not with each. */

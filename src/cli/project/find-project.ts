@@ -16,6 +16,8 @@ export interface FoundProject {
   /** As seen from the current folder; empty where it is that. */
   readonly name: string
   readonly outcome: Outcome<Project>
+  /** A path in it as seen from the current folder. */
+  readonly pathTo: (path: string) => string
   /** The politirad.yaml, to show its lines in messages. */
   readonly read: ReadFile
 }
@@ -65,15 +67,16 @@ async function readProject(
     if ('reason' in bytes) return unreadable(folder, name, file, bytes.reason)
     if (saysNothing(bytes)) return undefined
     const { checkProject } = await import('../../pipeline.js')
-    return { folder, name, outcome: await checkProject(file, bytes), read: { name: file, bytes } }
+    return { ...placed(folder, name), outcome: await checkProject(file, bytes), read: { name: file, bytes } }
   } catch (error) {
     return unreadable(folder, name, file, reasonOf(error))
   }
 }
 
+const placed = (folder: string, name: string) => ({ folder, name, pathTo: (path: string) => join(name, path) })
+
 const unreadable = (folder: string, name: string, file: string, reason: string): FoundProject => ({
-  folder,
-  name,
+  ...placed(folder, name),
   outcome: failure([problem('file-unreadable', { file, reason })]),
   read: { name: file, bytes: undefined },
 })

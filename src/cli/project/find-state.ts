@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import type { OutputFault } from '../../model/diagnostic.js'
 import type { ManifestEntry, OutputRecord } from '../../model/manifest.js'
 import { isSigned } from '../made-by-politirad.js'
@@ -39,6 +38,11 @@ export interface SignedFile extends OutputRecord {
   readonly at: string
   /** Gone, or another than the one that was signed. */
   readonly isLost?: 'gone' | 'changed'
+}
+
+interface Content {
+  readonly bytes: Uint8Array
+  readonly sha256: string
 }
 
 /** Bytes. */
@@ -118,7 +122,7 @@ export class StateFinder {
     return found
   }
 
-  async #contentOf(path: string): Promise<{ readonly bytes: Uint8Array; readonly sha256: string } | undefined> {
+  async #contentOf(path: string): Promise<Content | undefined> {
     const status = await this.#files.status(path).catch(() => undefined)
     if (status?.kind !== 'file') return undefined
     const bytes = await this.#files.read(path, largestFile)
@@ -126,7 +130,7 @@ export class StateFinder {
   }
 
   #hashOf(path: string): Promise<string | undefined> {
-    const hash = this.#hashes.get(path) ?? this.#contentOf(resolve(path)).then((found) => found?.sha256)
+    const hash = this.#hashes.get(path) ?? this.#contentOf(path).then((found) => found?.sha256)
     this.#hashes.set(path, hash)
     return hash
   }

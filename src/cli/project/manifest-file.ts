@@ -83,14 +83,19 @@ export class ManifestFile {
   /** Writes the whole; the log has done its work then. Gives what stood in the way. */
   async write(manifest: Manifest): Promise<readonly Diagnostic[]> {
     const text = printManifest({ ...manifest, agreements: inOrder(manifest.agreements) })
+    const before = await readOrdinaryFile(this.#files, this.path, largestManifest)
+    if (!('reason' in before) && new TextDecoder().decode(before) === text) return this.#forgetLog()
     const target = { path: this.path, name: this.name }
     const { failed } = await writeOutputs(
       this.#files,
       [{ target, bytes: new TextEncoder().encode(text) }],
       async () => undefined,
     )
-    if (failed) return [failed]
-    await this.#files.remove(this.log)
+    return failed ? [failed] : this.#forgetLog()
+  }
+
+  async #forgetLog(): Promise<readonly Diagnostic[]> {
+    await this.#files.remove(this.log).catch(() => {}) // what it tells stands in the manifest too
     return []
   }
 }

@@ -3,6 +3,23 @@ import type { CliWords } from '../words.js'
 export const en: CliWords = {
   made: (files) => (files === 0 ? 'No files were made.' : `Made ${counted(files, 'file', 'files')}.`),
   wouldMake: (files) => `Dry run: would make ${counted(files, 'file', 'files')}. Nothing was written.`,
+  unchanged: (agreements) => `${counted(agreements, 'agreement is', 'agreements are')} unchanged.`,
+  signed: (agreements) =>
+    agreements === 1
+      ? '1 agreement is signed, and left as it is.'
+      : `${agreements} agreements are signed, and left as they are.`,
+  upToDate: (upToDate, all) =>
+    upToDate === all
+      ? `The files of ${counted(all, 'agreement', 'agreements')} are up to date.`
+      : `The files of ${upToDate} of ${counted(all, 'agreement', 'agreements')} are up to date.`,
+  progress: ({ done, all, rate, left }) =>
+    [
+      `${done} of ${counted(all, 'agreement', 'agreements')}`,
+      rate !== undefined && `${rate.toLocaleString('en', { maximumFractionDigits: 1 })} a second`,
+      left !== undefined && `${clock(left)} left`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   notMade: (agreements) => `${counted(agreements, 'agreement was', 'agreements were')} not made.`,
   silenced: (findings) => `${counted(findings, 'finding has', 'findings have')} a reason in the agreement.`,
   mendable: (findings, all) => `${findings} of ${all} can be mended with --fix.`,
@@ -253,6 +270,13 @@ Examples:
       newFamily: ['family', 'samarbeidsavtale or politirådsavtale. Without: samarbeidsavtale.'],
       public:
         'make the web edition, without mobile numbers and what else is not public. Its name ends in -nettversjon.',
+      all: 'make all of the project anew, what is unchanged too',
+      check: 'make nothing, but tell which files of the project are missing, stale or edited by hand',
+      shard: [
+        'part',
+        'make only a part of the project: 2/4 is the second of four. "politirad manifest merge" puts parts together.',
+      ],
+      manifest: ['file', 'write what was made, and of what, to this file. A project has politirad-manifest.json.'],
       noSignatureFields: 'make the PDF without fields to sign in',
       stdinFilepath: ['file', 'the name of the agreement read from standard input'],
       lang: ['language', 'the language of messages: nb or en'],
@@ -430,3 +454,7 @@ Exit code:
 }
 
 const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`
+
+/** `1:05`, `12:40`. */
+const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`

@@ -4,6 +4,23 @@ export const nb: CliWords = {
   made: (files) => (files === 0 ? 'Ingen filer er laget.' : `Laget ${counted(files, 'fil', 'filer')}.`),
   wouldMake: (files) => `Prøvekjøring: Ville laget ${counted(files, 'fil', 'filer')}. Ingenting er skrevet.`,
   notMade: (agreements) => `${counted(agreements, 'avtale', 'avtaler')} er ikke laget.`,
+  unchanged: (agreements) => `${counted(agreements, 'avtale', 'avtaler')} er som før.`,
+  signed: (agreements) =>
+    agreements === 1
+      ? '1 avtale er signert, og står som den er.'
+      : `${agreements} avtaler er signert, og står som de er.`,
+  upToDate: (upToDate, all) =>
+    upToDate === all
+      ? `Filene til ${counted(all, 'avtale', 'avtaler')} er som de skal.`
+      : `Filene til ${upToDate} av ${counted(all, 'avtale', 'avtaler')} er som de skal.`,
+  progress: ({ done, all, rate, left }) =>
+    [
+      `${done} av ${counted(all, 'avtale', 'avtaler')}`,
+      rate !== undefined && `${rate.toLocaleString('nb-NO', { maximumFractionDigits: 1 })} i sekundet`,
+      left !== undefined && `${clock(left)} igjen`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   silenced: (findings) => `${counted(findings, 'funn', 'funn')} er begrunnet i avtalen.`,
   mendable: (findings, all) => `${findings} av ${all} kan rettes med --fix.`,
   mended: (lines, files) =>
@@ -248,6 +265,16 @@ Eksempler:
       kommune: ['kommune', 'nummer eller navn; flere ganger for flere kommuner'],
       newFamily: ['avtaletype', 'samarbeidsavtale eller politirådsavtale. Uten: samarbeidsavtale.'],
       public: 'lag nettversjonen, uten mobilnumre og annet som ikke er offentlig. Den får navnet …-nettversjon.',
+      all: 'lag alt i prosjektet på nytt, også det som ikke er endret',
+      check: 'lag ingenting, men si hvilke filer i prosjektet som mangler, er utdaterte eller er endret for hånd',
+      shard: [
+        'del',
+        'lag bare en del av prosjektet: 2/4 er den andre av fire. «politirad manifest merge» setter delene sammen.',
+      ],
+      manifest: [
+        'fil',
+        'skriv hva som ble laget, og av hva, til denne filen. Et prosjekt har politirad-manifest.json.',
+      ],
       noSignatureFields: 'lag PDF-en uten felter til å signere i',
       attachSource:
         'legg YAML-filen, med det den arver, i PDF-en og Word-filen, uten kommentarene (PDF-en blir PDF/A-3a)',
@@ -428,3 +455,7 @@ Avslutningskode:
 }
 
 const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`
+
+/** `1:05`, `12:40`. */
+const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`

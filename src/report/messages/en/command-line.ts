@@ -34,16 +34,18 @@ export const commandLine = {
     hints: ['--help shows all options.'],
   }),
   'missing-option-value': ({ option }) => ({ message: `Something is missing after ${quoted(option)}.` }),
-  'wrong-option-value': ({ option, value, near, known, isCount, range }) => ({
+  'wrong-option-value': ({ option, value, near, known, isCount, example, range }) => ({
     message: `${quoted(option)} can't be ${quoted(value)}.${didYouMean(near)}`,
     hints: [
       range
         ? `Write a whole number from ${range.from} to ${range.to}.`
         : isCount
           ? 'Write a whole number, such as 50.'
-          : known.length === 1
-            ? `Write ${known[0]}.`
-            : `Choose ${listWords(known, 'or')}.`,
+          : example !== undefined
+            ? `Write for instance ${example}.`
+            : known.length === 1
+              ? `Write ${known[0]}.`
+              : `Choose ${listWords(known, 'or')}.`,
     ],
   }),
   'missing-argument': ({ argument }) => ({

@@ -34,16 +34,18 @@ export const commandLine = {
     hints: ['Med --help får du se alle valgene.'],
   }),
   'missing-option-value': ({ option }) => ({ message: `Det mangler noe etter ${quoted(option)}.` }),
-  'wrong-option-value': ({ option, value, near, known, isCount, range }) => ({
+  'wrong-option-value': ({ option, value, near, known, isCount, example, range }) => ({
     message: `${quoted(option)} kan ikke være ${quoted(value)}.${didYouMean(near)}`,
     hints: [
       range
         ? `Skriv et helt tall fra ${range.from} til ${range.to}.`
         : isCount
           ? 'Skriv et helt tall, for eksempel 50.'
-          : known.length === 1
-            ? `Skriv ${known[0]}.`
-            : `Velg ${listWords(known, 'eller')}.`,
+          : example !== undefined
+            ? `Skriv for eksempel ${example}.`
+            : known.length === 1
+              ? `Skriv ${known[0]}.`
+              : `Velg ${listWords(known, 'eller')}.`,
     ],
   }),
   'missing-argument': ({ argument }) => ({

@@ -1,0 +1,61 @@
+import { relative, resolve, sep } from 'node:path'
+import type { ManifestEntry } from '../../model/manifest.js'
+import { printEntry } from '../../project/manifest.js'
+import type { World } from '../world.js'
+import { fingerprintOf } from './fingerprint-of.js'
+import type { MadeFile, RecordPlan, UsedFile } from './job.js'
+
+/** What is known of an agreement that is made, before its files are. */
+interface Made extends Pick<ManifestEntry, 'agreement' | 'version' | 'textSet'> {
+  readonly inputs: readonly UsedFile[]
+}
+
+/** Records one agreement. */
+export class Recorder {
+  readonly #world: Pick<World, 'cwd' | 'files'>
+  readonly #plan: RecordPlan
+  readonly #made: Made
+
+  constructor(world: Pick<World, 'cwd' | 'files'>, plan: RecordPlan, made: Made) {
+    this.#world = world
+    this.#plan = plan
+    this.#made = made
+  }
+
+  /** Whether a file holds what is known to have been written to its place. */
+  knows(path: string, bytes: Uint8Array): boolean {
+    return this.#plan.known[path]?.includes(fingerprintOf(bytes).sha256) === true
+  }
+
+  /** Says what is about to take its place: if the run is stopped right after, the next one knows whose the files are. */
+  async record(files: readonly RecordedFile[]): Promise<ManifestEntry> {
+    const { agreement, version, textSet, inputs } = this.#made
+    const outputs = files.map(({ format, isWeb, path, size, sha256 }) => ({
+      path: this.#pathOf(path),
+      format,
+      edition: isWeb ? ('web' as const) : ('agreement' as const),
+      bytes: size,
+      sha256,
+    }))
+    const entry: ManifestEntry = {
+      agreement: this.#pathOf(resolve(this.#world.cwd, agreement)),
+      version,
+      settings: this.#plan.settings,
+      textSet,
+      inputs: inputs.map(({ name, sha256 }) => ({ path: this.#pathOf(resolve(this.#world.cwd, name)), sha256 })),
+      outputs: [...this.#plan.kept, ...outputs],
+    }
+    await this.#world.files.append(this.#plan.log, printEntry(entry))
+    return entry
+  }
+
+  #pathOf(path: string): string {
+    return relative(this.#plan.folder, path).split(sep).join('/')
+  }
+}
+
+/** A file of a format that agreements are made in. */
+export interface RecordedFile extends Omit<MadeFile, 'format'> {
+  readonly format: ManifestEntry['outputs'][number]['format']
+  readonly isWeb: boolean
+}

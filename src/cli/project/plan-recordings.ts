@@ -1,0 +1,133 @@
+import { join, resolve } from 'node:path'
+import { type Diagnostic, failure, type Outcome, problem, success } from '../../model/diagnostic.js'
+import type { Shard } from '../../model/manifest.js'
+import { partOf, readShard } from '../../project/shard.js'
+import type { GenerateRequest } from '../asked.js'
+import type { MakeJob } from '../make/job.js'
+import type { MakingPlan, MakingStep } from '../plan-making.js'
+import type { World } from '../world.js'
+import type { FoundProject } from './find-project.js'
+import { ManifestFile, manifestName, type Recorded } from './manifest-file.js'
+import type { RecordedJob, Recording } from './sort-out.js'
+
+/** What of a run concerns whole projects. */
+export interface Scope {
+  /** Which part of the project is made. */
+  readonly shard?: Shard
+  /** The agreements that are made, or those of the part. */
+  readonly steps: readonly MakingStep[]
+  /** All agreements of the project, also where a part is made. */
+  readonly all: readonly MakingStep[]
+  /** Nothing but whole projects was asked for: what a manifest says of other agreements is old. */
+  readonly isWhole: boolean
+}
+
+/** Arguments → what is made of the projects, or what is wrong with them. */
+export function planScope(
+  request: GenerateRequest,
+  { steps }: MakingPlan,
+  whole: readonly FoundProject[],
+): Outcome<Scope> {
+  const wrong = wrongScope(request, steps, whole)
+  if (wrong) return failure([wrong])
+  const isWhole = steps.every(({ project }) => project && whole.includes(project))
+  if (request.shard === undefined) return success({ steps, all: steps, isWhole })
+  const shard = readShard(request.shard)
+  if (!shard)
+    return failure([
+      problem('wrong-option-value', { option: '--shard', value: request.shard, known: [], example: '1/4' }),
+    ])
+  return success({ shard, steps: partOf(steps, shard), all: steps, isWhole })
+}
+
+function wrongScope(
+  request: GenerateRequest,
+  steps: readonly MakingStep[],
+  whole: readonly FoundProject[],
+): Diagnostic | undefined {
+  const { check, all, shard } = request
+  const option = check ? '--check' : all ? '--all' : shard !== undefined ? '--shard' : undefined
+  if (option === undefined) return undefined
+  const changed = changedBy(request)
+  if (changed !== undefined) return problem('conflicting-options', { option, other: changed })
+  const isProject = check ? steps.every(({ project }) => project !== undefined) : whole.length === 1
+  return isProject ? undefined : problem('no-project', { option })
+}
+
+/** The option because of which files aren't those that a project says; undefined where there is none. */
+function changedBy(request: GenerateRequest): string | undefined {
+  const { output, formats, style, templates, signatureFields, attachSource, withComments } = request
+  if (output !== undefined) return '-o'
+  if (formats) return '--format'
+  if (style !== undefined) return '--style'
+  if (templates !== undefined) return '--templates'
+  if (request.public) return '--public'
+  if (!signatureFields) return '--no-signature-fields'
+  return withComments ? '--with-comments' : attachSource ? '--attach-source' : undefined
+}
+
+/** A run's jobs by the manifest that tells of them. */
+export interface Recordings {
+  readonly recordings: readonly Recording[]
+  /** What no manifest tells of. */
+  readonly others: readonly MakeJob[]
+}
+
+interface Asked {
+  readonly scope: Scope
+  readonly jobs: readonly MakeJob[]
+  /** The projects that were asked for as such. */
+  readonly whole: readonly FoundProject[]
+}
+
+/** What each manifest is to tell of, and what it tells by now. */
+export async function openRecordings(
+  world: Pick<World, 'cwd' | 'files'>,
+  request: GenerateRequest,
+  { scope: { steps, shard }, jobs, whole }: Asked,
+): Promise<Outcome<Recordings>> {
+  const isAsProject = changedBy(request) === undefined
+  const byFile = new Map<string, { readonly goesOn: boolean; readonly jobs: RecordedJob[] }>()
+  const others: MakeJob[] = []
+  const projectOf = new Map(steps.map(({ input, project }) => [input, project]))
+  for (const job of jobs) {
+    const project = isAsProject ? projectOf.get(job.input) : undefined
+    const path = manifestOf(world, request, project, shard)
+    if (path === undefined || job.settings.toStandardOutput) {
+      others.push(job)
+      continue
+    }
+    const isWhole = project !== undefined && whole.includes(project)
+    const kept = byFile.get(path) ?? { goesOn: project !== undefined, jobs: [] }
+    kept.jobs.push({
+      job,
+      ...(project?.outcome.ok && { project: project.outcome.value }),
+      onlyIfChanged: isWhole && !request.all,
+    })
+    byFile.set(path, kept)
+  }
+  const recordings: Recording[] = []
+  for (const [path, { goesOn, jobs }] of byFile) {
+    const file = new ManifestFile(world, path)
+    const recorded = await file.read()
+    if (!recorded.ok) return recorded
+    recordings.push({ file, jobs, recorded: goesOn ? recorded.value : nothingRecorded })
+  }
+  return success({ recordings, others })
+}
+
+const nothingRecorded: Recorded = { entries: new Map(), hashesOf: () => new Set() }
+
+function manifestOf(
+  { cwd }: Pick<World, 'cwd'>,
+  request: GenerateRequest,
+  project: FoundProject | undefined,
+  shard: Shard | undefined,
+): string | undefined {
+  if (request.manifest !== undefined) return resolve(cwd, request.manifest)
+  return project && join(project.folder, manifestName(shard))
+}
+
+/** An agreement's path as the manifests of its project have it. */
+export const listOf = (file: ManifestFile, steps: readonly MakingStep[]): string[] =>
+  steps.flatMap(({ input }) => (input.path === undefined ? [] : [file.pathOf(input.path)]))
