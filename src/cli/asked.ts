@@ -40,6 +40,13 @@ export interface GenerateRequest extends TellingRequest, SizeRequest {
   readonly manifest?: string
 }
 
+export interface ManifestRequest {
+  /** The manifests of all parts. */
+  readonly paths: readonly string[]
+  readonly output?: string
+  readonly quiet: boolean
+}
+
 export interface ValidateRequest extends TellingRequest, SizeRequest {
   readonly paths: readonly string[]
   readonly templates?: string
@@ -179,6 +186,7 @@ export interface TemplateRequest {
 
 export type Asked =
   | { readonly command: 'generate'; readonly request: GenerateRequest }
+  | { readonly command: 'manifest'; readonly request: ManifestRequest }
   | { readonly command: 'validate'; readonly request: ValidateRequest }
   | { readonly command: 'status'; readonly request: StatusRequest }
   | { readonly command: 'rules'; readonly request: RulesRequest }

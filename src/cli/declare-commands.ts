@@ -4,7 +4,7 @@ import { declareExplain, declareRules, declareShow, declareStatus, declareValida
 import type { Declaring } from './declare/declaring.js'
 import { declareGit } from './declare/git.js'
 import { declareExtract, declarePull, declareVerify } from './declare/made-files.js'
-import { declareGenerate, declareInit } from './declare/make.js'
+import { declareGenerate, declareInit, declareManifest } from './declare/make.js'
 import { declareSchema, declareTemplate } from './declare/texts.js'
 import { declareDiff, declareRedline, declareRevise } from './declare/versions.js'
 import { RefusingCommand, unknownCommand } from './refusing-command.js'
@@ -49,6 +49,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     declareGit,
     declareVerify,
     declareExtract,
+    declareManifest,
     declareTemplate,
     declareSchema,
     declareHelp,

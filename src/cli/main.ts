@@ -65,6 +65,8 @@ async function obey(
       return (await import('./git-setup.js')).git(await run(), asked.request)
     case 'init':
       return (await import('./init.js')).init(await run(), asked.request)
+    case 'manifest':
+      return (await import('./merge-manifests.js')).mergeParts(await run(), asked.request)
     case 'validate':
       return (await import('./validate.js')).validate(await run(), asked.request)
     case 'status':

@@ -11,6 +11,8 @@ export interface CliWords {
   readonly unchanged: (agreements: number) => string
   /** Agreements that are signed, and are left as they are. */
   readonly signed: (agreements: number) => string
+  /** Of a manifest that was put together. */
+  readonly merged: (parts: number, agreements: number, files: number) => string
   /** Whether the files of a project are as they would be made. */
   readonly upToDate: (upToDate: number, all: number) => string
   readonly progress: (progress: ProgressWords) => string
@@ -65,6 +67,12 @@ export interface HelpWords {
   readonly newArgument: string
   readonly generate: string
   readonly generateSummary: string
+  readonly manifest: string
+  readonly manifestSummary: string
+  readonly manifestMerge: string
+  readonly manifestMergeSummary: string
+  readonly manifestArgument: string
+  readonly manifestExamples: string
   readonly validate: string
   readonly validateSummary: string
   readonly status: string
@@ -165,6 +173,7 @@ export interface HelpWords {
     readonly check: string
     readonly shard: readonly [value: string, description: string]
     readonly manifest: readonly [value: string, description: string]
+    readonly manifestOutput: readonly [value: string, description: string]
     readonly noSignatureFields: string
     readonly attachSource: string
     readonly withComments: string

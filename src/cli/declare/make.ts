@@ -27,6 +27,34 @@ export function declareInit({ program, words, ask }: Declaring): Command[] {
   return [init]
 }
 
+/** What is done with the manifests of runs. */
+export function declareManifest({ program, words, ask }: Declaring): Command[] {
+  const { usage, options } = words
+  const manifest = program.command('manifest').alias('oversikt')
+  manifest
+    .summary(words.manifestSummary)
+    .description(words.manifest)
+    .usage(`${usage.command} ${usage.options}`)
+    .action(() => manifest.outputHelp())
+  const merge = manifest.command('merge').alias('sett-sammen')
+  merge
+    .summary(words.manifestMergeSummary)
+    .description(words.manifestMerge)
+    .usage(`${usage.options} ${usage.files} …`)
+    .argument(`<${usage.files}...>`, words.manifestArgument)
+    .option(`-o, --output <${options.manifestOutput[0]}>`, options.manifestOutput[1])
+    .option('-q, --quiet', options.quiet)
+    .addHelpText('after', words.manifestExamples)
+    .action((paths: string[]) => {
+      const { output, quiet } = merge.opts()
+      ask({
+        command: 'manifest',
+        request: { paths, quiet: quiet === true, ...(output !== undefined && { output }) },
+      })
+    })
+  return [manifest, merge]
+}
+
 export function declareGenerate({ program, words, ask }: Declaring): Command[] {
   const { usage, options } = words
   const generate = program.command('generate').alias('lag')

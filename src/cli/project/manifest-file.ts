@@ -4,7 +4,7 @@ import type { Manifest, ManifestEntry, Shard } from '../../model/manifest.js'
 import { inOrder, parseEntries, parseManifest, printManifest } from '../../project/manifest.js'
 import { readOrdinaryFile } from '../read-ordinary-file.js'
 import type { Files, World } from '../world.js'
-import { writeOutputs } from '../write-outputs.js'
+import { whyUnwritable, writeOutputs } from '../write-outputs.js'
 
 /** A manifest of 3,570 agreements has some ten megabytes. */
 const largestManifest = 100_000_000
@@ -58,7 +58,7 @@ export class ManifestFile {
 
   /** What earlier runs made; nothing, where there was none. */
   async read(): Promise<Outcome<Recorded>> {
-    const manifest = await this.#readManifest()
+    const manifest = await this.readWhole()
     if (!manifest.ok) return manifest
     const log = await readOrdinaryFile(this.#files, this.log, largestManifest)
     const logged = 'reason' in log ? [] : parseEntries(new TextDecoder().decode(log))
@@ -70,7 +70,8 @@ export class ManifestFile {
     return success({ entries, hashesOf: (path) => hashes.get(path) ?? nothing })
   }
 
-  async #readManifest(): Promise<Outcome<Manifest | undefined>> {
+  /** What it says; undefined where there is none. */
+  async readWhole(): Promise<Outcome<Manifest | undefined>> {
     const bytes = await readOrdinaryFile(this.#files, this.path, largestManifest)
     if ('reason' in bytes) {
       if (bytes.reason === 'ENOENT') return success(undefined)
@@ -80,16 +81,20 @@ export class ManifestFile {
     return manifest ? success(manifest) : failure([problem('not-a-manifest', { file: this.name })])
   }
 
+  /** Why it can't be written; undefined where it can. */
+  async findObstacle(): Promise<Diagnostic | undefined> {
+    const reason = await whyUnwritable(this.#files, this.path)
+    return reason === undefined ? undefined : problem('file-unwritable', { file: this.name, reason })
+  }
+
   /** Writes the whole; the log has done its work then. Gives what stood in the way. */
   async write(manifest: Manifest): Promise<readonly Diagnostic[]> {
     const text = printManifest({ ...manifest, agreements: inOrder(manifest.agreements) })
     const before = await readOrdinaryFile(this.#files, this.path, largestManifest)
     if (!('reason' in before) && new TextDecoder().decode(before) === text) return this.#forgetLog()
     const target = { path: this.path, name: this.name }
-    const { failed } = await writeOutputs(
-      this.#files,
-      [{ target, bytes: new TextEncoder().encode(text) }],
-      async () => undefined,
+    const { failed } = await writeOutputs(this.#files, [{ target, bytes: new TextEncoder().encode(text) }], () =>
+      this.findObstacle(),
     )
     return failed ? [failed] : this.#forgetLog()
   }

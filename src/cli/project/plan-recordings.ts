@@ -109,6 +109,8 @@ export async function openRecordings(
   const recordings: Recording[] = []
   for (const [path, { goesOn, jobs }] of byFile) {
     const file = new ManifestFile(world, path)
+    const obstacle = request.dryRun || request.check ? undefined : await file.findObstacle()
+    if (obstacle) return failure([obstacle])
     const recorded = await file.read()
     if (!recorded.ok) return recorded
     recordings.push({ file, jobs, recorded: goesOn ? recorded.value : nothingRecorded })

@@ -76,7 +76,7 @@ export class SortingOut {
       const state = await finder.of(wanted)
       const diagnostics = [
         ...this.#tellSigned(each.job, state),
-        ...(this.#isCheck ? this.#tellFaults(each.job, state) : []),
+        ...(this.#isCheck ? this.#tellFaults(each, state) : []),
       ]
       if (diagnostics.length > 0) findings.push({ about: each.job.input.name, diagnostics })
       if (state.signed.length > 0) counts.signed++
@@ -136,11 +136,13 @@ export class SortingOut {
     return [problem('signed-agreement', detail, undefined, 'warning')]
   }
 
-  #tellFaults({ input }: MakeJob, { faults }: State): Diagnostic[] {
+  #tellFaults({ job }: RecordedJob, state: State): Diagnostic[] {
+    const open = new Set(openEditions(job, state).flatMap(({ targets }) => targets.map(({ path }) => path)))
+    const faults = state.faults.filter(({ path }) => open.has(path))
     const kinds: readonly OutputFault[] = ['missing', 'edited', 'stale']
     return kinds.flatMap((fault) => {
       const outputs = faults.filter((each) => each.fault === fault).map(({ path }) => this.#nameOf(path))
-      return outputs.length > 0 ? [problem('not-up-to-date', { agreement: input.name, outputs, fault })] : []
+      return outputs.length > 0 ? [problem('not-up-to-date', { agreement: job.input.name, outputs, fault })] : []
     })
   }
 
@@ -162,17 +164,18 @@ function settingsOf({ editions, settings }: MakeJob, project: Project | undefine
 }
 
 /** Of a signed agreement only the web edition, and not even that where it would say something else than what was signed. */
-function editionsToMake(
-  { job, onlyIfChanged }: RecordedJob,
-  { faults, signed, isChanged, entry }: State,
-): JobEdition[] {
+function openEditions({ editions }: MakeJob, { signed, isChanged, entry }: State): readonly JobEdition[] {
+  if (signed.length === 0) return editions
   const isFrozen = signed.some(({ isLost }) => isLost) || (isChanged && entry !== undefined)
-  if (signed.length > 0 && isFrozen) return []
-  const open = signed.length > 0 ? job.editions.filter(({ isWeb }) => isWeb) : job.editions
-  const faulty = new Set(faults.map(({ path }) => path))
-  const needed = open.filter(({ targets }) => !onlyIfChanged || targets.some(({ path }) => faulty.has(path)))
-  // Of an agreement that isn't signed all is made at once, so that its files say the same.
-  return needed.length > 0 ? [...open] : []
+  return isFrozen ? [] : editions.filter(({ isWeb }) => isWeb)
+}
+
+/** What isn't as it would be. All of it is made at once, so that an agreement's files say the same. */
+function editionsToMake({ job, onlyIfChanged }: RecordedJob, state: State): readonly JobEdition[] {
+  const open = openEditions(job, state)
+  const faulty = new Set(state.faults.map(({ path }) => path))
+  const isNeeded = open.some(({ targets }) => !onlyIfChanged || targets.some(({ path }) => faulty.has(path)))
+  return isNeeded ? open : []
 }
 
 /** What the manifest keeps of an agreement whose editions aren't all made. */

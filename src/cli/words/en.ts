@@ -12,6 +12,8 @@ export const en: CliWords = {
     upToDate === all
       ? `The files of ${counted(all, 'agreement', 'agreements')} are up to date.`
       : `The files of ${upToDate} of ${counted(all, 'agreement', 'agreements')} are up to date.`,
+  merged: (parts, agreements, files) =>
+    `Put ${counted(parts, 'part', 'parts')} together: ${counted(files, 'file', 'files')} of ${counted(agreements, 'agreement', 'agreements')}, each made once.`,
   progress: ({ done, all, rate, left }) =>
     [
       `${done} of ${counted(all, 'agreement', 'agreements')}`,
@@ -95,6 +97,23 @@ Exit code:
   4  a bug in politirad`,
     generate: 'Makes PDF and Word of agreements. Each agreement is checked whole before any of it is written.',
     generateSummary: 'make PDF and Word of agreements',
+    manifest: 'Puts together the manifests of what the parts of a run made.',
+    manifestSummary: 'put together the manifests of a run in parts',
+    manifestMerge:
+      'Puts together the manifests of "politirad generate --shard". Tells if anything is missing, was made twice or was changed since.',
+    manifestMergeSummary: 'put together the manifests of all parts',
+    manifestArgument: 'the manifests of all parts',
+    manifestExamples: `
+Examples:
+  politirad manifest merge politirad-manifest.1-of-2.json politirad-manifest.2-of-2.json
+                                               politirad-manifest.json beside them
+
+Exit code:
+  0  all was made, once
+  1  something is missing, was made twice or was changed since
+  2  wrong usage
+  3  a file can't be read or written
+  4  a bug in politirad`,
     validate: 'Checks agreements without making anything.',
     validateSummary: 'check agreements without making anything',
     status:
@@ -277,6 +296,10 @@ Examples:
         'make only a part of the project: 2/4 is the second of four. "politirad manifest merge" puts parts together.',
       ],
       manifest: ['file', 'write what was made, and of what, to this file. A project has politirad-manifest.json.'],
+      manifestOutput: [
+        'file',
+        'what the whole manifest is called. Without: politirad-manifest.json beside the first part.',
+      ],
       noSignatureFields: 'make the PDF without fields to sign in',
       stdinFilepath: ['file', 'the name of the agreement read from standard input'],
       lang: ['language', 'the language of messages: nb or en'],

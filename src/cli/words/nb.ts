@@ -13,6 +13,8 @@ export const nb: CliWords = {
     upToDate === all
       ? `Filene til ${counted(all, 'avtale', 'avtaler')} er som de skal.`
       : `Filene til ${upToDate} av ${counted(all, 'avtale', 'avtaler')} er som de skal.`,
+  merged: (parts, agreements, files) =>
+    `${counted(parts, 'del', 'deler')} er satt sammen: ${counted(files, 'fil', 'filer')} av ${counted(agreements, 'avtale', 'avtaler')}, hver laget én gang.`,
   progress: ({ done, all, rate, left }) =>
     [
       `${done} av ${counted(all, 'avtale', 'avtaler')}`,
@@ -95,6 +97,23 @@ Avslutningskode:
   4  en feil i politirad`,
     generate: 'Lager PDF og Word av avtaler. Hver avtale sjekkes helt før noe av den skrives.',
     generateSummary: 'lag PDF og Word av avtaler',
+    manifest: 'Setter sammen oversiktene over hva delene av en kjøring laget.',
+    manifestSummary: 'sett sammen oversikter fra en delt kjøring',
+    manifestMerge:
+      'Setter sammen oversiktene fra «politirad lag --shard». Sier fra hvis noe mangler, er laget to ganger eller er endret siden.',
+    manifestMergeSummary: 'sett sammen oversiktene fra alle delene',
+    manifestArgument: 'oversiktene fra alle delene',
+    manifestExamples: `
+Eksempler:
+  politirad oversikt sett-sammen politirad-manifest.1-of-2.json politirad-manifest.2-of-2.json
+                                               politirad-manifest.json ved siden av
+
+Avslutningskode:
+  0  alt er laget, én gang
+  1  noe mangler, er laget to ganger eller er endret siden
+  2  feil bruk
+  3  en fil kan ikke leses eller skrives
+  4  en feil i politirad`,
     validate: 'Sjekker avtaler uten å lage noe.',
     validateSummary: 'sjekk avtaler uten å lage noe',
     status:
@@ -274,6 +293,10 @@ Eksempler:
       manifest: [
         'fil',
         'skriv hva som ble laget, og av hva, til denne filen. Et prosjekt har politirad-manifest.json.',
+      ],
+      manifestOutput: [
+        'fil',
+        'hva den hele oversikten heter. Uten: politirad-manifest.json ved siden av den første delen.',
       ],
       noSignatureFields: 'lag PDF-en uten felter til å signere i',
       attachSource:
