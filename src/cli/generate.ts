@@ -50,6 +50,7 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
 
   const { quiet } = request
   const telling = new Telling(run, { plan: reports.value, quiet, showSilenced: false, screen: world.stderr })
+  await telling.begin('generate', scope.value.steps.length)
   await telling.tellAside(found.problems)
   for (const { outcome, read } of found.whole) await telling.tellAside(outcome.diagnostics, read)
   const jobs = jobsOf(scope.value.steps, plan.value, request, date.value)

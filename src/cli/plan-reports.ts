@@ -35,7 +35,7 @@ export interface ReportTarget {
   readonly name: string
 }
 
-const reportNames = ['stylish', 'json', 'sarif', 'github', 'junit', 'markdown'] as const
+const reportNames = ['stylish', 'json', 'jsonl', 'sarif', 'github', 'junit', 'markdown'] as const
 export type ReportName = (typeof reportNames)[number]
 
 /** What else a run reads and writes. */

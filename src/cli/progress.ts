@@ -60,7 +60,7 @@ export class Progress {
 
   async #draw(): Promise<void> {
     const said = this.#run.say(this.#state())
-    const width = Math.min(30, (this.#output.columns ?? 80) - said.length - 4)
+    const width = Math.min(30, (this.#output.columns || 80) - said.length - 4)
     const full = Math.round((width * this.#done) / this.#run.all)
     const bar = width < 10 ? '' : `${'█'.repeat(full)}${'░'.repeat(width - full)} `
     this.#isShown = true

@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import { type Diagnostic, isAtLeast } from '../model/diagnostic.js'
 import type { FoundInFile, FoundInRun, MachineReport } from '../report/found-in-run.js'
+import type { MadeInRun } from '../report/report-events.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
 import type { PlannedReport, ReportName, ReportPlan, ReportTarget } from './plan-reports.js'
 import type { Run } from './run.js'
@@ -11,13 +12,15 @@ import { isThere } from './write-outputs.js'
 import { findReportObstacle, writeReport } from './write-report.js'
 
 /** Loaded when one is asked for. */
-const machineReports: { readonly [N in Exclude<ReportName, 'stylish'>]: () => Promise<MachineReport> } = {
+const machineReports: { readonly [N in Exclude<ReportName, 'stylish' | 'jsonl'>]: () => Promise<MachineReport> } = {
   json: async () => (await import('../report/report-json.js')).reportJson,
   sarif: async () => (await import('../report/report-sarif.js')).reportSarif,
   github: async () => (await import('../report/report-github.js')).reportGithub,
   junit: async () => (await import('../report/report-junit.js')).reportJunit,
   markdown: async () => (await import('../report/report-markdown.js')).reportMarkdown,
 }
+
+const tool = { name: manifest.name, version: manifest.version }
 
 /** How one run tells what it finds. */
 interface Manner {
@@ -32,6 +35,8 @@ interface Manner {
 interface Found extends Omit<FoundInFile, 'untold'> {
   readonly read?: ReadFile
   readonly others?: readonly ReadFile[]
+  /** What was made of it. */
+  readonly made?: readonly MadeInRun[]
 }
 
 /**
@@ -46,6 +51,7 @@ export class Telling {
   readonly #found: FoundInFile[] = []
   readonly #readNames = new Set<string>()
   readonly #stylish: readonly { readonly output: Output; readonly told: string[]; readonly target?: ReportTarget }[]
+  readonly #events: readonly { readonly output: Output; readonly told: string[]; readonly target?: ReportTarget }[]
   #left: number
 
   constructor(run: Run, manner: Manner) {
@@ -55,18 +61,34 @@ export class Telling {
     const { reports } = manner.plan
     this.isOutputTaken = reports.some(({ name, target }) => name !== 'stylish' && !target)
     const screen = this.isOutputTaken ? run.world.stderr : manner.screen
-    this.#stylish = reports
-      .filter(({ name }) => name === 'stylish')
-      .map(({ target }) => {
-        const told: string[] = []
-        return target ? { output: outputInto(told), told, target } : { output: screen, told }
-      })
+    const asItGoes = (wanted: ReportName, output: Output) =>
+      reports
+        .filter(({ name }) => name === wanted)
+        .map(({ target }) => {
+          const told: string[] = []
+          return target ? { output: outputInto(told), told, target } : { output, told }
+        })
+    this.#stylish = asItGoes('stylish', screen)
+    this.#events = asItGoes('jsonl', this.isOutputTaken ? run.world.stdout : screen)
+  }
+
+  /** Says what is to be done, for those who follow it. */
+  begin(command: FoundInRun['command'], agreements: number): Promise<void> {
+    return this.#emit(async () =>
+      (await import('../report/report-events.js')).startEvent({ tool, command }, agreements),
+    )
+  }
+
+  async #emit(event: () => Promise<string>): Promise<void> {
+    if (this.#events.length === 0) return
+    const text = await event()
+    for (const { output } of this.#events) await output.write(text)
   }
 
   /** With `quiet`, what doesn't make the run fail isn't told. */
-  async tell({ read, others = [], ...found }: Found): Promise<void> {
+  async tell({ read, others = [], made = [], ...found }: Found): Promise<void> {
     this.protect(namesOf(read, others))
-    const { diagnostics, silenced } = this.keep(found)
+    const { diagnostics, silenced } = await this.keep(found, made)
     for (const { output, target } of this.#stylish) {
       const voice = target ? { ...this.#run.voice, noColor: true } : this.#run.voice
       await tellProblems(this.#run.world, voice, output, diagnostics, read, others)
@@ -96,13 +118,20 @@ export class Telling {
   }
 
   /** Keeps for the reports at the end what a person was told already. */
-  keep(found: Omit<FoundInFile, 'untold'>): FoundInFile {
+  async keep(found: Omit<FoundInFile, 'untold'>, made: readonly MadeInRun[] = []): Promise<FoundInFile> {
     const { plan, quiet } = this.#manner
     const wanted = found.diagnostics.filter(({ severity }) => !quiet || isAtLeast(severity, plan.failSeverity))
     const diagnostics = wanted.slice(0, this.#left)
     this.#left -= diagnostics.length
     const kept = { ...found, diagnostics, untold: wanted.slice(diagnostics.length) }
     this.#found.push(kept)
+    if (kept.about !== undefined || diagnostics.length > 0)
+      await this.#emit(async () => {
+        const { foundEvent } = await import('../report/report-events.js')
+        const { world, voice } = this.#run
+        const run = { pathOf: (file: string) => pathOf(world.cwd, file) }
+        return foundEvent(kept, made, run, await loadWords(voice.locale))
+      })
     return kept
   }
 
@@ -121,7 +150,9 @@ export class Telling {
       if (summary) await output.write(`${summary}\n`)
     }
     const failed: Diagnostic[] = []
-    for (const { told, target } of this.#stylish) if (target) failed.push(...(await this.#write(target, told.join(''))))
+    await this.#emit(async () => (await import('../report/report-events.js')).endEvent(this.#found, made.made.length))
+    for (const { told, target } of [...this.#stylish, ...this.#events])
+      if (target) failed.push(...(await this.#write(target, told.join(''))))
     for (const report of this.#manner.plan.reports) failed.push(...(await this.#report(report, made)))
     await tellProblems(world, voice, world.stderr, failed)
     return exitCodeOf(failed)
@@ -131,12 +162,12 @@ export class Telling {
     { name, target }: PlannedReport,
     made: Pick<FoundInRun, 'command' | 'made' | 'isDryRun'>,
   ): Promise<readonly Diagnostic[]> {
-    if (name === 'stylish') return []
+    if (name === 'stylish' || name === 'jsonl') return []
     const { world, voice, pipeline } = this.#run
     const report = await machineReports[name]()
     const text = report(
       {
-        tool: { name: manifest.name, version: manifest.version },
+        tool,
         ...made,
         files: this.#found,
         failSeverity: this.#manner.plan.failSeverity,

@@ -43,6 +43,7 @@ export async function validate(run: Run, request: ValidateRequest): Promise<Exit
   const through: CheckThrough = (input, check) =>
     mending ? mending.mend(input, check, request.size) : readThrough(world, input, request.size, check)
   const all: FoundProblems[] = [{ diagnostics: found.problems }]
+  await telling.begin('validate', found.inputs.length)
   await telling.tellAside(found.problems)
   for (const { outcome, read } of found.whole) {
     all.push({ diagnostics: outcome.diagnostics })

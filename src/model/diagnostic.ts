@@ -220,7 +220,8 @@ export interface Problems {
   'parts-missing': { readonly missing: readonly number[]; readonly count: number }
   /** A part hasn't made all that it was to make. */
   'part-incomplete': { readonly file: string; readonly missing: readonly string[] }
-  'made-twice': { readonly path: string; readonly parts: readonly string[] }
+  /** Without a path, a part is there twice. */
+  'made-twice': { readonly path?: string; readonly parts: readonly string[] }
   /** A file that a manifest tells of. */
   'made-file-differs': { readonly output: string; readonly isGone: boolean }
   /** The same of a file given as a style. */

@@ -8,6 +8,7 @@ export const schemaKinds = [
   'prosjekt',
   'manifest',
   'rapport',
+  'hendelser',
   'journal',
   'endringer',
 ] as const
@@ -28,6 +29,7 @@ const load: { readonly [K in SchemaKind]: () => Promise<{ readonly default: obje
   stil: () => import('../../schemas/stil.schema.json', { with: { type: 'json' } }),
   prosjekt: () => import('../../schemas/prosjekt.schema.json', { with: { type: 'json' } }),
   manifest: () => import('../../schemas/manifest.schema.json', { with: { type: 'json' } }),
+  hendelser: () => import('../../schemas/hendelser.schema.json', { with: { type: 'json' } }),
   rapport: () => import('../../schemas/rapport.schema.json', { with: { type: 'json' } }),
   journal: () => import('../../schemas/journal.schema.json', { with: { type: 'json' } }),
   endringer: () => import('../../schemas/endringer.schema.json', { with: { type: 'json' } }),

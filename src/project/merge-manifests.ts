@@ -51,11 +51,26 @@ function findMissingAgreements({ name, manifest }: Part): Diagnostic[] {
   return missing.length > 0 ? [problem('part-incomplete', { file: name, missing })] : []
 }
 
+/** A part that is there twice, or what stands in several parts. */
 function findTwice(parts: readonly Part[]): Diagnostic[] {
-  const makers = new Map<string, string[]>()
-  for (const { name, manifest } of parts)
-    for (const { agreement, outputs } of manifest.agreements)
-      for (const path of [agreement, ...outputs.map((output) => output.path)])
-        makers.set(path, [...(makers.get(path) ?? []), name])
-  return [...makers].flatMap(([path, by]) => (by.length > 1 ? [problem('made-twice', { path, parts: by })] : []))
+  const again = [...groupBy(parts, ({ manifest }) => manifest.shard?.index)].filter(([, same]) => same.length > 1)
+  if (again.length > 0) return again.map(([, same]) => problem('made-twice', { parts: same.map(({ name }) => name) }))
+  const made = parts.flatMap(({ name, manifest }) =>
+    manifest.agreements.flatMap(({ agreement, outputs }) =>
+      [agreement, ...outputs.map(({ path }) => path)].map((path) => ({ path, name })),
+    ),
+  )
+  return [...groupBy(made, ({ path }) => path)].flatMap(([path, by]) =>
+    by.length > 1 ? [problem('made-twice', { path, parts: [...new Set(by.map(({ name }) => name))] })] : [],
+  )
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item)) ?? []
+    group.push(item)
+    groups.set(keyOf(item), group)
+  }
+  return groups
 }

@@ -167,7 +167,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { missing: [2, 4], count: 4 },
   ],
   'part-incomplete': [{ file: 'a.json', missing: ['avtaler/fjellby.yaml'] }],
-  'made-twice': [{ path: 'ferdig/fjellby.pdf', parts: ['a.json', 'b.json'] }],
+  'made-twice': [{ path: 'ferdig/fjellby.pdf', parts: ['a.json', 'b.json'] }, { parts: ['a.json', 'c.json'] }],
   'made-file-differs': [
     { output: 'ferdig/fjellby.pdf', isGone: true },
     { output: 'ferdig/fjellby.pdf', isGone: false },

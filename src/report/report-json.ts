@@ -29,7 +29,7 @@ export function reportJson(run: FoundInRun, words: ReportWords): string {
   return `${JSON.stringify(report, null, 2)}\n`
 }
 
-const asJson = ({ code, severity, message, hints, file, place, related, fix, reason }: ToldProblem) => ({
+export const asJson = ({ code, severity, message, hints, file, place, related, fix, reason }: ToldProblem) => ({
   code,
   severity,
   message,

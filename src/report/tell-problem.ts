@@ -18,7 +18,11 @@ export interface ToldProblem {
 }
 
 /** What was found in one file, in words: problems, then what the agreement gives a reason for. */
-export function tellFound({ diagnostics, silenced, about }: FoundInFile, run: FoundInRun, words: ReportWords) {
+export function tellFound(
+  { diagnostics, silenced, about }: FoundInFile,
+  run: Pick<FoundInRun, 'pathOf'>,
+  words: ReportWords,
+) {
   const say = (each: Diagnostic): ToldProblem => tellProblem(each, about, run, words)
   return {
     problems: diagnostics.map(say),
@@ -29,7 +33,7 @@ export function tellFound({ diagnostics, silenced, about }: FoundInFile, run: Fo
 function tellProblem(
   item: Diagnostic,
   about: string | undefined,
-  { pathOf }: FoundInRun,
+  { pathOf }: Pick<FoundInRun, 'pathOf'>,
   words: ReportWords,
 ): ToldProblem {
   const { message, hints = [] } = inWords(item, words)

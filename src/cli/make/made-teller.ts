@@ -36,13 +36,13 @@ export class MadeTeller {
     this.#telling.protect(inputs.map(({ name }) => name))
     if (bug) {
       const diagnostics = [await tellBug(world, voice, bug, about)]
-      this.#telling.keep({ diagnostics, silenced: [], about, isInOrder: false })
+      await this.#telling.keep({ diagnostics, silenced: [], about, isInOrder: false })
       return { about, made, diagnostics }
     }
     if (output) await world.stdout.write(output)
     const isInOrder = exitCodeOf(result.diagnostics) === 0
     const diagnostics = this.#once.untold(result.diagnostics, result.shared)
-    await this.#telling.tell({ diagnostics, silenced, about, isInOrder, others, ...(read && { read }) })
+    await this.#telling.tell({ diagnostics, silenced, about, isInOrder, others, made, ...(read && { read }) })
     const listed = this.#telling.isOutputTaken ? world.stderr : world.stdout
     if (this.#lists) await listMade(listed, made)
     return { about, made, diagnostics: result.diagnostics }

@@ -54,7 +54,9 @@ export const project = {
     hints: ['The agreement had errors, or the run was stopped. Mend the errors, and make the part anew.'],
   }),
   'made-twice': ({ path, parts }) => ({
-    message: `${quoted(path)} stands in several parts: ${listWords(parts.map(quoted), 'and')}.`,
+    message: path
+      ? `${quoted(path)} stands in several parts: ${listWords(parts.map(quoted), 'and')}.`
+      : `${listWords(parts.map(quoted), 'and')} are the same part.`,
     hints: ['Give each part once only.'],
   }),
   'made-file-differs': ({ output, isGone }) => ({

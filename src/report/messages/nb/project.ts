@@ -52,7 +52,9 @@ export const project = {
     hints: ['Avtalen hadde feil, eller kjøringen ble stanset. Rett feilene, og lag delen på nytt.'],
   }),
   'made-twice': ({ path, parts }) => ({
-    message: `${quoted(path)} står i flere deler: ${listWords(parts.map(quoted), 'og')}.`,
+    message: path
+      ? `${quoted(path)} står i flere deler: ${listWords(parts.map(quoted), 'og')}.`
+      : `${listWords(parts.map(quoted), 'og')} er den samme delen.`,
     hints: ['Gi hver del bare én gang.'],
   }),
   'made-file-differs': ({ output, isGone }) => ({
