@@ -149,7 +149,7 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
   'outside-project': [{ path: '../ferdig' }],
   'rule-twice': [{ rule: 'few-meetings' }],
   'no-project': [{ option: '--check' }],
-  'not-a-manifest': [{ file: 'politirad-manifest.json' }],
+  'not-a-manifest': [{ file: 'politirad-manifest.json' }, { file: 'laget.json' }],
   'not-up-to-date': [
     { agreement: 'avtaler/fjellby.yaml', outputs: ['ferdig/fjellby.pdf', 'ferdig/fjellby.docx'], fault: 'missing' },
     { agreement: 'avtaler/fjellby.yaml', outputs: ['ferdig/fjellby.pdf'], fault: 'stale' },

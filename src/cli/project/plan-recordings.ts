@@ -71,6 +71,8 @@ export interface Recordings {
   readonly recordings: readonly Recording[]
   /** What no manifest tells of. */
   readonly others: readonly MakeJob[]
+  /** Where the run as such is told of, whatever it is made of. */
+  readonly run?: ManifestFile
 }
 
 interface Asked {
@@ -87,19 +89,20 @@ export async function openRecordings(
   { scope: { steps, shard }, jobs, whole }: Asked,
 ): Promise<Outcome<Recordings>> {
   const isAsProject = changedBy(request) === undefined
-  const byFile = new Map<string, { readonly goesOn: boolean; readonly jobs: RecordedJob[] }>()
+  const run = request.manifest === undefined ? undefined : new ManifestFile(world, resolve(world.cwd, request.manifest))
+  const byFile = new Map<string, RecordedJob[]>()
   const others: MakeJob[] = []
   const projectOf = new Map(steps.map(({ input, project }) => [input, project]))
   for (const job of jobs) {
     const project = isAsProject ? projectOf.get(job.input) : undefined
-    const path = manifestOf(world, request, project, shard)
+    const path = project ? join(project.folder, manifestName(shard)) : run?.path
     if (path === undefined || job.settings.toStandardOutput) {
       others.push(job)
       continue
     }
     const isWhole = project !== undefined && whole.includes(project)
-    const kept = byFile.get(path) ?? { goesOn: project !== undefined, jobs: [] }
-    kept.jobs.push({
+    const kept = byFile.get(path) ?? []
+    kept.push({
       job,
       ...(project?.outcome.ok && { project: project.outcome.value }),
       onlyIfChanged: isWhole && !request.all,
@@ -107,28 +110,21 @@ export async function openRecordings(
     byFile.set(path, kept)
   }
   const recordings: Recording[] = []
-  for (const [path, { goesOn, jobs }] of byFile) {
+  const paths = new Set([...byFile.keys(), ...(run ? [run.path] : [])])
+  for (const path of paths) {
     const file = new ManifestFile(world, path)
     const obstacle = request.dryRun || request.check ? undefined : await file.findObstacle()
     if (obstacle) return failure([obstacle])
     const recorded = await file.read()
     if (!recorded.ok) return recorded
-    recordings.push({ file, jobs, recorded: goesOn ? recorded.value : nothingRecorded })
+    const isOfRun = path === run?.path
+    const jobs = byFile.get(path)
+    if (jobs) recordings.push({ file, jobs, recorded: isOfRun ? nothingRecorded : recorded.value })
   }
-  return success({ recordings, others })
+  return success({ recordings, others, ...(run && { run }) })
 }
 
 const nothingRecorded: Recorded = { entries: new Map(), hashesOf: () => new Set() }
-
-function manifestOf(
-  { cwd }: Pick<World, 'cwd'>,
-  request: GenerateRequest,
-  project: FoundProject | undefined,
-  shard: Shard | undefined,
-): string | undefined {
-  if (request.manifest !== undefined) return resolve(cwd, request.manifest)
-  return project && join(project.folder, manifestName(shard))
-}
 
 /** An agreement's path as the manifests of its project have it. */
 export const listOf = (file: ManifestFile, steps: readonly MakingStep[]): string[] =>

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../../model/diagnostic.js'
-import type { Manifest, ManifestEntry } from '../../model/manifest.js'
+import type { ManifestEntry } from '../../model/manifest.js'
 import type { GenerateRequest } from '../asked.js'
 import type { TemplatesOfRun } from '../find-templates.js'
 import type { MakeJob, MakeResult } from '../make/job.js'
 import type { Run } from '../run.js'
 import type { World } from '../world.js'
+import type { ManifestFile } from './manifest-file.js'
 import { listOf, type Recordings, type Scope } from './plan-recordings.js'
 import { type FoundState, type Recording, type SortedOut, SortingOut } from './sort-out.js'
 
@@ -15,18 +16,20 @@ export class SortedRun {
   readonly unchanged: number
   readonly signed: number
   readonly manifests: readonly KeptManifest[]
+  readonly run: ManifestFile | undefined
   readonly #ofJob = new Map<MakeJob, KeptManifest>()
 
   constructor(
     sorted: readonly { readonly recording: Recording; readonly out: SortedOut }[],
-    others: readonly MakeJob[],
+    { others, run }: Recordings,
   ) {
+    this.run = run
     this.jobs = [...sorted.flatMap(({ out }) => out.jobs), ...others]
     this.findings = sorted.flatMap(({ out }) => out.findings)
     this.unchanged = sum(sorted.map(({ out }) => out.unchanged))
     this.signed = sum(sorted.map(({ out }) => out.signed))
     this.manifests = sorted.map(({ recording, out }) => {
-      const kept: KeptManifest = { recording, entries: [...out.entries], failed: new Set() }
+      const kept: KeptManifest = { recording, entries: [...out.entries] }
       for (const job of out.jobs) this.#ofJob.set(job, kept)
       return kept
     })
@@ -37,7 +40,6 @@ export class SortedRun {
     const manifest = this.#ofJob.get(job)
     if (!manifest) return
     if (entry) manifest.entries.push(entry)
-    else manifest.failed.add(manifest.recording.file.pathOf(job.input.path ?? ''))
   }
 }
 
@@ -45,8 +47,6 @@ export class SortedRun {
 interface KeptManifest {
   readonly recording: Recording
   readonly entries: ManifestEntry[]
-  /** The agreements that weren't made, as the manifest has them. */
-  readonly failed: Set<string>
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
@@ -60,36 +60,48 @@ interface Sorting {
 /** Holds all that is asked for against what the manifests say. */
 export async function sortOutAll(
   world: Pick<World, 'cwd' | 'files'>,
-  { recordings, others }: Recordings,
+  planned: Recordings,
   { templates, version, request }: Sorting,
 ): Promise<SortedRun> {
   const sorting = new SortingOut(world, { templates, version, isCheck: request.check })
   const sorted: { recording: Recording; out: SortedOut }[] = []
-  for (const recording of recordings) sorted.push({ recording, out: await sorting.of(recording) })
-  return new SortedRun(sorted, others)
+  for (const recording of planned.recordings) sorted.push({ recording, out: await sorting.of(recording) })
+  return new SortedRun(sorted, planned)
 }
 
-/** Writes the manifests of a run. Gives what stood in the way. */
+/** Writes the manifests of a run: of each project, and of the run itself where that is asked for. Gives what stood in the way. */
 export async function writeManifests(
   { pipeline }: Pick<Run, 'pipeline'>,
-  { manifests }: SortedRun,
+  { manifests, run }: SortedRun,
   { shard, all, isWhole }: Scope,
 ): Promise<readonly Diagnostic[]> {
+  const begin = (file: ManifestFile) => ({
+    schema: 1 as const,
+    ...pipeline.madeWith,
+    ...(shard && { shard: { ...shard, of: listOf(file, all) } }),
+  })
   const problems: Diagnostic[] = []
-  for (const { recording, entries, failed } of manifests) {
+  for (const { recording, entries } of manifests) {
     const { file, recorded } = recording
-    const listed = listOf(file, all)
-    const earlier = [...recorded.entries.values()].filter(({ agreement }) =>
-      shard ? false : isWhole ? listed.includes(agreement) : true,
-    )
-    const part = shard && { shard: { ...shard, of: listed } }
-    const manifest: Manifest = {
-      schema: 1,
-      ...pipeline.madeWith,
-      ...part,
-      agreements: [...earlier, ...entries.filter(({ agreement }) => !failed.has(agreement))],
-    }
-    problems.push(...(await file.write(manifest)))
+    if (file.path === run?.path) continue
+    const listed = new Set(listOf(file, all))
+    // What a part didn't make isn't in it, whatever it says from before.
+    const earlier = shard ? [] : [...recorded.entries.values()]
+    const kept = isWhole ? earlier.filter(({ agreement }) => listed.has(agreement)) : earlier
+    problems.push(...(await file.write({ ...begin(file), agreements: [...kept, ...entries] })))
   }
-  return problems
+  if (!run) return problems
+  const made = manifests.flatMap(({ recording, entries }) => entries.map((entry) => moved(entry, recording.file, run)))
+  return [...problems, ...(await run.write({ ...begin(run), agreements: made }))]
+}
+
+/** An entry with its paths as another manifest has them. */
+function moved(entry: ManifestEntry, from: ManifestFile, to: ManifestFile): ManifestEntry {
+  const move = (path: string) => to.pathOf(from.resolve(path))
+  return {
+    ...entry,
+    agreement: move(entry.agreement),
+    inputs: entry.inputs.map((input) => ({ ...input, path: move(input.path) })),
+    outputs: entry.outputs.map((output) => ({ ...output, path: move(output.path) })),
+  }
 }

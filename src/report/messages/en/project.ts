@@ -17,11 +17,18 @@ export const project = {
   }),
   'no-project': ({ option }) => ({
     message: `${option} is for projects only.`,
-    hints: ['A project is a folder with a politirad.yaml that has at least one line: skjema: 1'],
+    hints: [
+      'A project is a folder with a politirad.yaml that has at least one line: skjema: 1',
+      'Stand in that folder, and name no files.',
+    ],
   }),
   'not-a-manifest': ({ file }) => ({
     message: `${quoted(file)} can't be read as a list of what was made.`,
-    hints: ['Delete the file, and run "politirad generate --all". It is made anew then.'],
+    hints: [
+      /politirad-manifest[^/]*\.json$/.test(file)
+        ? 'Delete the file, and run "politirad generate --all". It is made anew then.'
+        : 'Write the name of a manifest that politirad made, or of a file that isn’t there.',
+    ],
   }),
   'not-up-to-date': ({ outputs, fault }) => ({
     message: `${list(outputs)} ${outputs.length === 1 ? one[fault] : several[fault]}`,

@@ -15,11 +15,18 @@ export const project = {
   }),
   'no-project': ({ option }) => ({
     message: `${option} kan bare brukes i et prosjekt.`,
-    hints: ['Et prosjekt er en mappe med en politirad.yaml, som har minst én linje: skjema: 1'],
+    hints: [
+      'Et prosjekt er en mappe med en politirad.yaml, som har minst én linje: skjema: 1',
+      'Stå i den mappen, og skriv ingen filnavn.',
+    ],
   }),
   'not-a-manifest': ({ file }) => ({
     message: `${quoted(file)} kan ikke leses som en oversikt over hva som er laget.`,
-    hints: ['Slett filen, og kjør «politirad generate --all». Da lages den på nytt.'],
+    hints: [
+      /politirad-manifest[^/]*\.json$/.test(file)
+        ? 'Slett filen, og kjør «politirad generate --all». Da lages den på nytt.'
+        : 'Skriv navnet på en oversikt som politirad har laget, eller på en fil som ikke finnes.',
+    ],
   }),
   'not-up-to-date': ({ outputs, fault }) => ({
     message: `${list(outputs)} ${faults[fault]}`,
