@@ -28,8 +28,8 @@ export interface State {
   readonly faults: readonly { readonly path: string; readonly fault: OutputFault }[]
   /** What was signed since it was made, or earlier. */
   readonly signed: readonly SignedFile[]
-  /** What the agreement is made of isn't what it was when its files were made. */
-  readonly isChanged: boolean
+  /** The files that the agreement is made of say something else than when its files were made. */
+  readonly saysElse: boolean
   readonly entry?: ManifestEntry
 }
 
@@ -63,22 +63,23 @@ export class StateFinder {
 
   async of(wanted: Wanted): Promise<State> {
     const entry = this.#recorded.entries.get(wanted.agreement)
-    const isChanged = !entry || !(await this.#isMadeOfTheSame(entry, wanted))
+    const saysElse = entry !== undefined && !(await this.#saysTheSame(entry, wanted))
+    const isMadeSo = entry?.version === wanted.version && entry.settings === wanted.settings
     const signed = await this.#findSigned(entry, wanted)
     const signedPaths = new Set(signed.map(({ at }) => at))
     const faults: State['faults'][number][] = []
     for (const output of wanted.outputs) {
       if (signedPaths.has(output.path)) continue
-      const fault = await this.#faultOf(output, entry, isChanged)
+      const fault = await this.#faultOf(output, entry, isMadeSo && !saysElse)
       if (fault) faults.push({ path: output.path, fault })
     }
-    return { faults, signed, isChanged, ...(entry && { entry }) }
+    return { faults, signed, saysElse, ...(entry && { entry }) }
   }
 
   async #faultOf(
     { path, format, edition }: WantedOutput,
     entry: ManifestEntry | undefined,
-    isChanged: boolean,
+    isMadeOfTheSame: boolean,
   ): Promise<OutputFault | undefined> {
     const found = await this.#contentOf(path)
     if (!found) return 'missing'
@@ -87,11 +88,10 @@ export class StateFinder {
     const record = entry?.outputs.find((output) => output.path === name)
     if (!isOurs) return record ? 'edited' : 'stale'
     const isAsMade = record?.sha256 === found.sha256 && record.format === format && record.edition === edition
-    return isAsMade && !isChanged ? undefined : 'stale'
+    return isAsMade && isMadeOfTheSame ? undefined : 'stale'
   }
 
-  async #isMadeOfTheSame(entry: ManifestEntry, { version, settings, templates }: Wanted): Promise<boolean> {
-    if (entry.version !== version || entry.settings !== settings) return false
+  async #saysTheSame(entry: ManifestEntry, { templates }: Wanted): Promise<boolean> {
     const left = new Map(templates)
     for (const { path, sha256 } of entry.inputs) {
       const at = this.#manifest.resolve(path)

@@ -126,12 +126,12 @@ export class SortingOut {
     return known
   }
 
-  #tellSigned({ input }: MakeJob, { signed, isChanged, entry }: State): Diagnostic[] {
+  #tellSigned({ input }: MakeJob, { signed, saysElse }: State): Diagnostic[] {
     const lost = signed.flatMap(({ at, isLost }) =>
       isLost ? [problem('signed-file-changed', { output: this.#nameOf(at), isGone: isLost === 'gone' })] : [],
     )
     const [first] = signed
-    if (!first || !entry || !isChanged || lost.length > 0) return lost
+    if (!first || !saysElse || lost.length > 0) return lost
     const detail = { agreement: input.name, output: this.#nameOf(first.at) }
     return [problem('signed-agreement', detail, undefined, 'warning')]
   }
@@ -164,9 +164,9 @@ function settingsOf({ editions, settings }: MakeJob, project: Project | undefine
 }
 
 /** Of a signed agreement only the web edition, and not even that where it would say something else than what was signed. */
-function openEditions({ editions }: MakeJob, { signed, isChanged, entry }: State): readonly JobEdition[] {
+function openEditions({ editions }: MakeJob, { signed, saysElse }: State): readonly JobEdition[] {
   if (signed.length === 0) return editions
-  const isFrozen = signed.some(({ isLost }) => isLost) || (isChanged && entry !== undefined)
+  const isFrozen = saysElse || signed.some(({ isLost }) => isLost)
   return isFrozen ? [] : editions.filter(({ isWeb }) => isWeb)
 }
 
