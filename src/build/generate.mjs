@@ -1,10 +1,11 @@
-/** Each schema → TypeScript types and a compiled validator, and the faces of the typeface → tables: all in src/generated. */
+/** Each schema → TypeScript types and a compiled validator, and what a PDF needs of faces and colours: all in src/generated. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import { compile } from 'json-schema-to-typescript'
+import { embedColourProfile } from './embed-colour-profile.mjs'
 import { prepareFaces } from './prepare-faces.mjs'
 
 /**
@@ -30,6 +31,7 @@ export async function generate(root) {
     writeFileSync(join(folder, `validate-${name}.d.ts`), validatorTypes)
   }
   prepareFaces(root)
+  embedColourProfile(root)
 }
 
 async function types(schema, type, file) {

@@ -75,11 +75,13 @@ function ligaturesOf(font) {
   const textOf = new Map(font.characterSet.map((character) => [font.glyphForCodePoint(character).id, character]))
   const tables = lookups(font.GSUB, 'liga').flatMap(({ subTables }) => [...subTables])
   const texts = tables.flatMap(({ coverage, ligatureSets }) =>
-    ligatureSets.toArray().flatMap((set, i) =>
-      [...set].map(({ components }) =>
-        [covered(coverage)[i], ...components].map((glyph) => String.fromCodePoint(textOf.get(glyph))).join(''),
+    ligatureSets
+      .toArray()
+      .flatMap((set, i) =>
+        [...set].map(({ components }) =>
+          [covered(coverage)[i], ...components].map((glyph) => String.fromCodePoint(textOf.get(glyph))).join(''),
+        ),
       ),
-    ),
   )
   return texts.sort((a, b) => b.length - a.length)
 }
@@ -138,7 +140,13 @@ function alike(keys) {
 function markTables(font, glyphs) {
   const kinds = lookups(font.GPOS, 'mark').map(({ subTables: [table] }) => table)
   const marks = kinds.map(({ markCoverage, markArray }) => anchors(covered(markCoverage), [...markArray], 'markAnchor'))
-  const bases = kinds.map(({ baseCoverage, baseArray }) => anchors(covered(baseCoverage), [...baseArray].map((each) => [...each]), 0))
+  const bases = kinds.map(({ baseCoverage, baseArray }) =>
+    anchors(
+      covered(baseCoverage),
+      [...baseArray].map((each) => [...each]),
+      0,
+    ),
+  )
   const none = [0, 0]
   const kindOf = glyphs.map(({ id }) => marks.findIndex((each) => each.has(id)) + 1)
   const own = glyphs.map(({ id }, i) => marks[kindOf[i] - 1]?.get(id) ?? none)

@@ -101,11 +101,13 @@ export class Face {
     for (let at = 0; at < text.length; ) {
       const { glyph, length } = this.#glyphAt(text, at)
       const before = glyphs.length - 1
-      if (before >= 0 && text[at - 1] !== ' ') kerns[before] = this.#kern(glyphs[before] as number, glyph)
-      if (this.#markKinds[glyph] === 0) letter = glyph
+      if (before >= 0 && text[at - 1] !== ' ')
+        kerns[before] = (kerns[before] as number) + this.#kern(glyphs[before] as number, glyph)
+      const isMark = this.#markKinds[glyph] !== 0
+      if (!isMark) letter = glyph
       else if (letter >= 0) moved.set(glyphs.length, this.#moveOf(glyph, letter))
       glyphs.push(glyph)
-      kerns.push(0)
+      kerns.push(isMark ? -(this.widths[glyph] as number) : 0) // a mark takes up no room
       at += length
     }
     return { glyphs, kerns, moved }

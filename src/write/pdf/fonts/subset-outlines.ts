@@ -109,7 +109,8 @@ function fileOf(tables: Tables): Buffer {
     const padded = Buffer.concat([table, Buffer.alloc(-table.length & 3)])
     const at = 12 + 16 * i
     header.write(name.padEnd(4), at, 'latin1')
-    for (const [j, value] of [checksum(padded), start, table.length].entries()) header.writeUInt32BE(value, at + 4 + 4 * j)
+    for (const [j, value] of [checksum(padded), start, table.length].entries())
+      header.writeUInt32BE(value, at + 4 + 4 * j)
     parts.push(padded)
     start += padded.length
   }
