@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   texts: ['model'],
   compose: ['model', 'texts'],
   layout: ['model'],
-  'write/pdf': ['model'],
+  'write/pdf': ['model', 'generated'],
   'write/docx': ['model'],
   'write/html': ['model'],
   'write/markdown': ['model'],

@@ -19,9 +19,9 @@ const inputs = ['src', 'schemas', 'templates', 'package.json', 'tsconfig.json', 
 
 /**
  * What is there when the tool is installed; all else is bundled, of large libraries only the part that is used. So is what
- * nearly every command loads: one file is read faster than a library's eighty.
+ * nearly every command loads, and what a PDF is written with: one file is read faster than a library's eighty.
  */
-const loadedFirst = ['chalk', 'commander', 'fastest-levenshtein', 'yaml']
+const loadedFirst = ['chalk', 'commander', 'fastest-levenshtein', 'pdfmake', 'yaml']
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const installed = Object.keys(dependencies).filter((name) => !loadedFirst.includes(name))
 const isInstalled = (id) => isBuiltin(id) || installed.some((name) => `${id}/`.startsWith(`${name}/`))
@@ -35,6 +35,32 @@ const withoutPrograms = {
   name: 'without-programs',
   resolveId: (id, importer) => (startsPrograms(id, importer) ? '\0no-programs' : null),
   load: (id) => (id === '\0no-programs' ? 'export {}' : null),
+}
+
+/**
+ * What pdfmake and pdfkit load for what isn't done here: fonts of all kinds, encryption, pictures, drawings in SVG and codes to
+ * scan. Line breaks need a table that they unpack by hand; zlib does it in no time.
+ */
+const nothing = 'module.exports = {}'
+const zlibInflate = `const { inflateRawSync } = require('node:zlib')
+module.exports = (packed, into) => {
+  const bytes = inflateRawSync(packed)
+  into.set(bytes)
+  return into.subarray(0, bytes.length)
+}`
+const instead = [
+  [/^(fontkit|png-js|xmldoc|@noble\/.*)$/, nothing],
+  [/(3rd-party\/svg-to-pdfkit|qrEnc\.js)$/, nothing],
+  [/^tiny-inflate$/, zlibInflate],
+]
+const isPdfLibrary = (importer) => /node_modules[\\/](pdfmake|pdfkit|unicode-trie)[\\/]/.test(importer)
+const leanPdf = {
+  name: 'lean-pdf',
+  resolveId(id, importer = '') {
+    const at = isPdfLibrary(importer) ? instead.findIndex(([pattern]) => pattern.test(id)) : -1
+    return at < 0 ? null : `\0instead-${at}.cjs`
+  },
+  load: (id) => instead[/^\0instead-(\d+)\.cjs$/.exec(id)?.[1]]?.[1] ?? null,
 }
 
 const stamp = fingerprint()
@@ -68,7 +94,7 @@ async function bundle() {
     input: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
     platform: 'node',
     external: (id, importer) => isInstalled(id) && !startsPrograms(id, importer),
-    plugins: [withoutPrograms],
+    plugins: [withoutPrograms, leanPdf],
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] }, alias: { yaml: yamlModules } },
     output: {
       dir: 'dist',

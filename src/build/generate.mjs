@@ -1,10 +1,12 @@
-/** Each schema → TypeScript types and a compiled validator, both in src/generated. */
+/** Each schema → TypeScript types and a compiled validator, and what a PDF needs of faces and colours: all in src/generated. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import { compile } from 'json-schema-to-typescript'
+import { embedColourProfile } from './embed-colour-profile.mjs'
+import { prepareFaces } from './prepare-faces.mjs'
 
 /**
  * What says nothing of what is valid: help (`patternErrorMessage` is what editors show in the place of a pattern), and our own
@@ -30,6 +32,8 @@ export async function generate(root) {
     writeFileSync(join(folder, `validate-${name}.js`), validator(schema))
     writeFileSync(join(folder, `validate-${name}.d.ts`), validatorTypes)
   }
+  prepareFaces(root)
+  embedColourProfile(root)
 }
 
 async function types(schema, type, file) {

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../model/attachment.js'
 import type { Picture } from '../../model/pictures/picture.js'
 import { attachSource } from './attach-source.js'
+import { colourIntent } from './colour-intent.js'
 import { FontSharingPdf } from './font-sharing-pdf.js'
 import type { Info } from './metadata.js'
 import type { PaintedWheel } from './nodes.js'
@@ -40,8 +41,7 @@ export class AgreementPdf extends FontSharingPdf {
   readonly #pictures = new Map<string, PdfReference>()
 
   constructor(info: Info, lang: string, attachments: readonly Attachment[] = []) {
-    const subset = `PDF/A-${partFor(attachments)}${level.toLowerCase()}`
-    const options = { pdfVersion: '1.7', subset, tagged: true, displayTitle: true, autoFirstPage: false, font: null }
+    const options = { pdfVersion: '1.7', tagged: true, displayTitle: true, autoFirstPage: false, font: null }
     super({ ...options, info, lang })
     this.#info = info
     this.#language = lang
@@ -148,6 +148,7 @@ export class AgreementPdf extends FontSharingPdf {
     metadata.write(Buffer.from(xmpPacket({ info: this.#info, language: this.#language, part, level })))
     metadata.end()
     this._root.data.Metadata = metadata
+    this._root.data.OutputIntents = [colourIntent(this)]
   }
 
   /** pdfkit's own form asks viewers to draw the fields anew, which PDF/A forbids. */

@@ -1,9 +1,10 @@
-import type { Font } from 'pdfmake/js/PDFDocument.js'
+import { sharedFace } from './fonts/typeface.js'
 
 /** The characters that the typeface doesn't have, each once, in the order they are met. They would vanish silently. */
-export function missingGlyphs(texts: readonly string[], { font }: Font): string[] {
+export function missingGlyphs(texts: readonly string[]): string[] {
+  const face = sharedFace('normal') // the others have the same characters
   const characters = new Set(texts.flatMap((text) => [...text]))
-  return [...characters].filter((each) => !'\n\r\t\u00AD'.includes(each) && !font.hasGlyphForCodePoint(codePoint(each)))
+  return [...characters].filter((each) => !'\n\r\t\u00AD'.includes(each) && !face.has(each))
 }
 
 /** `U+4E2D` */

@@ -177,20 +177,8 @@ declare module 'pdfmake/js/Renderer.js' {
 }
 
 declare module 'pdfmake/js/PDFDocument.js' {
-  /** A face as pdfkit embeds it in one document. */
-  export interface Font {
-    /** The parsed file. */
-    readonly font: {
-      readonly characterSet: readonly number[]
-      hasGlyphForCodePoint(codePoint: number): boolean
-      glyphForCodePoint(codePoint: number): object
-      layout(text: string): object
-    }
-    /** Words already shaped. */
-    layoutCache: Record<string, unknown>
-    readonly constructor: new (document: PDFDocument, parsed: Font['font'], id: string) => Font
-    widthOfString(text: string, size: number): number
-  }
+  /** A face in one document: ours stands in the place of pdfkit's. */
+  export type Font = import('./fonts/document-face.js').DocumentFace
 
   /** A bookmark. */
   export interface Outline {
@@ -226,11 +214,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
       readonly structParentTreeKey: number
     }
     readonly outline: Outline
-    readonly fontCache: Record<string, Record<string, Font>>
     readonly _root: {
       readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } } } & Record<string, unknown>
     }
-    /** Every font of the document by some key; they are embedded at the end. */
+    /** Every face of the document by its name; they are embedded at the end. */
     readonly _fontFamilies: Record<string, Font>
     _fontCount: number
     getFontType(bold: boolean, italics: boolean): string

@@ -1,7 +1,7 @@
 import { defaultTheme, type Theme } from '../../model/theme.js'
 import type { AgreementPdf } from './agreement-pdf.js'
 import type { DocumentDefinition } from './define-document.js'
-import { family } from './fonts.js'
+import { family } from './fonts/typeface.js'
 import { AgreementLayout } from './layout/agreement-layout.js'
 import type { PlacedLine } from './layout/two-pass-layout.js'
 import { PageRenderer } from './page-renderer.js'

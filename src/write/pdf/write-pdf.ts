@@ -45,10 +45,7 @@ export async function writePages(
   const running = textNodes(definition.header(2) ?? definition.content)
   const pictures = pictureNodes(definition.content)
   const drawn = [...[...running, ...texts].flatMap((node) => node.text), ...pictures.flatMap(textsIn)]
-  const missing = missingGlyphs(
-    drawn.map(({ text }) => text),
-    pdf.regular,
-  )
+  const missing = missingGlyphs(drawn.map(({ text }) => text))
   if (missing.length > 0) return failure(missing.map((character) => missingGlyph(character, document)))
 
   const pages = layOutPages(definition, pdf, themeOf(document))

@@ -1,7 +1,7 @@
 import type { Theme } from '../../../model/theme.js'
 import type { WheelShape, WheelText } from '../../../model/year-wheel/draw-wheel.js'
 import type { FontSharingPdf } from '../font-sharing-pdf.js'
-import { family } from '../fonts.js'
+import { family } from '../fonts/typeface.js'
 import { colors, wheel } from '../styles.js'
 
 export function drawShapes(pdf: FontSharingPdf, shapes: readonly WheelShape[], theme: Theme): void {
