@@ -24,7 +24,8 @@ const inputs = ['src', 'schemas', 'templates', 'package.json', 'tsconfig.json', 
 const loadedFirst = ['chalk', 'commander', 'fastest-levenshtein', 'yaml']
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const installed = Object.keys(dependencies).filter((name) => !loadedFirst.includes(name))
-const isInstalled = (id) => isBuiltin(id) || installed.some((name) => `${id}/`.startsWith(`${name}/`))
+const isInstalled = (id) =>
+  isBuiltin(id) || (id !== 'handlebars/runtime.js' && installed.some((name) => `${id}/`.startsWith(`${name}/`)))
 
 /** As modules, of which what isn't used can be left out; Node would be given the other build. */
 const yamlModules = join(root, 'node_modules', 'yaml', 'browser', 'index.js')
