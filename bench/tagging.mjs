@@ -102,7 +102,9 @@ async function bytesOf(pdf) {
 function documentOf(name) {
   const agreement = parse(readFileSync(join(root, 'examples', `${name}.yaml`), 'utf8'))
   const { standardtekst, avtaletype, målform } = agreement
-  const composed = src.compose(`${name}.yaml`, agreement, src.loadTextSet(standardtekst, avtaletype, målform))
+  const composed = src.compose(`${name}.yaml`, agreement, src.loadTextSet(standardtekst, avtaletype, målform), {
+    compile: src.compileTemplate,
+  })
   if (!composed.ok) throw new Error(JSON.stringify(composed.diagnostics))
   return src.layOut(composed.value)
 }
@@ -110,7 +112,7 @@ function documentOf(name) {
 /** What is measured is in TypeScript, and not all of it is public. */
 async function bundled() {
   const files = [
-    ...['compose/compose', 'layout/lay-out', 'texts/load-text-set'],
+    ...['compose/compile-template', 'compose/compose', 'layout/lay-out', 'texts/load-text-set'],
     ...['write-pdf', 'define-document', 'font-sharing-pdf', 'fonts', 'pdfmake', 'styles', 'table-layouts'].map(
       (name) => `write/pdf/${name}`,
     ),

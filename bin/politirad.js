@@ -1,15 +1,8 @@
 #!/usr/bin/env node
-
-// Node 20 compiles for speed after so little work that short runs are over before it pays; later versions wait by themselves.
-if (process.versions.node.startsWith('20.')) {
-  const { setFlagsFromString } = await import('node:v8')
-  setFlagsFromString('--interrupt-budget=1000000') // some seven times as long
-}
-
 try {
   // The global process: imported as a module it would open its three streams, and that takes time too.
-  const { main, nodeWorld } = await import('../dist/cli.js')
-  process.exitCode = await main(nodeWorld(process))
+  const { start } = await import('../dist/start.cjs')
+  await start(process)
 } catch (error) {
   const isBuilt = error?.code !== 'ERR_MODULE_NOT_FOUND'
   const nb = isBuilt

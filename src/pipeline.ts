@@ -17,7 +17,7 @@ import { composeWith, useTemplates, webEditionOf } from './pipeline/compose-with
 import { readNothing, readWhole } from './pipeline/read-whole.js'
 import { writeJson } from './pipeline/write-json.js'
 import type { OwnTemplates } from './texts/own-templates.js'
-import { familiesWith, loadActs, textSetHashes, textSetIds } from './texts/shipped-text-sets.js'
+import { familiesWith, loadActs, textSetHash, textSetIds } from './texts/shipped-text-sets.js'
 import { validateAgreement } from './validate/validate-agreement.js'
 
 export { rules } from './lint/rules.js'
@@ -37,7 +37,7 @@ export {
   type Format,
   type Output,
   type ReadInherited,
-  textSetHashes,
+  textSetHash,
   type Unreadable,
   useTemplates,
 }

@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   load: ['model'],
   inherit: ['model'],
   validate: ['model', 'generated'],
-  texts: ['model'],
+  texts: ['model', 'generated'],
   compose: ['model', 'texts'],
   layout: ['model'],
   'write/pdf': ['model', 'generated'],

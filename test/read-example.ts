@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compileTemplate } from '../src/compose/compile-template.js'
 import { compose } from '../src/compose/compose.js'
 import { layOut } from '../src/layout/lay-out.js'
 import type { Agreement } from '../src/model/agreement.js'
@@ -39,7 +40,7 @@ export const readExample = (name: ExampleName): Agreement => structuredClone(exa
 /** The agreement's document, as the writers get it. The agreement must be valid. */
 export function documentOf(agreement: Agreement): AgreementDocument {
   const textSet = loadTextSet(agreement.standardtekst, agreement.avtaletype, agreement.målform)
-  const composed = compose('avtale.yaml', agreement, textSet)
+  const composed = compose('avtale.yaml', agreement, textSet, { compile: compileTemplate })
   if (!composed.ok) throw new Error(JSON.stringify(composed.diagnostics))
   return layOut(composed.value)
 }

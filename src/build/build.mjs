@@ -21,10 +21,21 @@ const inputs = ['src', 'schemas', 'templates', 'package.json', 'tsconfig.json', 
  * What is there when the tool is installed; all else is bundled, of large libraries only the part that is used. So is what
  * nearly every command loads, and what a PDF is written with: one file is read faster than a library's eighty.
  */
-const loadedFirst = ['chalk', 'commander', 'fastest-levenshtein', 'pdfmake', 'yaml']
+const loadedFirst = [
+  'chalk',
+  'commander',
+  'docx',
+  'fastest-levenshtein',
+  'fflate',
+  'markdown-it',
+  'markdown-it-container',
+  'pdfmake',
+  'yaml',
+]
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const installed = Object.keys(dependencies).filter((name) => !loadedFirst.includes(name))
-const isInstalled = (id) => isBuiltin(id) || installed.some((name) => `${id}/`.startsWith(`${name}/`))
+const isInstalled = (id) =>
+  isBuiltin(id) || (id !== 'handlebars/runtime.js' && installed.some((name) => `${id}/`.startsWith(`${name}/`)))
 
 /** As modules, of which what isn't used can be left out; Node would be given the other build. */
 const yamlModules = join(root, 'node_modules', 'yaml', 'browser', 'index.js')
@@ -91,16 +102,17 @@ async function bundle() {
   const { build } = await import('rolldown')
   const { output } = await build({
     cwd: root,
-    input: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+    input: { index: 'src/index.ts', cli: 'src/cli/main.ts', start: 'src/cli/start.ts' },
     platform: 'node',
     external: (id, importer) => isInstalled(id) && !startsPrograms(id, importer),
     plugins: [withoutPrograms, leanPdf],
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] }, alias: { yaml: yamlModules } },
     output: {
       dir: 'dist',
-      format: 'esm',
-      entryFileNames: '[name].js',
-      chunkFileNames: 'part-[name]-[hash].js',
+      format: 'cjs', // for which V8's code cache can be had on every Node
+      dynamicImportInCjs: false,
+      entryFileNames: '[name].cjs',
+      chunkFileNames: 'part-[name]-[hash].cjs',
       codeSplitting: {
         groups: [
           { name: 'problem', test: /src\/model\/diagnostic\.ts$|package\.json$/, priority: 3 },
@@ -112,8 +124,15 @@ async function bundle() {
     },
     logLevel: 'warn',
   })
+  writeModule(output.find(({ name }) => name === 'index').exports)
   writeLicences(output.flatMap((part) => ('moduleIds' in part ? part.moduleIds : [])))
-  return new Set(output.map((part) => part.fileName))
+  return new Set(['index.js', ...output.map((part) => part.fileName)])
+}
+
+/** The library as a module, in which each export is named. */
+function writeModule(names) {
+  const lines = ["import library from './index.cjs'", `export const { ${names.join(', ')} } = library`]
+  writeFileSync(join(root, 'dist', 'index.js'), `${lines.join('\n')}\n`)
 }
 
 /** The licences of what was bundled, which must go where its code goes. */
@@ -140,7 +159,7 @@ function declareTypes() {
 
 function removeStale(written) {
   for (const name of readdirSync(join(root, 'dist'))) {
-    if (name.endsWith('.js') && !written.has(name)) rmSync(join(root, 'dist', name))
+    if (/\.c?js$/.test(name) && !written.has(name)) rmSync(join(root, 'dist', name))
   }
 }
 

@@ -1,12 +1,18 @@
-/** Each schema → TypeScript types and a compiled validator, and what a PDF needs of faces and colours: all in src/generated. */
+/**
+ * Each schema → TypeScript types and a compiled validator; templates/ → text sets and compiled templates; what a PDF needs of faces
+ * and colours: all in src/generated.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import { compile } from 'json-schema-to-typescript'
+import { build } from 'rolldown'
 import { embedColourProfile } from './embed-colour-profile.mjs'
 import { prepareFaces } from './prepare-faces.mjs'
+import { readText, readTextSets } from './text-sets.mjs'
 
 /**
  * What says nothing of what is valid: help (`patternErrorMessage` is what editors show in the place of a pattern), and our own
@@ -34,6 +40,46 @@ export async function generate(root) {
   }
   prepareFaces(root)
   embedColourProfile(root)
+  await compileTextSets(root, folder)
+}
+
+/** One file for what is asked of text sets, and one for the templates of each folder, which is loaded when it is used. */
+async function compileTextSets(root, folder) {
+  const textSets = readTextSets(join(root, 'templates'))
+  writeFileSync(join(folder, 'text-sets.js'), `export const textSets = ${JSON.stringify(textSets)}\n`)
+  writeFileSync(join(folder, 'text-sets.d.ts'), textSetTypes)
+  const precompile = await loadPrecompiler(root, folder)
+  const index = Object.entries(textSets).map(([id, { templates }]) => {
+    const imports = [...new Set(templates.map((path) => dirname(path)))].map((templateFolder) => {
+      const name = `templates-${id}-${templateFolder.replace('/', '-')}.js`
+      const inFolder = templates.filter((path) => dirname(path) === templateFolder)
+      const compiled = inFolder.map((path) => {
+        const text = readText(join(root, 'templates', id, path))
+        return `${JSON.stringify(path)}: ${precompile({ text })}`
+      })
+      writeFileSync(join(folder, name), `export const compiled = {\n${compiled.join(',\n')}\n}\n`)
+      return `${JSON.stringify(templateFolder)}: () => import('./${name}')`
+    })
+    return `${JSON.stringify(id)}: { ${imports.join(', ')} }`
+  })
+  writeFileSync(join(folder, 'templates.js'), `export const templates = { ${index.join(', ')} }\n`)
+  writeFileSync(join(folder, 'templates.d.ts'), templateTypes)
+}
+
+/** The compiler that the tool has for a user's own templates. */
+async function loadPrecompiler(root, folder) {
+  const file = join(folder, 'precompile-template.js')
+  await build({
+    cwd: root,
+    input: 'src/compose/compile-template.ts',
+    platform: 'node',
+    external: ['handlebars'],
+    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+    output: { file, format: 'esm' },
+    logLevel: 'warn',
+  })
+  const { precompileTemplate } = await import(`${pathToFileURL(file)}?${Date.now()}`)
+  return precompileTemplate
 }
 
 async function types(schema, type, file) {
@@ -96,4 +142,28 @@ declare namespace validate {
 }
 export { validate }
 export default validate
+`
+
+const textSetTypes = `import type { Act, Section, Words } from '../texts/text-set.js'
+interface ReadTextSet {
+  readonly sha256: string
+  readonly acts: readonly Act[]
+  /** By målform. */
+  readonly words: Readonly<Record<string, Words>>
+  /** By the folder of the family. */
+  readonly sections: Readonly<Record<string, readonly Section[]>>
+  /** Paths below the set's folder. */
+  readonly templates: readonly string[]
+}
+/** The text sets that ship, by their names. */
+export declare const textSets: Readonly<Record<string, ReadTextSet>>
+`
+
+const templateTypes = `import 'handlebars' // whose types are global
+interface CompiledTemplates {
+  /** By their paths below the set's folder. */
+  readonly compiled: Readonly<Record<string, TemplateSpecification>>
+}
+/** By the set's name and the folder below it. */
+export declare const templates: Readonly<Record<string, Readonly<Record<string, () => Promise<CompiledTemplates>>>>>
 `

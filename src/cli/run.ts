@@ -12,7 +12,7 @@ import type {
   nextStep,
   rules,
   show,
-  textSetHashes,
+  textSetHash,
   useTemplates,
 } from '../pipeline.js'
 import type { Voice } from './tell-problems.js'
@@ -35,7 +35,7 @@ export interface Pipeline {
   readonly build: typeof build
   readonly dataOf: typeof dataOf
   readonly madeWith: typeof madeWith
-  readonly textSetHashes: typeof textSetHashes
+  readonly textSetHash: typeof textSetHash
   readonly begin: typeof begin
   readonly fileNameFor: typeof fileNameFor
   readonly findMunicipality: typeof findMunicipality

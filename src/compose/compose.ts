@@ -10,20 +10,27 @@ import { nameBlocks } from './name-blocks.js'
 import { parseTemplate } from './parse-markdown.js'
 import { pruneBlocks } from './prune-blocks.js'
 import { type Overrides, readBlocks } from './read-blocks.js'
-import { prepareTemplates, type Render, TemplateError, TooMuch } from './render-template.js'
+import { type Compile, prepareTemplates, type Render, TemplateError, TooMuch } from './render-template.js'
 import { type View, type ViewKit, viewAgreement } from './view-agreement.js'
 
+interface Composing {
+  /** Templates in the form that they are filled in. */
+  readonly compile: Compile
+  /** Where parts of the agreement are from other files, which. */
+  readonly fileOf?: ((pointer: string) => string) | undefined
+  /** What a web edition leaves out, which makes it one. */
+  readonly leftOut?: readonly LeftOut[] | undefined
+}
+
 /**
- * Agreement + text set → document. `agreementFile` is the name of its YAML, for provenance; where parts of it are from other
- * files, `fileOf` tells which. `leftOut` is what a web edition leaves out, which makes it one. Fails only on a template that
+ * Agreement + text set → document. `agreementFile` is the name of its YAML, for provenance. Fails only on a template that
  * is wrong (`template-error`), or gives more than can be (`template-limit`).
  */
 export function compose(
   agreementFile: string,
   agreement: Agreement,
   textSet: TextSet,
-  fileOf: (pointer: string) => string = () => agreementFile,
-  leftOut?: readonly LeftOut[],
+  { compile, fileOf = () => agreementFile, leftOut }: Composing,
 ): Outcome<AgreementDocument> {
   const kit: ViewKit = {
     fileOf,
@@ -35,7 +42,7 @@ export function compose(
   }
   const view = viewAgreement(agreement, kit)
   try {
-    const document = new Composer(agreement, textSet, kit, view).document()
+    const document = new Composer(agreement, textSet, kit, view, compile).document()
     return success(document, findUnprinted(agreement, document, fileOf))
   } catch (error) {
     if (error instanceof TooMuch) {
@@ -69,12 +76,12 @@ class Composer {
   readonly #view: View
   readonly #render: Render
 
-  constructor(agreement: Agreement, textSet: TextSet, kit: ViewKit, view: View) {
+  constructor(agreement: Agreement, textSet: TextSet, kit: ViewKit, view: View, compile: Compile) {
     this.#agreement = agreement
     this.#textSet = textSet
     this.#kit = kit
     this.#view = view
-    this.#render = prepareTemplates(textSet, kit)
+    this.#render = prepareTemplates(textSet, kit, compile)
   }
 
   document(): AgreementDocument {

@@ -1,8 +1,7 @@
-import Handlebars from 'handlebars'
+import Handlebars from 'handlebars/runtime.js'
 import type { Template, TextSet } from '../texts/text-set.js'
-import { reservedCharacters } from './field.js'
 import { helpers } from './helpers.js'
-import { MissingValue, requireValue, requireValues } from './require-values.js'
+import { MissingValue, requireValue } from './require-value.js'
 import type { View, ViewKit } from './view-agreement.js'
 
 /** A template that is wrong, and where. Line and column count from 1. */
@@ -32,30 +31,31 @@ const deepest = 60
 
 export type Render = (name: string, view: View) => string
 
+/** Gives a template in the form that Handlebars' runtime takes; throws where it is wrong. */
+export type Compile = (template: Template) => TemplateSpecification
+
 /**
  * Makes the function that fills a template with a view. What it gives is Markdown with a mark in place of each value:
  * the values themselves are put in after the Markdown is parsed. Printing a value that the view lacks is an error.
  */
-export function prepareTemplates(textSet: TextSet, kit: ViewKit): Render {
+export function prepareTemplates(textSet: TextSet, kit: ViewKit, compile: Compile): Render {
   const handlebars = Handlebars.create()
   for (const name of ['lookup', 'log']) handlebars.unregisterHelper(name)
   const work = new Work()
   handlebars.registerHelper('each', work.counted(Handlebars.helpers.each as Handlebars.HelperDelegate))
-  const all = helpers(kit)
-  const helperNames = new Set(Object.keys(all))
-  for (const [name, helper] of Object.entries(all)) handlebars.registerHelper(name, helper as Handlebars.HelperDelegate)
+  for (const [name, helper] of Object.entries(helpers(kit)))
+    handlebars.registerHelper(name, helper as Handlebars.HelperDelegate)
   handlebars.registerHelper('påkrevd', requireValue)
 
   const fills = new Map<string, Handlebars.TemplateDelegate>()
   for (const [name, template] of textSet.templates) {
-    const knownHelpers = {
-      ...Object.fromEntries([...helperNames, 'påkrevd'].map((helper) => [helper, true])),
-      ...unknown,
-    }
-    const options = { knownHelpers, knownHelpersOnly: true }
-    const fill = locating(template, () => handlebars.compile(parse(template, helperNames), options))
+    let fill: Handlebars.TemplateDelegate | undefined
     const located: Handlebars.TemplateDelegate = (view, given) =>
-      locating(template, () => work.within(() => fill(view, given)))
+      locating(template, () => {
+        fill ??= handlebars.template(compile(template))
+        const filled = fill
+        return work.within(() => filled(view, given))
+      })
     fills.set(name, located)
     handlebars.registerPartial(name, located)
   }
@@ -68,9 +68,6 @@ export function prepareTemplates(textSet: TextSet, kit: ViewKit): Render {
     return output
   }
 }
-
-/** Of Handlebars' own, those that templates don't call. */
-const unknown = { lookup: false, log: false, helperMissing: false, blockHelperMissing: false }
 
 /** A template gives more than any agreement has: loops within loops, or parts that each call many. */
 export class TooMuch extends Error {
@@ -108,12 +105,6 @@ class Work {
     if (this.#done > mostWork) throw new TooMuch()
     return text
   }
-}
-
-function parse(template: Template, helperNames: ReadonlySet<string>): hbs.AST.Program {
-  if (/\{\{\{|\{\{&/.test(template.text)) throw new Error('raw output ({{{…}}}, {{&…}}) is not allowed')
-  if (reservedCharacters.test(template.text)) throw new Error('private-use characters are not allowed')
-  return requireValues(template.text, helperNames)
 }
 
 /** Runs with the template; what goes wrong names it, and the innermost one. */

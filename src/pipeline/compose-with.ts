@@ -1,3 +1,4 @@
+import type { Compile } from '../compose/render-template.js'
 import type { Agreement } from '../model/agreement.js'
 import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import type { AgreementDocument, OwnTemplatesUsed } from '../model/document.js'
@@ -6,6 +7,7 @@ import { locate } from '../model/locate.js'
 import type { Source } from '../model/source.js'
 import type { OwnTemplates } from '../texts/own-templates.js'
 import { familiesWith } from '../texts/shipped-text-sets.js'
+import type { Template, TextSet } from '../texts/text-set.js'
 import type { Checked } from './checked.js'
 
 /** The document; where a template is wrong, all that is wrong with them, each with its place. */
@@ -18,11 +20,26 @@ export async function composeWith(
   const { loadTextSet } = await import('../texts/load-text-set.js')
   const { standardtekst, avtaletype, målform } = agreement
   const textSet = loadTextSet(standardtekst, avtaletype, målform, own)
-  const composed = compose(source.file, agreement, textSet, originsIn(source), leftOut)
+  const compile = await compilerOf(textSet, avtaletype)
+  const composed = compose(source.file, agreement, textSet, { compile, fileOf: originsIn(source), leftOut })
   if (composed.ok || !composed.diagnostics.some(({ code }) => code === 'template-error')) return composed
   const { checkTextSet } = await import('../compose/check/check-text-set.js')
   const wrong = checkTextSet(textSet, avtaletype).diagnostics.filter(({ severity }) => severity === 'error')
   return wrong.length > 0 ? failure(wrong) : composed
+}
+
+/** The set's templates were compiled by the build; the compiler is loaded where there are others. */
+async function compilerOf({ id, målform, templates }: TextSet, family: string): Promise<Compile> {
+  const { loadCompiled } = await import('../texts/load-compiled.js')
+  const compiled = await loadCompiled(id, family, målform)
+  const isOwn = ({ own }: Template): boolean => own !== undefined
+  if (![...templates.values()].some(isOwn)) return ({ path = '' }) => compiled.get(path) ?? unknownTemplate(path)
+  const { compileTemplate } = await import('../compose/compile-template.js')
+  return (template) => compiled.get(template.path ?? '') ?? compileTemplate(template)
+}
+
+function unknownTemplate(path: string): never {
+  throw new Error(`the build didn't compile ${path}`)
 }
 
 /** What of the agreement may be published. */

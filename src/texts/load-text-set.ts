@@ -1,70 +1,65 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
-import { parse } from 'yaml'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { textSets } from '../generated/text-sets.js'
 import { asFolder } from '../model/template-file.js'
 import { type Målform, type OwnTemplates, sectionsFile, sharedFolder } from './own-templates.js'
-import { loadActs, readText, templatesFolder } from './shipped-text-sets.js'
-import type { Section, Template, TextSet, Words } from './text-set.js'
+import { templatesFolder } from './shipped-text-sets.js'
+import type { Template, TextSet } from './text-set.js'
 
 /**
- * Reads a shipped text set, with a user's own templates in the place of those of the same names. The set must be one of
- * `textSetIds()`, the family one of `familiesWith(own)`.
+ * A shipped text set, with a user's own templates in the place of those of the same names. The set must be one of
+ * `textSetIds()`, the family one of `familiesWith(own)`. What is not a template was read by the build.
  */
 export function loadTextSet(id: string, family: string, målform: Målform, own?: OwnTemplates): TextSet {
-  const set = join(templatesFolder(), id)
+  const set = textSets[id]
+  const words = set?.words[målform]
+  if (!set || !words) throw new Error(`there is no text set ${id} in ${målform}`)
   const folder = asFolder(family)
-  const familyFolder = join(set, folder)
-  const shared = join(set, sharedFolder)
   const ownSections = own?.sections.get(folder)
   const ownList = own?.texts.get(`${folder}/${sectionsFile}`)
   return {
     id,
     målform,
-    sha256: hashTextSet(set),
-    sections: ownSections ?? (parse(readText(join(familyFolder, sectionsFile))) as Section[]),
+    sha256: set.sha256,
+    sections: ownSections ?? set.sections[folder] ?? [],
     ...(ownList && { ownSections: { ...ownList, own: `${folder}/${sectionsFile}` } }),
-    templates: new Map([
-      ...readTemplates(set, `${sharedFolder}/${målform}`),
-      ...ownTemplates(own, `${sharedFolder}/${målform}/`),
-      ...readTemplates(set, `${folder}/${målform}`),
-      ...ownTemplates(own, `${folder}/${målform}/`),
-    ]),
-    words: parse(readText(join(shared, målform, 'ord.yaml'))) as Words,
-    acts: new Map(loadActs(id).map((act) => [act.id, act])),
+    templates: new Map([sharedFolder, folder].flatMap((each) => templatesIn(`${each}/${målform}/`, id, own))),
+    words,
+    acts: new Map(set.acts.map((act) => [act.id, act])),
   }
 }
 
-/** SHA-256 over the names and texts of a set's files, in the order of their names, with LF line ends. */
-export function hashTextSet(folder: string): string {
-  const hash = createHash('sha256')
-  for (const file of filesBelow(folder)) {
-    hash.update(`${relative(folder, file).split(sep).join('/')}\n${readText(file)}\n`)
+/** The set's, and the user's own after them. A family of the user's own has no folder in the set. */
+function templatesIn(folder: string, id: string, own: OwnTemplates | undefined): [string, Template][] {
+  const nameOf = (path: string): string => path.slice(folder.length, -'.md'.length)
+  const shipped = textSets[id]?.templates ?? []
+  const inFolder = (path: string): boolean => path.startsWith(folder)
+  return [
+    ...shipped.filter(inFolder).map((path): [string, Template] => [nameOf(path), new ShippedTemplate(id, path)]),
+    ...[...(own?.texts ?? [])]
+      .filter(([path]) => inFolder(path))
+      .map(([path, text]): [string, Template] => [nameOf(path), { ...text, own: path }]),
+  ]
+}
+
+/** Is read when somebody asks what it says: documents are made from what the build compiled. */
+class ShippedTemplate implements Template {
+  readonly path: string
+  readonly #set: string
+  #text: string | undefined
+
+  constructor(set: string, path: string) {
+    this.path = path
+    this.#set = set
   }
-  return hash.digest('hex')
-}
 
-function ownTemplates(own: OwnTemplates | undefined, folder: string): [string, Template][] {
-  return [...(own?.texts ?? [])]
-    .filter(([path]) => path.startsWith(folder))
-    .map(([path, text]) => [path.slice(folder.length, -'.md'.length), { ...text, own: path }])
-}
+  get file(): string {
+    return join(templatesFolder(), this.#set, this.path)
+  }
 
-/** A family of the user's own has no folder here. */
-function readTemplates(set: string, path: string): [string, Template][] {
-  const folder = join(set, path)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .map((name) => {
-      const file = join(folder, name)
-      return [name.slice(0, -'.md'.length), { file, text: readText(file), path: `${path}/${name}` }]
-    })
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]))
+  /** With LF line ends. */
+  get text(): string {
+    this.#text ??= readFileSync(this.file, 'utf8').replaceAll('\r\n', '\n').normalize('NFC')
+    return this.#text
+  }
 }

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
+import { textSets } from '../generated/text-sets.js'
 import { asFolder } from '../model/template-file.js'
-import { type Målform, målformer, type OwnTemplates, sharedFolder } from './own-templates.js'
+import { type Målform, målformer, type OwnTemplates } from './own-templates.js'
 import type { Act } from './text-set.js'
 
 /** What there is of wording that ships, without reading it: most checks need no more. */
@@ -18,27 +18,17 @@ export const familiesWith = (own: OwnTemplates | undefined): string[] => [
 ]
 
 /** The text sets that ship with the tool, oldest first. */
-export function textSetIds(folder = templatesFolder()): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
-}
+export const textSetIds = (): string[] => Object.keys(textSets).sort()
 
-/** The SHA-256 in hex of each text set that ships, by its id. */
-export const textSetHashes = (): Readonly<Record<string, string>> =>
-  JSON.parse(readText(join(templatesFolder(), 'utgitt.json')))
+/** The SHA-256 in hex of a text set that ships. */
+export const textSetHash = (id: string): string => textSets[id]?.sha256 ?? ''
 
 /** The målformer that a shipped set has. */
 export const målformerOf = (id = textSetIds().at(-1) ?? ''): Målform[] =>
-  målformer.filter((målform) => existsSync(join(templatesFolder(), id, sharedFolder, målform, 'ord.yaml')))
+  målformer.filter((målform) => textSets[id]?.words[målform])
 
 /** The acts that a shipped text set knows. */
-export const loadActs = (id: string): Act[] =>
-  parse(readText(join(templatesFolder(), id, 'felles', 'lover.yaml'))) as Act[]
-
-/** A file of a text set, with LF line ends. */
-export const readText = (file: string): string => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').normalize('NFC')
+export const loadActs = (id: string): readonly Act[] => textSets[id]?.acts ?? []
 
 /** templates/ stands beside package.json, whether this runs from src or from the build. */
 export function templatesFolder(): string {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -104,14 +105,15 @@ test('without its build it says what to do', () => {
   expect(stderr).not.toContain('    at ')
 })
 
-/** The parts of the build that a run opened, and the packages beside it. */
+/** The parts of the build that a run loaded, and the packages beside it. */
 function loadedBy(argv: readonly string[]): { parts: string[]; packages: string[] } {
-  const { stderr } = politirad(argv, { env: { NODE_DEBUG: 'module,esm' } })
-  const namesIn = (pattern: RegExp) =>
-    [...new Set([...stderr.matchAll(pattern)].map(([, name]) => String(name)))].sort()
+  const cache = join(folder, 'loaded')
+  const { stderr } = politirad(argv, { env: { NODE_DEBUG: 'module,esm', POLITIRAD_CODE_CACHE: cache } })
+  const namesIn = (text: string, pattern: RegExp) =>
+    [...new Set([...text.matchAll(pattern)].map(([, name]) => String(name)))].sort()
   return {
-    parts: namesIn(/part-([a-z-]+)-[\w-]{8}\.js/g),
-    packages: namesIn(/node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/'"\s]+)/g),
+    parts: namesIn(readdirSync(cache).join('\n'), /^part-([a-z-]+)-[\w-]{8}\.cjs-v[\d.]+-\w+$/gm),
+    packages: namesIn(stderr, /node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/'"\s]+)/g),
   }
 }
 
@@ -128,24 +130,73 @@ describe('what is loaded', () => {
     expect(loaded).toEqual({ parts: ['check', ...start], packages: [] })
   })
 
-  test('a writer: its library', () => {
-    const { packages } = loadedBy(['lag', join(root, 'examples', 'minst.yaml'), '-o', '-', '--format', 'txt'])
-    expect(packages).toContain('handlebars') // the look works
-    expect(packages).not.toContain('pdfmake')
+  test('a writer: what it needs', () => {
+    const example = join(root, 'examples', 'minst.yaml')
+    const { parts, packages } = loadedBy(['lag', example, '-o', '-', '--format', 'txt'])
+    expect(parts).toEqual(expect.arrayContaining(['compose', 'write-text']))
+    expect(parts).not.toEqual(expect.arrayContaining(['write-pdf']))
+    expect(packages).toEqual([])
+  })
+
+  test('the compiler of templates, for templates of one’s own only', () => {
+    cpSync(join(root, 'examples', 'minst.yaml'), join(folder, 'minst.yaml'))
+    politirad(['template', 'copy', 'evaluering', '--family', 'samarbeidsavtale'])
+    const { parts, packages } = loadedBy(['lag', 'minst.yaml', '-o', '-', '--format', 'txt'])
+    expect(parts).toContain('compile-template')
+    expect(packages).toContain('handlebars')
   })
 })
 
-test('the build imports only what is installed with it', () => {
+describe('compiled code between runs', () => {
+  const run = (cache: string) => {
+    const argv = ['lag', join(root, 'examples', 'minst.yaml'), '-o', '-', '--format', 'txt']
+    const { status, stdout, stderr } = politirad(argv, { env: { POLITIRAD_CODE_CACHE: cache } })
+    return { status, stdout, stderr }
+  }
+  const filesOf = (cache: string) =>
+    readdirSync(cache).map((name) => [name, statSync(join(cache, name)).mtimeMs] as const)
+
+  test('is kept for the next run, which gives the same', () => {
+    const cache = join(folder, 'cache')
+    const first = run(cache)
+    const kept = filesOf(cache)
+    expect(first.status).toBe(0)
+    expect(kept.length).toBeGreaterThan(5)
+    expect(run(cache)).toEqual(first)
+    expect(filesOf(cache)).toEqual(kept)
+  })
+
+  test('is made anew where it is damaged', () => {
+    const cache = join(folder, 'cache')
+    const first = run(cache)
+    for (const [name] of filesOf(cache)) writeFileSync(join(cache, name), 'something else')
+    expect(run(cache)).toEqual(first)
+    for (const [name] of filesOf(cache)) expect(statSync(join(cache, name)).size, name).toBeGreaterThan(100)
+  })
+
+  test('is left out without a word where there can be none', () => {
+    const without = run('')
+    expect(without.status).toBe(0)
+    expect(without.stderr).not.toContain('Error')
+    writeFileSync(join(folder, 'a-file'), '')
+    expect(run(join(folder, 'a-file'))).toEqual(without)
+    expect(run(join(folder, 'a-file', 'cache'))).toEqual(without)
+  })
+})
+
+test('the build asks only for what is installed with it', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const installed = new Set(Object.keys(dependencies))
-  const parts = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js'))
-  const imported = parts.flatMap((name) =>
+  const parts = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.cjs'))
+  const asked = parts.flatMap((name) =>
     [
-      ...readFileSync(join(root, 'dist', name), 'utf8').matchAll(/\b(?:import|from)["']((?!\.|node:)[^"'\s]+)["']/g),
+      ...readFileSync(join(root, 'dist', name), 'utf8').matchAll(
+        /(?<![`\w])(?:require|import)\(["'`]((?!\.|node:)[\w@./-]+)["'`]\)/g,
+      ),
     ].map(([, specifier = '']) => /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier),
   )
-  expect(imported).toContain('handlebars')
-  expect(imported.filter((name) => !installed.has(name))).toEqual([])
+  expect(asked).toContain('handlebars')
+  expect(asked.filter((name) => !installed.has(name) && !isBuiltin(name))).toEqual([])
 })
 
 test('verifies what it made', { timeout: 60_000 }, () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { MakeJob, MakeResult, MakeSettings } from '../../src/cli/make/job.js'
 import { Maker } from '../../src/cli/make/maker.js'
-import { check, checkStyle, type Format, madeWith, textSetHashes } from '../../src/pipeline.js'
+import { check, checkStyle, type Format, madeWith, textSetHash } from '../../src/pipeline.js'
 import { makePng } from '../make-picture.js'
 import { root } from '../read-example.js'
 import { buildQuickly, realFiles } from './test-world.js'
@@ -46,7 +46,7 @@ const jobFor = (settings: Partial<MakeSettings> = {}, formats: readonly Format[]
 
 function maker(build = buildQuickly): Maker {
   const stdin = { read: async () => new Uint8Array() }
-  return new Maker({ cwd, files: realFiles, stdin }, { check, checkStyle, build, madeWith, textSetHashes })
+  return new Maker({ cwd, files: realFiles, stdin }, { check, checkStyle, build, madeWith, textSetHash })
 }
 
 /** As another thread does it, and sees what comes of it. */
@@ -140,7 +140,7 @@ test('each job has settings of its own, and what jobs share is read once', async
   }
   const one = new Maker(
     { cwd, files, stdin: { read: async () => new Uint8Array() } },
-    { check, checkStyle, build: buildQuickly, madeWith, textSetHashes },
+    { check, checkStyle, build: buildQuickly, madeWith, textSetHash },
   )
   const kinds = async (settings: Partial<MakeSettings>) =>
     (await make(jobFor({ dryRun: true, ...settings }), one)).inputs.map(({ name }) => name)

@@ -22,7 +22,7 @@ import {
   nextStep,
   rules,
   show,
-  textSetHashes,
+  textSetHash,
   useTemplates,
 } from '../../src/pipeline.js'
 import { root } from '../read-example.js'
@@ -85,7 +85,7 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
     build: buildQuickly,
     dataOf,
     madeWith,
-    textSetHashes,
+    textSetHash,
     show,
     ...setting.pipeline,
   }))

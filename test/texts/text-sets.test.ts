@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { hashTextSet, readText, readTextSets } from '../../src/build/text-sets.mjs'
+import { compileTemplate, precompileTemplate } from '../../src/compose/compile-template.js'
 import { compose } from '../../src/compose/compose.js'
 import { Fields } from '../../src/compose/field.js'
 import { helpers } from '../../src/compose/helpers.js'
-import { hashTextSet, loadTextSet } from '../../src/texts/load-text-set.js'
+import { textSets } from '../../src/generated/text-sets.js'
+import { loadCompiled } from '../../src/texts/load-compiled.js'
+import { loadTextSet } from '../../src/texts/load-text-set.js'
 import { templatesFolder, textSetIds } from '../../src/texts/shipped-text-sets.js'
 import { readExample } from '../read-example.js'
 
@@ -16,6 +20,32 @@ test('a released text set never changes', () => {
   const released = JSON.parse(readFileSync(join(templatesFolder(), 'utgitt.json'), 'utf8')) as Record<string, string>
   expect(Object.fromEntries(textSetIds().map((id) => [id, hashTextSet(join(templatesFolder(), id))]))).toEqual(released)
 })
+
+describe('what the build made of the text sets', () => {
+  const folder = templatesFolder()
+
+  test('is what their files say now', () => {
+    expect(textSets).toEqual(JSON.parse(JSON.stringify(readTextSets(folder))))
+  })
+
+  test.each(Object.entries(textSets))('has every template of %s, compiled from its text', async (id, { templates }) => {
+    const loaded = await Promise.all(
+      ['samarbeidsavtale', 'politirådsavtale'].flatMap((family) =>
+        (['nb', 'nn'] as const).map((målform) => loadCompiled(id, family, målform)),
+      ),
+    )
+    const compiled = new Map(loaded.flatMap((each) => [...each]))
+    expect([...compiled.keys()].sort()).toEqual([...templates].sort())
+    for (const [path, made] of compiled)
+      expect(asText(made), path).toBe(asText(evaluate(precompileTemplate({ text: readText(join(folder, id, path)) }))))
+  })
+})
+
+/** Functions as their source. */
+const asText = (value: unknown): string =>
+  JSON.stringify(value, (_, each) => (typeof each === 'function' ? String(each) : each))
+
+const evaluate = (source: string): unknown => new Function(`return (${source})`)()
 
 test('every act the schema offers is in the registry, and is in force', () => {
   const offered = (JSON.parse(schema) as { $defs: { legalBasis: { properties: { lov: { enum: string[] } } } } }).$defs
@@ -55,7 +85,7 @@ describe.each(families)('%s', (family) => {
 describe('a template that is wrong', () => {
   const broken = (text: string) => {
     const textSet = { ...set, templates: new Map([...set.templates, ['evaluering', { file: 'evaluering.md', text }]]) }
-    const outcome = compose('avtale.yaml', readExample('rakkestad'), textSet)
+    const outcome = compose('avtale.yaml', readExample('rakkestad'), textSet, { compile: compileTemplate })
     return outcome.ok
       ? []
       : outcome.diagnostics.map(({ code, place }) => [code, place?.file, place?.line, place?.column])

@@ -17,7 +17,7 @@ import { filesOfStyle, Styles } from './styles.js'
 
 /** What making agreements needs of the world: no console, for telling is done elsewhere. */
 export type MakingWorld = Pick<World, 'cwd' | 'files' | 'stdin'>
-export type MakingPipeline = Pick<Pipeline, 'check' | 'checkStyle' | 'build' | 'madeWith' | 'textSetHashes'>
+export type MakingPipeline = Pick<Pipeline, 'check' | 'checkStyle' | 'build' | 'madeWith' | 'textSetHash'>
 
 /**
  * Makes agreements, one at a time: from the file to files. It keeps what many agreements share (styles and templates), and nothing of
@@ -110,7 +110,7 @@ export class Maker {
 
   #recorderFor({ input, record }: MakeJob, { agreement }: Checked, inputs: readonly UsedFile[]): Recorder | undefined {
     const id = agreement.standardtekst
-    const textSet = { id, sha256: this.#pipeline.textSetHashes()[id] ?? '' }
+    const textSet = { id, sha256: this.#pipeline.textSetHash(id) }
     const { version } = this.#pipeline.madeWith.tool
     return record && new Recorder(this.#world, record, { agreement: input.name, version, textSet, inputs })
   }

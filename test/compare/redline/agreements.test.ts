@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { compareDocuments } from '../../../src/compare/redline/compare-documents.js'
+import { compileTemplate } from '../../../src/compose/compile-template.js'
 import { compose } from '../../../src/compose/compose.js'
 import { layOut } from '../../../src/layout/lay-out.js'
 import type { Agreement } from '../../../src/model/agreement.js'
@@ -64,7 +65,7 @@ const hasId = (entry: unknown): boolean => typeof entry === 'object' && entry !=
 /** What isn't an agreement any more without an entry is left alone. */
 function tryDocument(agreement: Agreement): AgreementDocument | undefined {
   const textSet = loadTextSet(agreement.standardtekst, agreement.avtaletype, agreement.målform)
-  const composed = compose('avtale.yaml', agreement, textSet)
+  const composed = compose('avtale.yaml', agreement, textSet, { compile: compileTemplate })
   return composed.ok ? layOut(composed.value) : undefined
 }
 
