@@ -28,9 +28,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pull: ['model'],
   compare: ['model'],
   report: ['model'],
+  project: ['model', 'generated'],
   cli: [
     'model',
     'report',
+    'project',
     'pipeline.ts',
     'read-back.ts',
     'redline.ts',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Agreement } from '../src/model/agreement.js'
 import { readingOrder } from '../src/model/plain-text.js'
+import { checkProject } from '../src/pipeline.js'
 import { documentOf, readExample, root } from './read-example.js'
 
 /** What the guide tells people to write works as it stands there: one entry more in one list. */
@@ -25,6 +26,15 @@ describe.each(['rakkestad', 'lillestrom', 'oslo'] as const)('what the guide adds
     const said = readingOrder(documentOf(withEntry(readExample(name), list, entry)).blocks).join('\n')
     for (const words of shown[list] ?? []) expect(said).toContain(words)
   })
+})
+
+test('the guide’s project is one', async () => {
+  const [yaml = ''] = /^ {4}# yaml-language-server: \$schema=prosjekt[\s\S]*?\n\n/m.exec(guide) ?? []
+  const { ok, diagnostics } = await checkProject(
+    'politirad.yaml',
+    new TextEncoder().encode(yaml.replaceAll(/^ {4}/gm, '')),
+  )
+  expect([ok, diagnostics]).toEqual([true, []])
 })
 
 test('the guide shows all four', () => expect(additions.map(([list]) => list)).toEqual(Object.keys(shown)))
