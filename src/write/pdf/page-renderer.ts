@@ -2,7 +2,7 @@ import type { AgreementPdf } from './agreement-pdf.js'
 import type { PlacedPicture } from './layout/agreement-layout.js'
 import type { PlacedLine } from './layout/two-pass-layout.js'
 import { destinationName, linkAround, type Part, type TextNode } from './nodes.js'
-import { Renderer, type Word } from './pdfmake.js'
+import { Renderer, TextDecorator, type Word } from './pdfmake.js'
 import { splitWord } from './tagging/split-word.js'
 import type { StructureElement } from './tagging/structure-element.js'
 import type { Structure } from './tagging/structure-of.js'
@@ -18,12 +18,14 @@ export class PageRenderer extends Renderer {
   readonly #drawn = new Set<PlacedLine['inlines']>()
   #bookmarks
   readonly #parts = new Map<Part, StructureElement>()
+  readonly #decorator: TextDecorator
 
   constructor(pdf: AgreementPdf, structure: Structure) {
     super(pdf)
     this.#pdf = pdf
     this.#structure = structure
     this.#bookmarks = [{ level: 0, item: pdf.outline }]
+    this.#decorator = new TextDecorator(pdf)
   }
 
   override renderLine(line: PlacedLine, x: number, y: number): void {
@@ -34,23 +36,26 @@ export class PageRenderer extends Renderer {
   }
 
   #drawWords(line: PlacedLine, owner: StructureElement | undefined, x: number, y: number): void {
+    const baseline = y + line.getAscenderHeight()
     for (const word of joined(line).flatMap(splitWord)) {
       const element = owner && this.#elementOf(word.part, owner)
-      const draw = () => super.renderLine(alone(word, line), x, y)
+      const draw = () => {
+        this.#pdf.showText(word, x + word.x, baseline)
+        if (word.decoration) this.#decorator.drawDecorations(alone(word, line), x, y)
+      }
       if (!element) this.#pdf.asArtifact('Pagination', draw)
       else if (isRule(word)) this.#pdf.asArtifact('Layout', draw)
       else this.#pdf.asContent(element, draw)
       const link = linkAround(word.part)
       if (owner && link)
         this.#annotate(word, this.#elementOf(link, owner), { x: x + word.x, y, height: line.getHeight() })
-      if (word.breaksWord) this.#drawHyphen(word, line, x, y)
+      if (word.breaksWord) this.#drawHyphen(word, x + word.x + word.width + word.trailingCut, baseline)
     }
   }
 
   /** Where a word goes on in the next line; no part of the text. */
-  #drawHyphen(word: Word, line: PlacedLine, x: number, y: number): void {
-    const hyphen = { ...word, text: '-', x: word.x + word.width + word.trailingCut }
-    this.#pdf.asArtifact('Layout', () => super.renderLine(alone(hyphen, line), x, y))
+  #drawHyphen(word: Word, x: number, baseline: number): void {
+    this.#pdf.asArtifact('Layout', () => this.#pdf.showText({ ...word, text: '-' }, x, baseline))
   }
 
   override renderVector(vector: object): void {
@@ -67,7 +72,7 @@ export class PageRenderer extends Renderer {
 
   /** The line is decoration: who doesn't see it meets the field. */
   #placeToSign(line: PlacedLine, form: StructureElement, x: number, y: number): void {
-    this.#pdf.asArtifact('Layout', () => super.renderLine(line, x, y))
+    this.#pdf.asArtifact('Layout', () => this.#decorator.drawDecorations(line, x, y))
     const { signs } = line.node ?? {}
     const place = { x, y, width: line.getWidth(), height: line.getHeight() }
     if (signs) this.#pdf.addSignatureField(form, place, signs)
@@ -142,11 +147,11 @@ const explainedIn = ({ text, explained }: Word): NonNullable<Word['explained']> 
 
 const looks = ['font', 'fontSize', 'color', 'characterSpacing', 'decoration', 'part', 'room'] as const
 
-/** A word in its place on the line, as tall as the line, and no link: pdfmake would make an annotation of its own. */
+/** A word in its place on the line, as tall as the line. */
 function alone(word: Word, line: PlacedLine): PlacedLine {
   const [height, ascender] = [line.getHeight(), line.getAscenderHeight()]
   return Object.assign(line.clone(), {
-    inlines: [{ ...word, link: null, linkToDestination: null }],
+    inlines: [word],
     getHeight: () => height,
     getAscenderHeight: () => ascender,
   })

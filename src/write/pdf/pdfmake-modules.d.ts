@@ -122,7 +122,18 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 
   /** Parts texts into words, and measures them. */
   export interface TextInlines {
-    buildInlines(text: object | string, styles: object): object
+    buildInlines(text: object | string, styles: Styles): BuiltWords
+  }
+
+  /** The styles that hold where a text stands. */
+  export interface Styles {
+    getProperty(name: string): unknown
+  }
+
+  export interface BuiltWords {
+    readonly items: readonly Word[]
+    readonly minWidth: number
+    readonly maxWidth: number
   }
 
   class LayoutBuilder {
@@ -138,7 +149,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     layoutDocument(...given: Parameters<LayoutBuilder['tryLayoutDocument']>): Page<Line>[]
     tryLayoutDocument(
       content: object,
-      pdf: object,
+      pdf: InstanceType<typeof import('pdfmake/js/PDFDocument.js').default.default>,
       styles: object,
       defaultStyle: object,
       background: undefined,
@@ -176,6 +187,29 @@ declare module 'pdfmake/js/Renderer.js' {
   export default exported
 }
 
+declare module 'pdfmake/js/TextBreaker.js' {
+  /** Finds where lines may end in texts, and where none may end between two of them. */
+  class TextBreaker {
+    getBreaks<Text extends { readonly text: string; readonly noWrap: boolean | null }>(
+      texts: readonly Text[],
+    ): (Text & { readonly lineEnd?: true; readonly noNewLine?: true })[]
+  }
+  const exported: { readonly default: typeof TextBreaker }
+  export default exported
+}
+
+declare module 'pdfmake/js/TextDecorator.js' {
+  import type { Line } from 'pdfmake/js/LayoutBuilder.js'
+
+  /** Draws lines under and through words. */
+  class TextDecorator {
+    constructor(pdf: object)
+    drawDecorations(line: Line, x: number, y: number): void
+  }
+  const exported: { readonly default: typeof TextDecorator }
+  export default exported
+}
+
 declare module 'pdfmake/js/PDFDocument.js' {
   /** A face in one document: ours stands in the place of pdfkit's. */
   export type Font = import('./fonts/document-face.js').DocumentFace
@@ -208,8 +242,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
       readonly height: number
       readonly dictionary: PdfReference
       readonly annotations: PdfReference[]
+      /** The faces that its texts are set in. */
+      readonly fonts: Record<string, PdfReference>
       /** What is drawn by name. */
       readonly xobjects: Record<string, PdfReference>
+      write(operators: string): void
       /** Its key in the tree that leads from content to structure elements. */
       readonly structParentTreeKey: number
     }
@@ -239,7 +276,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
     text(text: string, x: number, y: number, options: { lineBreak: false; baseline: 'alphabetic' }): this
     addNamedDestination(name: string, type: 'XYZ', left: null, top: number, zoom: null): void
     ref(data: object): PdfReference
-    addContent(operators: string): void
+    addContent(operators: string): this
+    flushPages(): void
+    _offset: number
+    _write(part: Uint8Array | string): void
     getStructTreeRoot(): PdfReference
     getStructParentTree(): { add(key: number, value: unknown): void; get(key: number): (PdfReference | null)[] }
     createStructParentTreeNextKey(): number
@@ -247,7 +287,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     endMetadata(): void
     endAcroForm(): void
     end(): void
-    read(): Uint8Array | null
   }
   interface NameTree {
     _compareKeys(a: string, b: string): number

@@ -40,12 +40,43 @@ export class DocumentFace {
     return ((this.ascender - this.descender) / 1000) * size
   }
 
+  /** The operators that show a text at a size (ISO 32000-1, 9.4.3). Marks over and under letters are lifted to their place. */
+  operators(text: string, size: number): string[] {
+    const { glyphs, kerns, moved } = this.face.shape(text)
+    const operators: string[] = []
+    let line = ''
+    let codes = ''
+    const endCodes = (distance: number) => {
+      if (codes) line += `<${codes}>`
+      codes = ''
+      if (distance !== 0) line += ` ${-distance} `
+    }
+    const endLine = (rise: number) => {
+      endCodes(0)
+      if (line) operators.push(`[${line}] TJ`)
+      line = ''
+      operators.push(`${rise} Ts`)
+    }
+    for (const [i, glyph] of glyphs.entries()) {
+      const { right, up } = moved.get(i) ?? unmoved
+      if (up !== 0) endLine((up * size) / 1000)
+      if (right !== 0) endCodes(right)
+      codes += this.#codeOf(glyph)
+      const distance = (kerns[i] as number) - right
+      if (distance !== 0) endCodes(distance)
+      if (up !== 0) endLine(0)
+    }
+    endCodes(0)
+    if (line) operators.push(`[${line}] TJ`)
+    return operators
+  }
+
   /** As pdfkit asks for it: the codes of the glyphs, and where each stands. */
   encode(text: string): [codes: string[], positions: object[]] {
     const { glyphs, kerns, moved } = this.face.shape(text)
     const positions = glyphs.map((glyph, i) => {
       const advanceWidth = this.face.widths[glyph] ?? 0
-      const { right, up } = moved.get(i) ?? { right: 0, up: 0 }
+      const { right, up } = moved.get(i) ?? unmoved
       return { xAdvance: advanceWidth + (kerns[i] ?? 0), yAdvance: 0, xOffset: right, yOffset: up, advanceWidth }
     })
     return [glyphs.map((glyph) => this.#codeOf(glyph)), positions]
@@ -116,6 +147,8 @@ export class DocumentFace {
     return reference
   }
 }
+
+const unmoved = { right: 0, up: 0 }
 
 /** Of a font descriptor (ISO 32000-1, 9.8.2). Its glyphs have numbers of our own, which are in no known encoding. */
 const flags = { symbolic: 1 << 2, italic: 1 << 6 }

@@ -2,7 +2,7 @@ import type { Measured, Word } from 'pdfmake/js/LayoutBuilder.js'
 import type { TextNode } from '../nodes.js'
 import { DocumentContext, LayoutBuilder, type Line, type Page } from '../pdfmake.js'
 import { header as headerSizes, margins, sheet, tallest } from '../styles.js'
-import { flattenInGroups } from './flatten-in-groups.js'
+import { buildWordsIn } from './build-words.js'
 import { addPageNumbers } from './page-numbers.js'
 import { PageWriter } from './page-writer.js'
 import { type Piece, Rehearsal } from './rehearsal.js'
@@ -22,8 +22,8 @@ export class TwoPassLayout extends LayoutBuilder {
   #needs = new Map<object, number[]>()
   #pageEnds = false
 
-  override tryLayoutDocument(...[content, , , , , header, footer]: Parameters<LayoutBuilder['tryLayoutDocument']>) {
-    flattenInGroups(this.docMeasure.textInlines)
+  override tryLayoutDocument(...[content, pdf, , , , header, footer]: Parameters<LayoutBuilder['tryLayoutDocument']>) {
+    buildWordsIn(this.docMeasure.textInlines, pdf)
     const root = this.measured(content)
     this.#needs = this.#rehearse(root, margins).needs()
     this.#beginPages(sheet, this.#belowHeader(header(2, 2)))
