@@ -8,9 +8,18 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -18,13 +27,10 @@ const stampFile = join(root, 'dist', '.stamp')
 const inputs = ['src', 'schemas', 'templates', 'package.json', 'tsconfig.json', 'package-lock.json']
 
 /**
- * What is there when the tool is installed; all else is bundled, of large libraries only the part that is used. So is what
- * nearly every command loads: one file is read faster than a library's eighty.
+ * Nothing but Node is there when the tool is installed. All else is bundled, of large libraries only the part that is used: one
+ * file is read faster than a library's eighty, and what a library asks its installer for is no longer asked.
  */
-const loadedFirst = ['chalk', 'commander', 'fastest-levenshtein', 'yaml']
-const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const installed = Object.keys(dependencies).filter((name) => !loadedFirst.includes(name))
-const isInstalled = (id) => isBuiltin(id) || installed.some((name) => `${id}/`.startsWith(`${name}/`))
+const isInstalled = (id) => isBuiltin(id)
 
 /** As modules, of which what isn't used can be left out; Node would be given the other build. */
 const yamlModules = join(root, 'node_modules', 'yaml', 'browser', 'index.js')
@@ -48,6 +54,7 @@ const { generate } = await import('./generate.mjs')
 await generate(root)
 const written = await bundle()
 declareTypes()
+await writeCommonJsEntry()
 removeStale(written)
 writeFileSync(stampFile, stamp)
 
@@ -69,6 +76,7 @@ async function bundle() {
     platform: 'node',
     external: (id, importer) => isInstalled(id) && !startsPrograms(id, importer),
     plugins: [withoutPrograms],
+    transform: { define: { __dirname: 'import.meta.dirname' } }, // pdfkit reads its colour profile from beside its code
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] }, alias: { yaml: yamlModules } },
     output: {
       dir: 'dist',
@@ -86,19 +94,39 @@ async function bundle() {
     },
     logLevel: 'warn',
   })
-  writeLicences(output.flatMap((part) => ('moduleIds' in part ? part.moduleIds : [])))
+  await describeParts(output.flatMap((part) => ('moduleIds' in part ? part.moduleIds : [])))
   return new Set(output.map((part) => part.fileName))
 }
 
-/** The licences of what was bundled, which must go where its code goes. */
-function writeLicences(modules) {
-  const folders = modules.map((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/'))?.[0])
-  const texts = [...new Set(folders.filter(Boolean))].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
-    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`
+/** What was bundled, and the typeface, go out with their licences and in the bill of materials. */
+async function describeParts(modules) {
+  const { findParts, writeBill, writeNotices } = await import('./describe-parts.mjs')
+  const parts = findParts(root, [...modules, ...copyFonts(), copyColourProfile()])
+  const introduction = readFileSync(join(root, 'src', 'build', 'notices.md'), 'utf8').replaceAll('\r\n', '\n')
+  writeFileSync(join(root, 'THIRD-PARTY-NOTICES.md'), writeNotices(introduction, parts))
+  writeFileSync(join(root, 'dist', 'sbom.cdx.json'), writeBill(root, parts))
+}
+
+/** The four faces that the PDF is set in (src/write/pdf/fonts.ts), of the package's sixteen. */
+function copyFonts() {
+  const from = join(root, 'node_modules', '@expo-google-fonts', 'source-sans-3')
+  const faces = ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic']
+  const to = join(root, 'dist', 'fonts')
+  mkdirSync(to, { recursive: true })
+  copyFileSync(join(from, 'LICENSE_FONT'), join(to, 'OFL.txt'))
+  return faces.map((face) => {
+    const file = join(from, face, `SourceSans3_${face}.ttf`)
+    copyFileSync(file, join(to, basename(file)))
+    return file
   })
-  writeFileSync(join(root, 'dist', 'LICENSES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
+}
+
+/** Of the files that pdfkit may read, the one that our PDFs need. */
+function copyColourProfile() {
+  const file = join(root, 'node_modules', 'pdfkit', 'js', 'data', 'sRGB_IEC61966_2_1.icc')
+  mkdirSync(join(root, 'dist', 'data'), { recursive: true })
+  copyFileSync(file, join(root, 'dist', 'data', basename(file)))
+  return file
 }
 
 function declareTypes() {
@@ -110,6 +138,13 @@ function declareTypes() {
     stdio: 'inherit',
   })
   if (status !== 0) process.exit(status ?? 1)
+}
+
+async function writeCommonJsEntry() {
+  const { commonJsEntry } = await import('./commonjs-entry.mjs')
+  const { code, types } = commonJsEntry(readFileSync(join(root, 'dist', 'types', 'index.d.ts'), 'utf8'))
+  writeFileSync(join(root, 'dist', 'index.cjs'), code)
+  writeFileSync(join(root, 'dist', 'index.d.cts'), types)
 }
 
 function removeStale(written) {

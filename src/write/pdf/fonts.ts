@@ -1,4 +1,6 @@
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /**
  * Source Sans 3 (OFL), which has æøå, the Sámi letters and figures of one width. Semi-bold stands for bold: it is
@@ -15,6 +17,13 @@ export const fontFiles = (): Record<string, Record<string, string>> => ({
   },
 })
 
-const { resolve } = createRequire(import.meta.url)
+const fontFile = (face: string): string => join(fontsFolder(), `SourceSans3_${face}.ttf`)
 
-const fontFile = (face: string): string => resolve(`@expo-google-fonts/source-sans-3/${face}/SourceSans3_${face}.ttf`)
+/** dist/fonts, where the build puts the faces, whether this runs from src or from the build. */
+function fontsFolder(): string {
+  const start = dirname(fileURLToPath(import.meta.url))
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return join(folder, 'dist', 'fonts')
+    if (folder === dirname(folder)) throw new Error(`no package.json above ${start}`)
+  }
+}
