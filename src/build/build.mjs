@@ -54,7 +54,7 @@ const { generate } = await import('./generate.mjs')
 await generate(root)
 const written = await bundle()
 declareTypes()
-await writeCommonJsEntry()
+await writePublicTypes()
 removeStale(written)
 writeFileSync(stampFile, stamp)
 
@@ -130,6 +130,7 @@ function copyColourProfile() {
 }
 
 function declareTypes() {
+  rmSync(join(root, 'dist', 'types'), { recursive: true, force: true })
   const tsc = createRequire(import.meta.url)
     .resolve('typescript/package.json')
     .replace('package.json', 'bin/tsc')
@@ -140,11 +141,14 @@ function declareTypes() {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-async function writeCommonJsEntry() {
-  const { commonJsEntry } = await import('./commonjs-entry.mjs')
-  const { code, types } = commonJsEntry(readFileSync(join(root, 'dist', 'types', 'index.d.ts'), 'utf8'))
-  writeFileSync(join(root, 'dist', 'index.cjs'), code)
-  writeFileSync(join(root, 'dist', 'index.d.cts'), types)
+/** What others' compilers read: from modules and from CommonJS, and nothing that isn't public. */
+async function writePublicTypes() {
+  const { commonJsEntry, keepPublicTypes } = await import('./public-types.mjs')
+  const types = join(root, 'dist', 'types')
+  keepPublicTypes(types, join(root, 'node_modules'))
+  const entry = commonJsEntry(readFileSync(join(types, 'index.d.ts'), 'utf8'))
+  writeFileSync(join(root, 'dist', 'index.cjs'), entry.code)
+  writeFileSync(join(root, 'dist', 'index.d.cts'), entry.types)
 }
 
 function removeStale(written) {
