@@ -75,6 +75,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'compare-versions.ts': ['model', 'texts', 'compare', 'write/pdf', 'pipeline'],
   'revise.ts': ['model', 'texts', 'lint', 'edit', 'pipeline', 'pipeline.ts'],
   'pull.ts': [...['model', 'texts', 'compose', 'edit', 'read', 'validate'], ...['pull', 'pipeline', 'pipeline.ts']],
+  'tell.ts': ['model', 'report'],
   'index.ts': [
     'model',
     'pipeline.ts',
@@ -84,6 +85,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'own-templates.ts',
     'revise.ts',
     'pull.ts',
+    'tell.ts',
   ],
 }
 
