@@ -15,7 +15,12 @@ import { dirname, join, relative } from 'node:path'
 export const heldInside = {
   docx: [
     'nanoid',
-    { name: 'stream-browserify', version: '3.0.0', license: 'MIT', owners: ['James Halliday', 'Joyent, Inc. and other Node contributors'] },
+    {
+      name: 'stream-browserify',
+      version: '3.0.0',
+      license: 'MIT',
+      owners: ['James Halliday', 'Joyent, Inc. and other Node contributors'],
+    },
   ],
   'pdfjs-dist': [
     { name: 'core-js', version: '3.39.0', license: 'MIT', owners: ['2014-2024 Denis Pushkarev'] },

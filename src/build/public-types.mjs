@@ -29,7 +29,11 @@ export function keepPublicTypes(folder, modules) {
 
   /** The declarations of a package, beside ours; they say of themselves which kind of modules they are. */
   function copyTypes(name) {
-    const { main, types = main.replace(/js$/, 'd.ts'), type = 'commonjs' } = readJson(join(modules, name, 'package.json'))
+    const {
+      main,
+      types = main.replace(/js$/, 'd.ts'),
+      type = 'commonjs',
+    } = readJson(join(modules, name, 'package.json'))
     const index = join(folder, name, 'index.d.ts')
     copyReached(join(modules, name, types), index)
     writeFileSync(join(folder, name, 'package.json'), `${JSON.stringify({ type })}\n`)
@@ -54,7 +58,8 @@ const declarationOf = (file, path) => join(dirname(file), `${path.replace(/\.js$
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
 
-const pathTo = (from, to) => `./${relative(dirname(from), to).replaceAll('\\', '/')}`.replace('./../', '../').replace('.d.ts', '.js')
+const pathTo = (from, to) =>
+  `./${relative(dirname(from), to).replaceAll('\\', '/')}`.replace('./../', '../').replace('.d.ts', '.js')
 
 /**
  * The entry for `require('politirad')`. Node 20.19 and newer can require modules, silently where a package does it, so there is one
