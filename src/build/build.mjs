@@ -27,6 +27,7 @@ const loadedFirst = [
   'docx',
   'fastest-levenshtein',
   'fflate',
+  'hyphen',
   'markdown-it',
   'markdown-it-container',
   'pdfmake',
