@@ -22,8 +22,10 @@ const inputs = ['src', 'schemas', 'templates', 'package.json', 'tsconfig.json', 
  * nearly every command loads, and what a PDF is written with: one file is read faster than a library's eighty.
  */
 const loadedFirst = [
+  '@xmldom/xmldom',
   'chalk',
   'commander',
+  'diff',
   'docx',
   'fastest-levenshtein',
   'fflate',
@@ -32,6 +34,7 @@ const loadedFirst = [
   'markdown-it-container',
   'pdfmake',
   'yaml',
+  'yauzl',
 ]
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const installed = Object.keys(dependencies).filter((name) => !loadedFirst.includes(name))
