@@ -116,9 +116,12 @@ async function bundle() {
   return new Set(output.map((part) => part.fileName))
 }
 
-/** The licences of what was bundled, which must go where its code goes. */
+/** The licences of what was bundled or is in what was prepared, which must go where it goes. */
 function writeLicences(modules) {
-  const folders = modules.map((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/'))?.[0])
+  const prepared = join(root, 'node_modules', 'hyphen', 'package.json')
+  const folders = [...modules, prepared].map(
+    (id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/'))?.[0],
+  )
   const texts = [...new Set(folders.filter(Boolean))].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
     const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))

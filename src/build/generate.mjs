@@ -1,4 +1,4 @@
-/** Each schema → TypeScript types and a compiled validator, and what a PDF needs of faces and colours: all in src/generated. */
+/** Each schema → TypeScript types and a compiled validator, and what a PDF needs of faces, colours and hyphenation: all in src/generated. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020.js'
@@ -7,6 +7,7 @@ import addFormats from 'ajv-formats'
 import { compile } from 'json-schema-to-typescript'
 import { embedColourProfile } from './embed-colour-profile.mjs'
 import { prepareFaces } from './prepare-faces.mjs'
+import { prepareHyphenation } from './prepare-hyphenation.mjs'
 
 /**
  * What says nothing of what is valid: help (`patternErrorMessage` is what editors show in the place of a pattern), and our own
@@ -32,6 +33,7 @@ export async function generate(root) {
   }
   prepareFaces(root)
   embedColourProfile(root)
+  prepareHyphenation(root)
 }
 
 async function types(schema, type, file) {
