@@ -23,8 +23,8 @@ const inputs = ['src', 'schemas', 'templates', 'package.json', 'tsconfig.json', 
  */
 const isInstalled = (id) => isBuiltin(id)
 
-/** The package that the PDF's faces are prepared from (prepare-faces.mjs); it goes out with its licence too. */
-const typeface = join(root, 'node_modules', '@expo-google-fonts', 'source-sans-3', 'package.json')
+/** What the PDF's faces and patterns for breaking words are prepared from; it goes out with its licence too. */
+const prepared = ['@expo-google-fonts/source-sans-3', 'hyphen'].map((name) => join(root, 'node_modules', name, 'package.json'))
 
 /** As modules, of which what isn't used can be left out; Node would be given the other build. */
 const yamlModules = join(root, 'node_modules', 'yaml', 'browser', 'index.js')
@@ -125,10 +125,10 @@ function writeModule(names) {
   writeFileSync(join(root, 'dist', 'index.js'), `${lines.join('\n')}\n`)
 }
 
-/** What was bundled, and the typeface, go out with their licences and in the bill of materials. */
+/** What was bundled, or is in what was prepared, goes out with their licences and in the bill of materials. */
 async function describeParts(modules) {
   const { findParts, writeBill, writeNotices } = await import('./describe-parts.mjs')
-  const parts = findParts(root, [...modules, typeface])
+  const parts = findParts(root, [...modules, ...prepared])
   const introduction = readFileSync(join(root, 'src', 'build', 'notices.md'), 'utf8').replaceAll('\r\n', '\n')
   writeFileSync(join(root, 'THIRD-PARTY-NOTICES.md'), writeNotices(introduction, parts))
   writeFileSync(join(root, 'dist', 'sbom.cdx.json'), writeBill(root, parts))
