@@ -69,8 +69,11 @@ describe('the packed file', () => {
 
   test('asks npm to run nothing and to fetch nothing', () => {
     const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
-    for (const key of ['scripts', 'dependencies', 'devDependencies', 'overrides', 'private', 'knip']) {
+    for (const key of ['dependencies', 'devDependencies', 'overrides', 'private', 'knip']) {
       expect(manifest).not.toHaveProperty(key)
+    }
+    for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
+      expect(manifest.scripts).not.toHaveProperty(script)
     }
   })
 

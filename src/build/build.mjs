@@ -14,6 +14,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -42,6 +43,9 @@ const withoutPrograms = {
   resolveId: (id, importer) => (startsPrograms(id, importer) ? '\0no-programs' : null),
   load: (id) => (id === '\0no-programs' ? 'export {}' : null),
 }
+
+const keptManifest = join(root, 'dist', '.package.json') // see pack-manifest.mjs: a packing that failed halfway left it
+if (existsSync(keptManifest)) renameSync(keptManifest, join(root, 'package.json'))
 
 const stamp = fingerprint()
 if (process.argv.includes('--if-changed') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)
