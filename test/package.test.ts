@@ -1,54 +1,38 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { copyIn, npmNeedsShell, npmProgram, type Packed, packInto } from './pack-package.js'
 import { root } from './read-example.js'
 
 /**
  * The package as its receivers get it: packed by npm, installed by npm without a network, and used from both kinds of
- * modules. A copy is packed, since npm's `prepack` changes package.json for as long as it packs.
+ * modules.
  */
 
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 const folder = mkdtempSync(join(tmpdir(), 'politirad-package-'))
-const copy = join(folder, 'copy')
 const project = join(folder, 'project')
 const installed = join(project, 'node_modules', 'politirad')
 
-interface Packed {
-  readonly filename: string
-  readonly size: number
-  readonly unpackedSize: number
-  readonly files: readonly { readonly path: string }[]
-}
 let packed: Packed
 let install: { readonly status: number | null; readonly stdout: string; readonly stderr: string }
 
 beforeAll(() => {
-  const parts = ['bin', 'dist', 'schemas', 'templates', 'examples', 'docs', 'test/golden', 'src/build']
-  const files = readdirSync(root).filter((name) => /\.(md|json)$|^LICENSE$/.test(name))
-  for (const each of [...parts, ...files]) cpSync(join(root, each), join(copy, each), { recursive: true })
-  // npm 12 gives an object by name, earlier ones a list
-  const told = JSON.parse(run(npm, ['pack', '--json', '--pack-destination', folder], copy))
-  packed = (Array.isArray(told) ? told : Object.values(told))[0]
-
+  packed = packInto(folder)
   mkdirSync(project)
   writeFileSync(join(project, 'package.json'), '{ "private": true }')
   const nowhere = ['--offline', '--registry', 'http://127.0.0.1:9', '--cache', join(folder, 'empty-cache')]
-  install = spawnSync(npm, ['install', join(folder, packed.filename), ...nowhere], {
+  install = spawnSync(npmProgram, ['install', join(folder, packed.filename), ...nowhere], {
     cwd: project,
     encoding: 'utf8',
-    shell: process.platform === 'win32',
+    shell: npmNeedsShell,
   })
 }, 120_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const run = (program: string, args: readonly string[], cwd: string): string =>
-  execFileSync(program, args, { cwd, encoding: 'utf8', shell: program === npm && process.platform === 'win32' })
 
 const node = (args: readonly string[]) => spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' })
 
@@ -85,14 +69,17 @@ describe('the packed file', () => {
 
   test('asks npm to run nothing and to fetch nothing', () => {
     const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
-    for (const key of ['scripts', 'dependencies', 'devDependencies', 'overrides', 'private', 'knip']) {
+    for (const key of ['dependencies', 'devDependencies', 'overrides', 'private', 'knip']) {
       expect(manifest).not.toHaveProperty(key)
+    }
+    for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
+      expect(manifest.scripts).not.toHaveProperty(script)
     }
   })
 
   test('leaves package.json as it was', () => {
     const text = (of: string) => readFileSync(join(of, 'package.json'), 'utf8')
-    expect(text(copy)).toBe(text(root))
+    expect(text(copyIn(folder))).toBe(text(root))
   })
 })
 
@@ -108,14 +95,11 @@ describe('installed without a network', () => {
     const formats = ['--format', 'pdf,docx,html']
     const made = node([join(installed, 'bin', 'politirad.js'), 'generate', example, '-o', 'ut', ...formats])
     expect(made.status).toBe(0)
-    run(
-      process.execPath,
-      [join(root, 'bin', 'politirad.js'), 'generate', example, '-o', join(folder, 'her'), ...formats],
-      project,
-    )
+    const here = node([join(root, 'bin', 'politirad.js'), 'generate', example, '-o', join(folder, 'here'), ...formats])
+    expect(here.status).toBe(0)
     const of = (where: string, format: string) => readFileSync(join(where, `rakkestad.${format}`)).toString('base64')
     for (const format of ['pdf', 'docx', 'html']) {
-      expect(of(join(project, 'ut'), format) === of(join(folder, 'her'), format)).toBe(true)
+      expect(of(join(project, 'ut'), format) === of(join(folder, 'here'), format)).toBe(true)
     }
   })
 })

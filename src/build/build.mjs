@@ -8,7 +8,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,7 +24,9 @@ const inputs = ['src', 'schemas', 'templates', 'package.json', 'tsconfig.json', 
 const isInstalled = (id) => isBuiltin(id)
 
 /** What the PDF's faces and patterns for breaking words are prepared from; it goes out with its licence too. */
-const prepared = ['@expo-google-fonts/source-sans-3', 'hyphen'].map((name) => join(root, 'node_modules', name, 'package.json'))
+const prepared = ['@expo-google-fonts/source-sans-3', 'hyphen'].map((name) =>
+  join(root, 'node_modules', name, 'package.json'),
+)
 
 /** As modules, of which what isn't used can be left out; Node would be given the other build. */
 const yamlModules = join(root, 'node_modules', 'yaml', 'browser', 'index.js')
@@ -62,6 +64,9 @@ const leanPdf = {
   },
   load: (id) => instead[/^\0instead-(\d+)\.cjs$/.exec(id)?.[1]]?.[1] ?? null,
 }
+
+const keptManifest = join(root, 'dist', '.package.json') // see pack-manifest.mjs: a packing that failed halfway left it
+if (existsSync(keptManifest)) renameSync(keptManifest, join(root, 'package.json'))
 
 const stamp = fingerprint()
 if (process.argv.includes('--if-changed') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)

@@ -1,7 +1,8 @@
 /**
  * What stands in package.json of the package is what its receivers need. npm packs the file as it lies, so it is another
  * one while npm packs (`prepack`), and as before afterwards (`postpack`, with --restore). Left out are:
- * - scripts: of a package from a file, npm 11 warns that it has a `prepare` that wasn't run;
+ * - `prepare`: of a package from a file, npm 11 warns that it wasn't run. The other scripts stay, harmless there, so that after a
+ *   packing that failed halfway the next `npm pack` or `npm test` puts the file back by itself;
  * - what only work on the tool needs, which is all its packages: the build takes in what runs (dist/sbom.cdx.json names it);
  * - `private`, which keeps the repository from being published as it lies: what goes to a registry is the packed file.
  */
@@ -12,10 +13,11 @@ const root = join(import.meta.dirname, '..', '..')
 const manifest = join(root, 'package.json')
 const kept = join(root, 'dist', '.package.json')
 
-if (existsSync(kept)) renameSync(kept, manifest) // also after a run that was stopped halfway
+if (existsSync(kept)) renameSync(kept, manifest)
 if (!process.argv.includes('--restore')) {
   const text = readFileSync(manifest, 'utf8')
-  const { private: _, scripts, devDependencies, overrides, knip, ...rest } = JSON.parse(text)
+  const { private: _, devDependencies, overrides, knip, ...rest } = JSON.parse(text)
+  delete rest.scripts.prepare
   writeFileSync(kept, text)
   writeFileSync(manifest, `${JSON.stringify(rest, null, 2)}\n`)
 }
