@@ -82,25 +82,22 @@ function batch({ node, bin, same, peers, hasWorkers, quick }) {
     commands: (out) => [[node, bin, 'generate', join(same, 'ours'), '-o', out, '--quiet', ...options]],
     documents: count,
   })
-  const theirs = Object.entries(peers).filter(([, peer]) => peer.batch)
-  const of = (format) => theirs.filter(([, peer]) => peer.format === format)
-  const pairs = of('pdf').flatMap(([pdf, first]) =>
-    of('docx').map(([docx, second]) => [
-      `${pdf}, then ${docx}`,
-      {
-        commands: (out) => [first, second].map((peer) => peer.batch(same, count, join(out, peer.format), node)),
-        documents: count,
-      },
-    ]),
+  const [[pdf, first] = [], [docx, second] = []] = ['pdf', 'docx'].map((format) =>
+    Object.entries(peers).find(([, peer]) => peer.batch && peer.format === format),
   )
+  const theirs = `${pdf}, then ${docx}`
+  const inTurn = {
+    commands: (out) => [first, second].map((peer) => peer.batch(same, count, join(out, peer.format), node)),
+    documents: count,
+  }
   const own = { politirad: ours(), ...(hasWorkers && { 'politirad --workers 0': ours('--workers', '0') }) }
   return {
     id: 'batch',
     title: `${count} agreements, as PDF and DOCX`,
     rounds: quick ? 1 : 3,
     warm: false,
-    ways: { ...own, ...Object.fromEntries(pairs) },
-    ratios: Object.keys(own).flatMap((of) => pairs.map(([to]) => ({ of, to }))),
+    ways: { ...own, ...(first && second && { [theirs]: inTurn }) },
+    ratios: Object.keys(own).map((of) => ({ of, to: theirs })),
   }
 }
 
