@@ -116,7 +116,10 @@ function readOptions() {
   const unknown = only.filter((id) => !(id in parts))
   if (unknown.length > 0) refuse(`There is no part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}`)
   if (values.write && values.only) refuse('What is written is of all parts: not with --only.')
-  return { ...values, only, nodes: values.node ?? [process.execPath], date: values.date ?? today() }
+  const nodes = values.node ?? [process.execPath]
+  const missing = nodes.filter((node) => spawnSync(node, ['--version']).status !== 0)
+  if (missing.length > 0) refuse(`There is no Node at ${missing.join(', ')}`)
+  return { ...values, only, nodes, date: values.date ?? today() }
 }
 
 function today() {

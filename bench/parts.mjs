@@ -25,15 +25,12 @@ function cold(context) {
       [node, bin, 'generate', join(same, 'ours', '0001.yaml'), '--format', formats, '-o', out, '--quiet'],
     ],
   })
-  const makes = Object.entries(peers).map(([name, { format, one }]) => [
-    name,
-    { format, command: (out) => one(same, 'data/0001.yaml', join(out, `one.${format}`), node) },
-  ])
-  const of = (format) => makes.filter(([, peer]) => peer.format === format)
-  const pairs = of('pdf').flatMap(([pdf, first]) =>
-    of('docx').map(([docx, second]) => [`${pdf}, then ${docx}`, (out) => [first.command(out), second.command(out)]]),
-  )
-  const asked = pairs.filter(([name]) => name.endsWith('pandoc'))
+  const theirs = (...names) => ({
+    commands: (out) =>
+      names.map((name) => peers[name].one(same, 'data/0001.yaml', join(out, `one.${peers[name].format}`), node)),
+  })
+  const of = (format) => Object.keys(peers).filter((name) => peers[name].format === format)
+  const inTurn = 'pandoc' in peers ? of('pdf').map((name) => [`${name}, then pandoc`, theirs(name, 'pandoc')]) : []
   return {
     id: 'cold',
     title: 'One agreement, cold',
@@ -43,14 +40,14 @@ function cold(context) {
       'politirad, PDF and DOCX': ours('pdf,docx'),
       'politirad, PDF': ours('pdf'),
       'politirad, DOCX': ours('docx'),
-      ...Object.fromEntries(makes.map(([name, { command }]) => [name, { commands: (out) => [command(out)] }])),
-      ...Object.fromEntries(asked.map(([name, commands]) => [name, { commands }])),
+      ...Object.fromEntries(Object.keys(peers).map((name) => [name, theirs(name)])),
+      ...Object.fromEntries(inTurn),
     },
     ratios: [
       { of: 'politirad, PDF and DOCX', to: empty },
-      ...asked.map(([to]) => ({ of: 'politirad, PDF and DOCX', to })),
-      ...of('pdf').map(([to]) => ({ of: 'politirad, PDF', to })),
-      ...of('docx').map(([to]) => ({ of: 'politirad, DOCX', to })),
+      ...inTurn.map(([to]) => ({ of: 'politirad, PDF and DOCX', to })),
+      ...of('pdf').map((to) => ({ of: 'politirad, PDF', to })),
+      ...of('docx').map((to) => ({ of: 'politirad, DOCX', to })),
     ],
   }
 }

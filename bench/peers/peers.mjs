@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const here = import.meta.dirname
@@ -10,10 +10,8 @@ const runs = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).st
 const versionOf = (command, args) =>
   spawnSync(command, args, { encoding: 'utf8' }).stdout?.match(/\d+(\.\d+)+/)?.[0] ?? ''
 const engine = (name) => join(here, 'engines', name)
-const packageVersion = (name) => {
-  const code = `import { readFileSync } from 'node:fs'; console.log(JSON.parse(readFileSync('node_modules/${name}/package.json')).version)`
-  return spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd: here, encoding: 'utf8' }).stdout.trim()
-}
+const packageVersion = (name) =>
+  JSON.parse(readFileSync(join(here, 'node_modules', name, 'package.json'), 'utf8')).version
 
 /**
  * What a user would pick instead. `one` is the command that makes one document cold; `batch`, where there is such a thing,

@@ -22,7 +22,9 @@ function waysTable(ways) {
 function ratiosTable(ratios) {
   if (ratios.length === 0) return ''
   const rows = ratios.map(({ of, to, cpu, wall, memory, expected }) => [
-    expected ? `${of} ÷ ${to} (${Number(expected.time.toFixed(1))} is linear, ${expected.memory} is flat)` : `${of} ÷ ${to}`,
+    expected
+      ? `${of} ÷ ${to} (${Number(expected.time.toFixed(1))} is linear, ${expected.memory} is flat)`
+      : `${of} ÷ ${to}`,
     times(cpu),
     times(wall),
     times(memory),
