@@ -65,7 +65,7 @@ async function bundle() {
   const { build } = await import('rolldown')
   const { output } = await build({
     cwd: root,
-    input: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+    input: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/cli/make/worker.ts' },
     platform: 'node',
     external: (id, importer) => isInstalled(id) && !startsPrograms(id, importer),
     plugins: [withoutPrograms],

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { GenerateRequest } from './asked.js'
 import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
@@ -7,7 +6,9 @@ import { findReportObstacles } from './find-report-obstacles.js'
 import { TemplatesOfRun, ToldOnce } from './find-templates.js'
 import { listMade } from './list-made.js'
 import type { MadeFile, MakeJob, MakeResult } from './make/job.js'
-import { Maker } from './make/maker.js'
+import { makeInOrder } from './make/make-in-order.js'
+import { openMakers } from './make/open-makers.js'
+import { readWorkers } from './make/plan-workers.js'
 import { Styles } from './make/styles.js'
 import { type Plan, planOutputs } from './plan-outputs.js'
 import { planReports } from './plan-reports.js'
@@ -26,6 +27,7 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
   const found = await findInputs(world, request.paths, request.stdinFilepath)
   const plan = await planOutputs(world, found.inputs, request)
   const date = readSourceDate(world.env)
+  const workers = readWorkers(request.workers)
   const reports = await planReports(world, request, {
     inputs: found.inputs,
     alsoRead: request.style === undefined ? [] : [request.style],
@@ -36,9 +38,10 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
     ...found.problems.filter(isUsageProblem),
     ...plan.diagnostics,
     ...date.diagnostics,
+    ...workers.diagnostics,
     ...reports.diagnostics,
   ]
-  if (!plan.ok || !date.ok || !reports.ok || misused.length > 0) {
+  if (!plan.ok || !date.ok || !workers.ok || !reports.ok || misused.length > 0) {
     await tellProblems(world, voice, world.stderr, misused)
     return exitCodeOf(misused)
   }
@@ -56,12 +59,14 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
     await tellProblems(world, voice, world.stderr, obstacles)
     return exitCodeOf([...before, ...obstacles])
   }
-  const maker = new Maker(world, pipeline, styles)
   const teller = new MadeTeller(run, telling, quiet)
   const agreements: ToldAgreement[] = []
-  for (const job of dressed.jobs) {
-    agreements.push(await teller.tell(job, await maker.make(job)))
-    await setImmediate() // lets the memory of one agreement go before the next
+  const makers = await openMakers(run, dressed.jobs, styles, workers.value)
+  try {
+    for await (const { job, result } of makeInOrder(dressed.jobs, makers.make, makers.atOnce))
+      agreements.push(await teller.tell(job, result))
+  } finally {
+    await makers.close()
   }
   const made = agreements.flatMap((each) => each.made.map(({ name }) => name))
   const told = await telling.end('', { command: 'generate', made, isDryRun: request.dryRun })
@@ -74,16 +79,14 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
 function jobsOf({ steps, formats, toStandardOutput }: Plan, request: GenerateRequest, date: string | undefined) {
   const { signatureFields, attachSource, withComments, force, dryRun, size, style, templates } = request
   const settings = {
-    ...{
-      formats,
-      signatureFields,
-      attachSource,
-      withComments,
-      public: request.public,
-      force,
-      dryRun,
-      toStandardOutput,
-    },
+    formats,
+    signatureFields,
+    attachSource,
+    withComments,
+    public: request.public,
+    force,
+    dryRun,
+    toStandardOutput,
     ...(size && { size }),
     ...(date !== undefined && { date }),
     ...(style !== undefined && { style }),
