@@ -97,7 +97,12 @@ async function bundle() {
   const { build } = await import('rolldown')
   const { output } = await build({
     cwd: root,
-    input: { index: 'src/index.ts', cli: 'src/cli/main.ts', start: 'src/cli/start.ts' },
+    input: {
+      index: 'src/index.ts',
+      cli: 'src/cli/main.ts',
+      start: 'src/cli/start.ts',
+      worker: 'src/cli/make/worker.ts',
+    },
     platform: 'node',
     external: (id, importer) => isInstalled(id) && !startsPrograms(id, importer),
     plugins: [withoutPrograms, leanPdf],

@@ -30,6 +30,8 @@ export interface GenerateRequest extends TellingRequest, SizeRequest {
   readonly style?: string
   /** The folder of one's own templates. */
   readonly templates?: string
+  /** How many threads; as it was written. */
+  readonly workers?: string
   /** Of a project, what isn't changed too. */
   readonly all: boolean
   /** Nothing is made: what would be is told. */

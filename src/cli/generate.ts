@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { GenerateRequest } from './asked.js'
 import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
@@ -6,7 +5,9 @@ import { findReportObstacles } from './find-report-obstacles.js'
 import { TemplatesOfRun } from './find-templates.js'
 import type { MakeJob } from './make/job.js'
 import { MadeTeller, type ToldAgreement } from './make/made-teller.js'
-import { Maker } from './make/maker.js'
+import { makeInOrder } from './make/make-in-order.js'
+import { openMakers } from './make/open-makers.js'
+import { readWorkers } from './make/plan-workers.js'
 import { Styles } from './make/styles.js'
 import { type MakingPlan, type MakingStep, planMaking } from './plan-making.js'
 import { planReports } from './plan-reports.js'
@@ -31,6 +32,7 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
   const plan = await planMaking(run, found.inputs, request, projects)
   const scope = plan.ok ? planScope(request, plan.value, found.whole) : plan
   const date = readSourceDate(world.env)
+  const workers = readWorkers(request.workers)
   const reports = await planReports(world, request, {
     inputs: found.inputs,
     alsoRead: request.style === undefined ? [] : [request.style],
@@ -41,9 +43,10 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
     ...found.problems.filter(isUsageProblem),
     ...scope.diagnostics,
     ...date.diagnostics,
+    ...workers.diagnostics,
     ...reports.diagnostics,
   ]
-  if (!plan.ok || !scope.ok || !date.ok || !reports.ok || misused.length > 0) {
+  if (!plan.ok || !scope.ok || !date.ok || !workers.ok || !reports.ok || misused.length > 0) {
     await tellProblems(world, voice, world.stderr, misused)
     return exitCodeOf(misused)
   }
@@ -89,13 +92,15 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
   const around: Run = progress ? { ...run, world: progress.around(world) } : run
   const isListed = !quiet && !(progress !== undefined && world.stderr.isTTY)
   const teller = new MadeTeller(around, telling, isListed)
-  const maker = new Maker(world, pipeline, styles)
-  for (const job of sorted.jobs) {
-    const result = await maker.make(job)
-    agreements.push(await teller.tell(job, result))
-    sorted.keep(job, result)
-    await progress?.step()
-    await setImmediate() // lets the memory of one agreement go before the next
+  const makers = await openMakers(run, sorted.jobs, styles, workers.value)
+  try {
+    for await (const { job, result } of makeInOrder(sorted.jobs, makers.make, makers.atOnce)) {
+      agreements.push(await teller.tell(job, result))
+      sorted.keep(job, result)
+      await progress?.step()
+    }
+  } finally {
+    await makers.close()
   }
   await progress?.end()
   const unwritten = request.dryRun || request.check ? [] : await writeManifests(run, sorted, scope.value)

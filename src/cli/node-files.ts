@@ -6,8 +6,8 @@ import type { FileStatus, Files } from './world.js'
 /** What of Node's file system is used. Tests hand in one that fails. */
 export type Disk = Pick<typeof promises, 'lstat' | 'mkdir' | 'open' | 'readdir' | 'realpath' | 'rename' | 'rm' | 'stat'>
 
-/** The real file system, as a process uses it. */
-export function nodeFiles(runner: Runner, disk: Disk = promises): Files {
+/** The real file system, as a process uses it. What `mark` says stands in the names of temporary files. */
+export function nodeFiles(runner: Runner, disk: Disk = promises, mark = ''): Files {
   let temporaries: TemporaryFiles | undefined
   return {
     status: (path) => status(disk, path),
@@ -17,7 +17,7 @@ export function nodeFiles(runner: Runner, disk: Disk = promises): Files {
     makeFolder: (folder) => makeFolder(disk, folder),
     writeTemporary: async (folder, bytes, inPlaceOf) => {
       const { TemporaryFiles } = await import('./temporary-files.js') // and with it node:crypto, which takes its time
-      temporaries ??= new TemporaryFiles(disk, runner)
+      temporaries ??= new TemporaryFiles(disk, runner, mark)
       const own = temporaries
       await own.sweep(folder)
       return own.write(folder, (path) => writeNew(disk, path, bytes, inPlaceOf))

@@ -28,6 +28,10 @@ export function nodeWorld(node: NodeJS.Process): World {
     },
     files: nodeFiles(node),
     git: async (args, folder) => (await import('./node-git.js')).nodeGit(args, folder),
+    openThreads: async (areLarge) => {
+      const { limitsFor, NodeThreads } = await import('./node-threads.js')
+      return new NodeThreads(node, { cwd: node.cwd(), limits: limitsFor(areLarge) })
+    },
   }
 }
 

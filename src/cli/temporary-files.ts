@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Disk } from './node-files.js'
@@ -15,15 +16,18 @@ export class TemporaryFiles {
   readonly #disk: Disk
   readonly #runner: Runner
   readonly #machine: string
+  readonly #mark: string
   readonly #own = new Set<string>()
   readonly #writing = new Set<Promise<void>>()
   #isEnding = false
   readonly #swept = new Set<string>()
 
-  constructor(disk: Disk, runner: Runner) {
+  /** `mark`: up to eleven hexadecimal digits that tell these from others of the same process. */
+  constructor(disk: Disk, runner: Runner, mark = '') {
     this.#disk = disk
     this.#runner = runner
-    this.#machine = createHash('sha256').update(`${hostname()} ${runner.platform}`).digest('hex').slice(0, 8)
+    this.#mark = mark
+    this.#machine = machineOf(runner)
   }
 
   /**
@@ -32,7 +36,8 @@ export class TemporaryFiles {
    */
   async write(folder: string, writeTo: (path: string) => Promise<void>): Promise<string> {
     if (this.#isEnding) return new Promise(() => {})
-    const path = join(folder, `.politirad-${this.#machine}-${this.#runner.pid}-${randomBytes(6).toString('hex')}.tmp`)
+    const digits = `${this.#mark}${randomBytes(6).toString('hex')}`.slice(0, 12)
+    const path = join(folder, `.politirad-${this.#machine}-${this.#runner.pid}-${digits}.tmp`)
     if (this.#own.size === 0) for (const signal of endingSignals) this.#runner.on(signal, this.#end)
     this.#own.add(path)
     const writing = writeTo(path)
@@ -96,6 +101,16 @@ export class TemporaryFiles {
   }
 }
 
+/** Removes the temporary files with a mark, which a thread of this process had no time to remove. */
+export async function removeMarked(folder: string, mark: string, runner: Runner): Promise<void> {
+  const begin = `.politirad-${machineOf(runner)}-${runner.pid}-${mark}`
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) if (name.startsWith(begin) && temporaryName.test(name)) removeNow(join(folder, name))
+}
+
+const machineOf = ({ platform }: Runner): string =>
+  createHash('sha256').update(`${hostname()} ${platform}`).digest('hex').slice(0, 8)
+
 /** At once, as the process ends next. What can't be removed, another run sweeps away. */
 function removeNow(path: string): void {
   try {
@@ -105,7 +120,7 @@ function removeNow(path: string): void {
   }
 }
 
-const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+export const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 const temporaryName = /^\.politirad-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.tmp$/
 

@@ -139,6 +139,7 @@ export interface HelpWords {
     readonly failSeverity: readonly [value: string, description: string]
     readonly maxProblems: readonly [value: string, description: string]
     readonly maxSize: readonly [value: string, description: string]
+    readonly workers: readonly [value: string, description: string]
     readonly rulesFormat: readonly [value: string, description: string]
     readonly max: readonly [value: string, description: string]
     readonly historyFormat: readonly [value: string, description: string]

@@ -1,3 +1,5 @@
+import type { MakeJob, MakeResult } from './make/job.js'
+
 /**
  * Everything outside that the command line reads or changes. `bin/politirad.js` hands in the real one; tests hand in
  * their own.
@@ -22,6 +24,22 @@ export interface World {
   readonly files: Files
   /** Asks git something in a folder; it has no shell, so arguments are what they are. */
   readonly git: (args: readonly string[], folder: string) => Promise<GitAnswer>
+  /** Absent where all must be done in one thread. `areLarge`: agreements may be larger than usual, and so may the threads' memory. */
+  readonly openThreads?: (areLarge: boolean) => Promise<Threads>
+}
+
+/** Threads that make agreements. */
+export interface Threads {
+  /** How many this process may keep busy. */
+  readonly cores: number
+  readonly start: () => Thread
+}
+
+export interface Thread {
+  /** One at a time. Fails when the thread dies; then nothing but whole files is left of what it did. */
+  readonly make: (job: MakeJob) => Promise<MakeResult>
+  /** At once. What it was asked for is never answered. */
+  readonly stop: () => Promise<void>
 }
 
 export interface GitAnswer {

@@ -213,6 +213,35 @@ describe('several processes', () => {
       expect(temporaries(join(folder, signal))).toEqual([])
     }
   })
+
+  test.runIf(isLinux)('that are asked to stop while threads write', { timeout: 120_000 }, async () => {
+    const names = Array.from({ length: 6 }, (_, at) => `${at}.yaml`)
+    for (const name of names) writeFileSync(join(folder, name), base)
+    const argv = ['generate', ...names, '-q', '--format', 'docx,html,json,txt', '--workers', '2', '-o']
+    expect(await ended(start(...argv, 'hele'))).toBe(0)
+    const whole = new Map(readdirSync(join(folder, 'hele')).map((name) => [name, read(`hele/${name}`)]))
+    for (const [signal, nth] of [
+      ['SIGINT', 1],
+      ['SIGTERM', 2],
+      ['SIGINT', 5],
+      ['SIGTERM', 9],
+      ['SIGHUP', 14],
+    ] as const) {
+      const out = `${signal}-${nth}`
+      mkdirSync(join(folder, out))
+      const child = start(...argv, out)
+      const seen = new Set<string>()
+      const watcher = watch(join(folder, out), (_event, name) => {
+        if (name?.endsWith('.tmp')) seen.add(name)
+        if (seen.size >= nth && !child.killed) child.kill(signal)
+      })
+      expect(await ended(child)).toBe(signal)
+      watcher.close()
+      expect(temporaries(join(folder, out))).toEqual([])
+      for (const name of readdirSync(join(folder, out)))
+        expect([name, read(`${out}/${name}`)]).toEqual([name, whole.get(name)])
+    }
+  })
 })
 
 test('no report replaces a file that is read, nor any YAML, and nothing is made beside it', () => {

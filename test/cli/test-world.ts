@@ -41,6 +41,7 @@ export interface Setting {
   readonly stdin?: Uint8Array
   readonly files?: Partial<Files>
   readonly git?: World['git']
+  readonly openThreads?: NonNullable<World['openThreads']>
   readonly pipeline?: Partial<Pipeline>
   readonly isTTY?: boolean
   /** What a person at the terminal answers, in turn. */
@@ -69,6 +70,7 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
     stderr: output('stderr'),
     files: { ...realFiles, ...setting.files },
     git: setting.git ?? nodeGit,
+    ...(setting.openThreads && { openThreads: setting.openThreads }),
     self: [process.execPath, join(root, 'bin/politirad.js')],
   }
   const exitCode = await main(world, async () => ({

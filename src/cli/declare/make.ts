@@ -83,9 +83,10 @@ export function declareGenerate({ program, words, ask }: Declaring): Command[] {
     .option(`--fail-severity <${options.failSeverity[0]}>`, options.failSeverity[1])
     .option(`--max-problems <${options.maxProblems[0]}>`, options.maxProblems[1])
     .option(`--max-size <${options.maxSize[0]}>`, options.maxSize[1], readSize)
+    .option(`--workers <${options.workers[0]}>`, options.workers[1])
     .addHelpText('after', words.generateExamples)
     .action((paths: string[]) => {
-      const { output, format, stdinFilepath, style, templates, shard, manifest, ...flags } = generate.opts()
+      const { output, format, stdinFilepath, style, templates, shard, manifest, workers, ...flags } = generate.opts()
       const request: GenerateRequest = {
         paths,
         ...(output !== undefined && { output }),
@@ -93,6 +94,7 @@ export function declareGenerate({ program, words, ask }: Declaring): Command[] {
         ...(stdinFilepath && { stdinFilepath }),
         ...(style !== undefined && { style }),
         ...(templates !== undefined && { templates }),
+        ...(workers !== undefined && { workers }),
         ...tellingAsked(generate),
         ...sizeAsked(generate),
         dryRun: flags.dryRun === true,

@@ -258,6 +258,10 @@ Examples:
       failSeverity: ['severity', 'what gives exit code 1: error, warning or hint, and what is worse. Without: error.'],
       maxProblems: ['number', 'tell no more problems than this; all are counted'],
       maxSize: ['MB', 'how large a YAML file, and all that it inherits together, may be: 1 to 4. Without: 0.5.'],
+      workers: [
+        'number',
+        'how many threads make agreements at once, 0 to 64. Without: as many as help, 0 for few agreements.',
+      ],
       rulesFormat: ['format', 'how they are shown: text, json or md. Without: text.'],
       max: ['number', 'show no more commits than this, the latest'],
       historyFormat: ['format', 'text, md or html. Without: text.'],

@@ -260,6 +260,10 @@ Eksempler:
       ],
       maxProblems: ['antall', 'vis ikke flere funn enn dette; alle telles'],
       maxSize: ['MB', 'hvor stor en YAML-fil, og det den arver til sammen, kan være: 1 til 4. Uten: 0,5.'],
+      workers: [
+        'antall',
+        'hvor mange tråder som lager avtaler samtidig, 0 til 64. Uten: så mange som lønner seg, 0 for få avtaler.',
+      ],
       rulesFormat: ['format', 'hvordan de vises: text, json eller md. Uten: text.'],
       max: ['antall', 'vis ikke flere innsendinger enn dette, de siste'],
       historyFormat: ['format', 'text, md eller html. Uten: text.'],
