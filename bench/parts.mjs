@@ -102,7 +102,7 @@ function batch({ node, bin, same, peers, hasWorkers, quick }) {
 function scale({ node, bin, project, quick }) {
   const [few, many] = quick ? [36, 357] : [357, 3570]
   const make = (count) => ({
-    commands: (out) => [[node, bin, 'generate', join(project(count), 'avtaler'), '-o', out, '--quiet']],
+    commands: () => [[node, bin, 'generate', project(count), '--all', '--quiet']],
     documents: count,
   })
   const check = (count) => ({

@@ -30,7 +30,7 @@ export function makeProject(register, count = register.length) {
   return files
 }
 
-const projectFile = 'avtaler: [avtaler]\nformater: [pdf, docx]\nutmappe: ferdig\n'
+const projectFile = 'skjema: 1\navtaler: [avtaler]\nformater: [pdf, docx]\nutmappe: ferdig\n'
 
 /** What it inherits, if no other did before. */
 function share(files, { district, målform }) {
