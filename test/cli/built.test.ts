@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -144,7 +145,7 @@ test('the build imports nothing but Node and itself', () => {
     ].map(([, specifier = '']) => /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier),
   )
   expect(parts.length).toBeGreaterThan(10)
-  expect(imported).toEqual([])
+  expect(imported.filter((name) => !isBuiltin(name))).toEqual([])
 })
 
 test('verifies what it made', { timeout: 60_000 }, () => {
