@@ -116,7 +116,7 @@ describe('the programs in docs/api.md', () => {
     expect(programs.map(({ name }) => name)).toEqual(['make.mjs', 'check.cjs', 'versions.mjs', 'back.mjs'])
   })
 
-  test.each(programs)('$name', ({ name, code, output }) => {
+  test.each(programs)('$name', { timeout: 120_000 }, ({ name, code, output }) => {
     writeFileSync(join(project, name), code)
     const ran = node([name])
     expect(ran).toMatchObject({ status: 0, stderr: '' })

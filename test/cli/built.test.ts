@@ -143,7 +143,7 @@ describe('what is loaded', () => {
     politirad(['template', 'copy', 'evaluering', '--family', 'samarbeidsavtale'])
     const { parts, packages } = loadedBy(['lag', 'minst.yaml', '-o', '-', '--format', 'txt'])
     expect(parts).toContain('compile-template')
-    expect(packages).toContain('handlebars')
+    expect(packages).toEqual([])
   })
 })
 
@@ -184,9 +184,7 @@ describe('compiled code between runs', () => {
   })
 })
 
-test('the build asks only for what is installed with it', () => {
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const installed = new Set(Object.keys(dependencies))
+test('the build asks for nothing but Node and itself', () => {
   const parts = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.cjs'))
   const asked = parts.flatMap((name) =>
     [
@@ -195,8 +193,8 @@ test('the build asks only for what is installed with it', () => {
       ),
     ].map(([, specifier = '']) => /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier),
   )
-  expect(asked).toContain('handlebars')
-  expect(asked.filter((name) => !installed.has(name) && !isBuiltin(name))).toEqual([])
+  expect(parts.length).toBeGreaterThan(10)
+  expect(asked.filter((name) => !isBuiltin(name))).toEqual([])
 })
 
 test('verifies what it made', { timeout: 60_000 }, () => {
