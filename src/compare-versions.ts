@@ -14,6 +14,7 @@ import { loadActs } from './texts/shipped-text-sets.js'
  * stands, in the files and in the documents.
  */
 
+/** How much is asked for. */
 export interface CompareOptions {
   /** Lays both documents out, to tell the pages: that is most of the time. `true` where nothing is said. */
   readonly pages?: boolean

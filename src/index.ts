@@ -59,3 +59,4 @@ export {
   redlineViews,
 } from './redline.js'
 export { type ReviseOptions, revise } from './revise.js'
+export { type Told, tell } from './tell.js'

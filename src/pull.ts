@@ -45,6 +45,7 @@ export { madeFileLimit } from './read/read-made-file.js'
  * anew once more, so that what the file says besides is known too.
  */
 
+/** How an edited Word file is read. */
 export interface PullOptions {
   /** How to read what Word tracked. */
   readonly changes?: TrackedMode
@@ -58,6 +59,10 @@ export interface Pull {
   readonly take: (chosen: readonly PullChange[]) => Promise<Outcome<Pulled>>
 }
 
+/**
+ * Holds a Word file that somebody edited against the agreement it was made from. Fails where the file can't be read back: it is
+ * damaged, of another agreement, or a web edition.
+ */
 export async function planPull(word: NamedBytes, checked: Checked, options: PullOptions = {}): Promise<Outcome<Pull>> {
   const read = await readEditedWord(word.file, word.bytes, options.changes ?? 'accepted')
   if (!read.ok) return read

@@ -29,6 +29,7 @@ export async function extractSource({ file, bytes }: NamedBytes): Promise<Outcom
   return attachments.length > 0 ? success(attachments) : failure([problem('no-attached-source', { file, format })])
 }
 
+/** With what a file was made: style and templates, as for `build`. */
 export interface VerifyOptions extends With {
   /** Reads what the YAML that is given inherits; what lies in the file inherits what lies there too. */
   readonly readInherited?: ReadInherited

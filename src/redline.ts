@@ -18,12 +18,15 @@ import { namesOf, provenance } from './pipeline/provenance.js'
 
 /** What a redline can be made as. A format comes here with a writer that shows marks, and what proves what it wrote. */
 export const redlineFormats = ['docx', 'pdf', 'html', 'txt'] as const
+/** One of `redlineFormats`. */
 export type RedlineFormat = (typeof redlineFormats)[number]
 
 /** How a page shows the versions: as one text with marks, or beside each other. */
 export const redlineViews = ['inline', 'side-by-side'] as const
+/** One of `redlineViews`. */
 export type RedlineView = (typeof redlineViews)[number]
 
+/** How a redline is made. */
 export interface RedlineOptions {
   /** Of HTML; in line without it. */
   readonly view?: RedlineView
@@ -35,6 +38,7 @@ export interface RedlineOptions {
   readonly changes?: readonly NamedChange[]
 }
 
+/** One file of a redline: the bytes to write. */
 export interface RedlineOutput {
   readonly format: RedlineFormat
   readonly bytes: Uint8Array

@@ -19,6 +19,7 @@ import { textSetIds } from './texts/shipped-text-sets.js'
 
 export { inItsForm } from './edit/in-its-form.js'
 
+/** What the next version is for, and with what the old one was made. */
 export interface ReviseOptions {
   /** The years that the new version is for; without it, the year after the old one. */
   readonly period?: Period

@@ -77,6 +77,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'compare-versions.ts': ['model', 'texts', 'compare', 'write/pdf', 'pipeline'],
   'revise.ts': ['model', 'texts', 'lint', 'edit', 'pipeline', 'pipeline.ts'],
   'pull.ts': [...['model', 'texts', 'compose', 'edit', 'read', 'validate'], ...['pull', 'pipeline', 'pipeline.ts']],
+  'tell.ts': ['model', 'report'],
   'index.ts': [
     'model',
     'pipeline.ts',
@@ -86,6 +87,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'own-templates.ts',
     'revise.ts',
     'pull.ts',
+    'tell.ts',
   ],
 }
 

@@ -8,7 +8,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,28 +18,15 @@ const stampFile = join(root, 'dist', '.stamp')
 const inputs = ['src', 'schemas', 'templates', 'package.json', 'tsconfig.json', 'package-lock.json']
 
 /**
- * What is there when the tool is installed; all else is bundled, of large libraries only the part that is used. So is what
- * nearly every command loads, and what a PDF is written with: one file is read faster than a library's eighty.
+ * Nothing but Node is there when the tool is installed. All else is bundled, of large libraries only the part that is used: one
+ * file is read faster than a library's eighty, and what a library asks its installer for is no longer asked.
  */
-const loadedFirst = [
-  '@xmldom/xmldom',
-  'chalk',
-  'commander',
-  'diff',
-  'docx',
-  'fastest-levenshtein',
-  'fflate',
-  'hyphen',
-  'markdown-it',
-  'markdown-it-container',
-  'pdfmake',
-  'yaml',
-  'yauzl',
-]
-const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const installed = Object.keys(dependencies).filter((name) => !loadedFirst.includes(name))
-const isInstalled = (id) =>
-  isBuiltin(id) || (id !== 'handlebars/runtime.js' && installed.some((name) => `${id}/`.startsWith(`${name}/`)))
+const isInstalled = (id) => isBuiltin(id)
+
+/** What the PDF's faces and patterns for breaking words are prepared from; it goes out with its licence too. */
+const prepared = ['@expo-google-fonts/source-sans-3', 'hyphen'].map((name) =>
+  join(root, 'node_modules', name, 'package.json'),
+)
 
 /** As modules, of which what isn't used can be left out; Node would be given the other build. */
 const yamlModules = join(root, 'node_modules', 'yaml', 'browser', 'index.js')
@@ -78,6 +65,9 @@ const leanPdf = {
   load: (id) => instead[/^\0instead-(\d+)\.cjs$/.exec(id)?.[1]]?.[1] ?? null,
 }
 
+const keptManifest = join(root, 'dist', '.package.json') // see pack-manifest.mjs: a packing that failed halfway left it
+if (existsSync(keptManifest)) renameSync(keptManifest, join(root, 'package.json'))
+
 const stamp = fingerprint()
 if (process.argv.includes('--if-changed') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)
   process.exit(0)
@@ -89,6 +79,7 @@ const { generate } = await import('./generate.mjs')
 await generate(root)
 const written = await bundle()
 declareTypes()
+await writePublicTypes()
 removeStale(written)
 writeFileSync(stampFile, stamp)
 
@@ -129,7 +120,7 @@ async function bundle() {
     logLevel: 'warn',
   })
   writeModule(output.find(({ name }) => name === 'index').exports)
-  writeLicences(output.flatMap((part) => ('moduleIds' in part ? part.moduleIds : [])))
+  await describeParts(output.flatMap((part) => ('moduleIds' in part ? part.moduleIds : [])))
   return new Set(['index.js', ...output.map((part) => part.fileName)])
 }
 
@@ -139,18 +130,17 @@ function writeModule(names) {
   writeFileSync(join(root, 'dist', 'index.js'), `${lines.join('\n')}\n`)
 }
 
-/** The licences of what was bundled, which must go where its code goes. */
-function writeLicences(modules) {
-  const folders = modules.map((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/'))?.[0])
-  const texts = [...new Set(folders.filter(Boolean))].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
-    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`
-  })
-  writeFileSync(join(root, 'dist', 'LICENSES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
+/** What was bundled, or is in what was prepared, goes out with their licences and in the bill of materials. */
+async function describeParts(modules) {
+  const { findParts, writeBill, writeNotices } = await import('./describe-parts.mjs')
+  const parts = findParts(root, [...modules, ...prepared])
+  const introduction = readFileSync(join(root, 'src', 'build', 'notices.md'), 'utf8').replaceAll('\r\n', '\n')
+  writeFileSync(join(root, 'THIRD-PARTY-NOTICES.md'), writeNotices(introduction, parts))
+  writeFileSync(join(root, 'dist', 'sbom.cdx.json'), writeBill(root, parts))
 }
 
 function declareTypes() {
+  rmSync(join(root, 'dist', 'types'), { recursive: true, force: true })
   const tsc = createRequire(import.meta.url)
     .resolve('typescript/package.json')
     .replace('package.json', 'bin/tsc')
@@ -159,6 +149,14 @@ function declareTypes() {
     stdio: 'inherit',
   })
   if (status !== 0) process.exit(status ?? 1)
+}
+
+/** What others' compilers read: from modules and from CommonJS, and nothing that isn't public. */
+async function writePublicTypes() {
+  const { commonJsTypes, keepPublicTypes } = await import('./public-types.mjs')
+  const types = join(root, 'dist', 'types')
+  keepPublicTypes(types, join(root, 'node_modules'))
+  writeFileSync(join(root, 'dist', 'index.d.cts'), commonJsTypes(readFileSync(join(types, 'index.d.ts'), 'utf8')))
 }
 
 function removeStale(written) {

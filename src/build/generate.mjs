@@ -1,6 +1,6 @@
 /**
- * Each schema → TypeScript types and a compiled validator; templates/ → text sets and compiled templates; what a PDF needs of faces
- * and colours: all in src/generated.
+ * Each schema → TypeScript types and a compiled validator; templates/ → text sets and compiled templates; what a PDF needs of faces,
+ * colours and hyphenation: all in src/generated.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -12,6 +12,7 @@ import { compile } from 'json-schema-to-typescript'
 import { build } from 'rolldown'
 import { embedColourProfile } from './embed-colour-profile.mjs'
 import { prepareFaces } from './prepare-faces.mjs'
+import { prepareHyphenation } from './prepare-hyphenation.mjs'
 import { readText, readTextSets } from './text-sets.mjs'
 
 /**
@@ -40,6 +41,7 @@ export async function generate(root) {
   }
   prepareFaces(root)
   embedColourProfile(root)
+  prepareHyphenation(root)
   await compileTextSets(root, folder)
 }
 

@@ -3,8 +3,7 @@
  * a character has, how wide it is, how far each two are kerned, where a mark stands over its letter. fontkit reads the files
  * here, so that nothing of it is loaded when a document is written; glyphs' outlines are copied from the files then.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { create } from 'fontkit'
@@ -15,12 +14,17 @@ const faces = {
   italics: '400Regular_Italic',
   bolditalics: '600SemiBold_Italic',
 }
-const { resolve } = createRequire(import.meta.url)
 
 export function prepareFaces(root) {
+  const typeface = join(root, 'node_modules', '@expo-google-fonts', 'source-sans-3')
+  const fonts = join(root, 'dist', 'fonts')
+  mkdirSync(fonts, { recursive: true })
+  copyFileSync(join(typeface, 'LICENSE_FONT'), join(fonts, 'OFL.txt'))
   const prepared = Object.entries(faces).map(([name, weight]) => {
-    const file = `@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`
-    return `  ${name}: ${JSON.stringify(prepareFace(file, readFileSync(resolve(file))))},\n`
+    const file = `SourceSans3_${weight}.ttf`
+    const bytes = readFileSync(join(typeface, weight, file))
+    writeFileSync(join(fonts, file), bytes)
+    return `  ${name}: ${JSON.stringify(prepareFace(file, bytes))},\n`
   })
   const banner = '/** Made from the typeface by the build (src/build/prepare-faces.mjs): do not edit. */'
   const text = `${banner}\nexport const faces = {\n${prepared.join('')}}\n`

@@ -25,7 +25,7 @@ export function nodeFiles(runner: Runner, disk: Disk = promises): Files {
     append: async (path, text) => {
       await makeFolder(disk, dirname(path))
       const file = await disk.open(path, 'a')
-      await file.appendFile(text).finally(() => file.close())
+      await file.writeFile(new TextEncoder().encode(text)).finally(() => file.close())
     },
     rename: async (from, to) => {
       await disk.rename(from, to)

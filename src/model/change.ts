@@ -5,6 +5,7 @@
 import type { Agreement } from './agreement.js'
 import type { Place } from './diagnostic.js'
 
+/** What happened to a fact, from the earlier version to the later. */
 export type ChangeKind = 'added' | 'removed' | 'changed' | 'moved'
 
 /**
@@ -13,6 +14,7 @@ export type ChangeKind = 'added' | 'removed' | 'changed' | 'moved'
  * how it is written, not what it says. `moved`: only the place in a list.
  */
 export const changeClasses = ['substantive', 'standard-text', 'contact', 'editorial', 'moved'] as const
+/** One of `changeClasses`. */
 export type ChangeClass = (typeof changeClasses)[number]
 
 /** One fact that isn't the same in both versions. */
@@ -72,6 +74,7 @@ export interface PlacedSide extends ChangeSide {
   readonly printed?: PrintedAt
 }
 
+/** One fact that isn't the same in both versions, with where each version has and prints it. */
 export interface PlacedChange extends Omit<FactChange, 'before' | 'after'> {
   readonly before: PlacedSide
   readonly after: PlacedSide

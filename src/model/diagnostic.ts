@@ -531,6 +531,7 @@ export interface Problems {
 }
 
 export type Code = keyof Problems
+/** `error`: nothing can be made. `warning` and `hint`: it can, but somebody should look. */
 export type Severity = 'error' | 'warning' | 'hint'
 
 /** The worst first. */
@@ -554,6 +555,7 @@ type DiagnosticOf<C extends Code> = {
   readonly fix?: Fix
 }
 
+/** Something that a user should know: its code, what the code's words need, and where. `tell` puts it into words. */
 export type Diagnostic = { [C in Code]: DiagnosticOf<C> }[Code]
 
 /** A finding that the agreement itself gives a reason for: no problem any more. */

@@ -78,6 +78,7 @@ export interface Blank extends Changeable {
   readonly purpose: 'signature' | 'text'
 }
 
+/** What stands within a line. */
 export type Inline = Text | Strong | Emphasis | Link | ForeignWords | LineBreak | Blank
 
 interface BlockBase extends Changeable {
@@ -229,6 +230,7 @@ interface PageBreak extends BlockBase {
   readonly type: 'pageBreak'
 }
 
+/** What stands below each other in a document. */
 export type Block =
   | Title
   | Stamp
@@ -260,6 +262,7 @@ export type PerInline<Result, Context = undefined> = {
   readonly [T in Inline['type']]: (inline: InlineOf<T>, context: Context) => Result
 }
 
+/** An agreement as it is printed, before it has a format: what `build` gives as `json`. */
 export interface AgreementDocument {
   /** BCP 47, e.g. `nb-NO`. */
   readonly language: string

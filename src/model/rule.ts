@@ -19,6 +19,7 @@ export interface Rule {
   readonly source?: string
   /** Keys of an agreement: with the first it keeps the rule, with the second it doesn't. */
   readonly examples: RuleExamples
+  /** What an agreement has that the rule is against. */
   readonly check: (agreement: Agreement, context: RuleContext) => readonly Finding[]
 }
 

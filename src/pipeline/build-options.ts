@@ -4,11 +4,13 @@ import type { OwnTemplates } from '../texts/own-templates.js'
 
 export type { Format }
 
+/** One file that was made: the bytes to write. */
 export interface Output {
   readonly format: Format
   readonly bytes: Uint8Array
 }
 
+/** How files are made. Without any of these, they follow from the agreement alone. */
 export interface BuildOptions {
   readonly style?: Style
   /** Templates of one's own, in the place of the standard text's. */

@@ -2,7 +2,7 @@ import { slugOf } from '../model/slug.js'
 import { isMap, valueAt } from '../model/value-at.js'
 
 /** What a pattern for names may have in braces. */
-export type NameField = 'navn' | 'kommune' | 'kommunenummer' | 'fra' | 'til'
+type NameField = 'navn' | 'kommune' | 'kommunenummer' | 'fra' | 'til'
 
 /** Whether a name can only be known when the agreement is read. */
 export const asksAgreement = (pattern: string): boolean => /\{(?!navn\})/.test(pattern)

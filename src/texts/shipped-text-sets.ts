@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { textSets } from '../generated/text-sets.js'
+import { packageFolder } from '../model/package-folder.js'
 import { asFolder } from '../model/template-file.js'
 import { type Målform, målformer, type OwnTemplates } from './own-templates.js'
 import type { Act } from './text-set.js'
@@ -30,11 +29,5 @@ export const målformerOf = (id = textSetIds().at(-1) ?? ''): Målform[] =>
 /** The acts that a shipped text set knows. */
 export const loadActs = (id: string): readonly Act[] => textSets[id]?.acts ?? []
 
-/** templates/ stands beside package.json, whether this runs from src or from the build. */
-export function templatesFolder(): string {
-  const start = dirname(fileURLToPath(import.meta.url))
-  for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'package.json'))) return join(folder, 'templates')
-    if (folder === dirname(folder)) throw new Error(`no package.json above ${start}`)
-  }
-}
+/** templates/ stands beside package.json. */
+export const templatesFolder = (): string => join(packageFolder(), 'templates')

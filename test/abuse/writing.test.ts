@@ -182,6 +182,25 @@ describe('several processes', () => {
     expect(temporaries()).toEqual([])
   })
 
+  test('that make a project, and are killed, are gone on with', { timeout: 120_000 }, async () => {
+    mkdirSync(join(folder, 'avtaler'))
+    const names = ['Rakkestad', 'Rakkeby', 'Rakkedal', 'Rakkevik', 'Rakkenes', 'Rakkefjord']
+    for (const name of names) writeFileSync(join(folder, 'avtaler', `${name}.yaml`), base.replace('Rakkestad', name))
+    const project = 'skjema: 1\navtaler: [avtaler]\nformater: [txt, html]\nutmappe: ferdig\n'
+    writeFileSync(join(folder, 'politirad.yaml'), project)
+    let killed = 0
+    for (let time = 0; time < names.length; time++) {
+      const child = start('generate')
+      const watcher = watch(folder, (_event, name) => name === 'politirad-manifest.log.jsonl' && child.kill('SIGKILL'))
+      if ((await ended(child)) === 'SIGKILL') killed++
+      watcher.close()
+    }
+    expect(killed).toBeGreaterThan(0)
+    expect(await ended(start('generate'))).toBe(0)
+    expect(readdirSync(join(folder, 'ferdig')).filter((name) => !name.endsWith('.tmp'))).toHaveLength(12)
+    expect(await ended(start('generate', '--check'))).toBe(0)
+  })
+
   test.runIf(isLinux)('that are asked to stop', { timeout: 60_000 }, async () => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       const child = start('generate', 'a.yaml', '-q', '--format', 'json,html,txt,md', '-o', signal)

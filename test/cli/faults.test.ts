@@ -44,6 +44,8 @@ const commands: Readonly<Record<string, readonly string[]>> = {
     '--report',
     'stylish',
   ],
+  'generate with a manifest': ['generate', 'avtale.yaml', '-o', 'ny', '--format', 'txt', '--manifest', 'laget.json'],
+  'manifest merge': ['manifest', 'merge', 'del.json', '-o', 'laget.json'],
   init: ['init', 'ny/avtale.yaml', '--kommune', '3120'],
   extract: ['extract', 'vedlagt.docx', '-o', 'ny'],
   'extract over an older file': ['extract', 'vedlagt.docx', '-o', 'gammel.yaml', '--force'],
@@ -71,6 +73,12 @@ beforeAll(async () => {
   writeFileSync(join(whole, 'avtale.yaml'), quietAgreement.replace('Prøveby kommune', 'Gammelby kommune'))
   await run(['generate', 'avtale.yaml', '--report', 'json=funn.json'], { cwd: whole })
   writeFileSync(join(whole, 'avtale.yaml'), quietAgreement)
+  const nothing = { tool: { name: 'politirad', version: '0.0.1' }, libraries: {}, fonts: {}, agreements: [] }
+  writeFileSync(join(whole, 'laget.json'), JSON.stringify({ schema: 1, ...nothing }))
+  writeFileSync(
+    join(whole, 'del.json'),
+    JSON.stringify({ schema: 1, ...nothing, shard: { index: 1, count: 1, of: [] } }),
+  )
   writeFileSync(join(whole, leftBehind), 'half')
   utimesSync(join(whole, leftBehind), 1, 1)
 }, 30_000)
@@ -99,10 +107,10 @@ async function attempt(argv: readonly string[], ...due: Fault[]) {
   return { exitCode, stdout, stderr, taken, after }
 }
 
-/** A report of a run that failed tells that, and so is like neither the old one nor that of a run that went well. */
+/** A report or manifest of a run that failed tells that, and so is like neither the old one nor that of a run that went well. */
 const isWholeReport = (name: string, content: string): boolean => {
   const text = Buffer.from(content, 'base64').toString()
-  return /funn\.json$/.test(name) && (/^<[\s\S]*<\/testsuites>\n$/.test(text) || isJson(text))
+  return /(?:funn|laget)\.json$/.test(name) && (/^<[\s\S]*<\/testsuites>\n$/.test(text) || isJson(text))
 }
 
 function isJson(text: string): boolean {

@@ -19,7 +19,12 @@ const versions = {
   nuHtmlChecker: '26.9.27',
   preCommit: '4.7.0',
   yamlLanguageServer: '1.25.0',
+  publint: '0.3.25',
+  areTheTypesWrong: '0.18.5',
 }
+
+/** The oldest version of Node that the tool runs on (`engines`). */
+export const oldestNode = '20.19.0'
 
 /** Other versions of Node, to make the same files with. */
 export const nodeVersions: readonly string[] = ['22.23.3', '24.21.0']
@@ -71,6 +76,20 @@ export function fetchYamlLanguageServer(): string {
     run('npm', ['install', '--prefix', into, '--no-save', `yaml-language-server@${versions.yamlLanguageServer}`])
   }
   return script
+}
+
+/** What judges how a package is put together, and what its types are to those who install it: two scripts for Node. */
+export function fetchPackageJudges(): { readonly publint: string; readonly areTheTypesWrong: string } {
+  const into = join(folder, 'package')
+  const modules = join(into, 'node_modules')
+  if (!existsSync(join(modules, 'publint'))) {
+    const judges = [`publint@${versions.publint}`, `@arethetypeswrong/cli@${versions.areTheTypesWrong}`]
+    run('npm', ['install', '--prefix', into, '--no-save', ...judges])
+  }
+  return {
+    publint: join(modules, 'publint', 'src', 'cli.js'),
+    areTheTypesWrong: join(modules, '@arethetypeswrong', 'cli', 'dist', 'index.js'),
+  }
 }
 
 /** The program of a version of Node. */

@@ -32,8 +32,8 @@ export interface JobEdition {
 export interface RecordPlan {
   /** The manifest's folder, absolute. */
   readonly folder: string
-  /** Each agreement gets a line there just before its files take their places. */
-  readonly log: string
+  /** Each agreement gets a line there just before its files take their places; absent where no later run goes on from it. */
+  readonly log?: string
   /** SHA-256 of what was asked for. */
   readonly settings: string
   /** By the target's path, the hashes of what is known to have been written there: it may be replaced. */

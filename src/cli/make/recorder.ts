@@ -45,7 +45,7 @@ export class Recorder {
       inputs: inputs.map(({ name, sha256 }) => ({ path: this.#pathOf(resolve(this.#world.cwd, name)), sha256 })),
       outputs: [...this.#plan.kept, ...outputs],
     }
-    await this.#world.files.append(this.#plan.log, printEntry(entry))
+    if (this.#plan.log !== undefined) await this.#world.files.append(this.#plan.log, printEntry(entry))
     return entry
   }
 

@@ -30,9 +30,12 @@ export async function findAgreements(
   return { ...found, whole }
 }
 
-async function projectAt({ cwd }: Pick<World, 'cwd'>, projects: Projects, path: string) {
-  const isFile = basename(path) === projectFileName
-  return projects.in(resolve(cwd, isFile ? dirname(path) : path))
+/** The project whose folder a path names, or whose politirad.yaml. */
+async function projectAt({ cwd, files }: Pick<World, 'cwd' | 'files'>, projects: Projects, path: string) {
+  const named = resolve(cwd, path)
+  if (basename(named) === projectFileName) return projects.in(dirname(named))
+  const status = await files.status(named).catch(() => undefined) // told when it is read
+  return status?.kind === 'folder' ? projects.in(named) : undefined
 }
 
 /** As seen from the current folder. */

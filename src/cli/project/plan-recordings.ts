@@ -7,7 +7,7 @@ import type { MakeJob } from '../make/job.js'
 import type { MakingPlan, MakingStep } from '../plan-making.js'
 import type { World } from '../world.js'
 import type { FoundProject } from './find-project.js'
-import { ManifestFile, manifestName, type Recorded } from './manifest-file.js'
+import { ManifestFile, manifestName } from './manifest-file.js'
 import type { RecordedJob, Recording } from './sort-out.js'
 
 /** What of a run concerns whole projects. */
@@ -119,12 +119,10 @@ export async function openRecordings(
     if (!recorded.ok) return recorded
     const isOfRun = path === run?.path
     const jobs = byFile.get(path)
-    if (jobs) recordings.push({ file, jobs, recorded: isOfRun ? nothingRecorded : recorded.value })
+    if (jobs) recordings.push({ file, jobs, ...(!isOfRun && { recorded: recorded.value }) })
   }
   return success({ recordings, others, ...(run && { run }) })
 }
-
-const nothingRecorded: Recorded = { entries: new Map(), hashesOf: () => new Set() }
 
 /** An agreement's path as the manifests of its project have it. */
 export const listOf = (file: ManifestFile, steps: readonly MakingStep[]): string[] =>

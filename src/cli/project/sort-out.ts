@@ -14,8 +14,8 @@ import type { ManifestFile, Recorded } from './manifest-file.js'
 /** One manifest, and the jobs of a run that it tells of. */
 export interface Recording {
   readonly file: ManifestFile
-  /** What earlier runs made, as far as this one goes on from them. */
-  readonly recorded: Recorded
+  /** What earlier runs made; absent where it is of this run alone. */
+  readonly recorded?: Recorded
   readonly jobs: readonly RecordedJob[]
 }
 
@@ -43,6 +43,8 @@ export interface FoundState {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+const nothingRecorded: Recorded = { entries: new Map(), hashesOf: () => new Set() }
+
 /** Holds the jobs against what earlier runs made of them. With `isCheck`, nothing is to be made, and what would be is told. */
 export class SortingOut {
   readonly #world: Pick<World, 'cwd' | 'files'>
@@ -65,7 +67,8 @@ export class SortingOut {
     this.#isCheck = isCheck
   }
 
-  async of({ file, recorded, jobs }: Recording): Promise<SortedOut> {
+  async of({ file, recorded: earlier, jobs }: Recording): Promise<SortedOut> {
+    const recorded = earlier ?? nothingRecorded
     const finder = new StateFinder(this.#world.files, file, recorded)
     const toMake: MakeJob[] = []
     const findings: FoundState[] = []
@@ -91,7 +94,7 @@ export class SortingOut {
       const known = Object.fromEntries(
         wanted.outputs.map(({ path }) => [path, [...recorded.hashesOf(file.pathOf(path))]]),
       )
-      const record = { folder: file.folder, log: file.log, settings: wanted.settings, known, kept }
+      const record = { folder: file.folder, settings: wanted.settings, known, kept, ...(earlier && { log: file.log }) }
       toMake.push({ ...each.job, editions, record })
     }
     return { jobs: this.#isCheck ? [] : toMake, findings, entries, ...counts }

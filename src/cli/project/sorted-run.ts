@@ -83,7 +83,7 @@ export async function writeManifests(
   const problems: Diagnostic[] = []
   for (const { recording, entries } of manifests) {
     const { file, recorded } = recording
-    if (file.path === run?.path) continue
+    if (!recorded) continue
     const listed = new Set(listOf(file, all))
     // What a part didn't make isn't in it, whatever it says from before.
     const earlier = shard ? [] : [...recorded.entries.values()]

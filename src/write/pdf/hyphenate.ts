@@ -1,17 +1,10 @@
+import { breakWord } from './break-word.js'
 import type { Run, TextNode } from './nodes.js'
 import { proseStyles } from './styles.js'
 
 /** Marks where words may be broken with soft hyphens. */
-export type Hyphenate = (text: string) => string
-
-/** The hyphenation of a written standard: bokmål's or nynorsk's patterns (they come from TeX), loaded when asked for. */
-export async function loadHyphenation(language: string): Promise<Hyphenate> {
-  const { default: patterns } = language.startsWith('nn')
-    ? await import('hyphen/nn/index.js')
-    : await import('hyphen/nb/index.js')
-  const breakWord = (word: string) => patterns.hyphenateSync(word, { hyphenChar: softHyphen, minWordLength: shortest })
-  return (text) => text.replaceAll(longWords, (word) => withoutShortParts(breakWord(word).split(softHyphen)))
-}
+export const hyphenate = (text: string): string =>
+  text.replaceAll(longWords, (word) => withoutShortParts(breakWord(word)))
 
 /** A break that would leave two or three letters isn't worth it. */
 function withoutShortParts(parts: readonly string[]): string {
@@ -26,7 +19,7 @@ function withoutShortParts(parts: readonly string[]): string {
 }
 
 /** Puts soft hyphens into running text. Titles, labels, addresses and words of other languages stay whole. */
-export function hyphenateTexts(nodes: readonly TextNode[], hyphenate: Hyphenate): void {
+export function hyphenateTexts(nodes: readonly TextNode[]): void {
   for (const node of nodes) {
     if (proseStyles.has(node.style)) {
       node.text = node.text.map((run) => (isWhole(run) ? run : { ...run, text: hyphenate(run.text) }))

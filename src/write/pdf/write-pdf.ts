@@ -6,7 +6,7 @@ import { allTexts } from '../../model/walk-blocks.js'
 import { AgreementPdf } from './agreement-pdf.js'
 import { lostPictures, lostTexts } from './check-placed.js'
 import { type DocumentDefinition, defineDocument } from './define-document.js'
-import { hyphenateTexts, loadHyphenation } from './hyphenate.js'
+import { hyphenateTexts } from './hyphenate.js'
 import { headingPages } from './layout/page-numbers.js'
 import { type Info, infoOf } from './metadata.js'
 import { codePointName, missingGlyphs } from './missing-glyphs.js'
@@ -39,7 +39,7 @@ export async function writePages(
   options: PdfOptions,
 ): Promise<Outcome<WrittenPdf>> {
   const texts = textNodes(definition.content)
-  hyphenateTexts(texts, await loadHyphenation(document.language))
+  hyphenateTexts(texts)
   const pdf = new AgreementPdf(info, document.language, options.attachments)
 
   const running = textNodes(definition.header(2) ?? definition.content)

@@ -1,19 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import nb from 'hyphen/nb/index.js'
+import nn from 'hyphen/nn/index.js'
 import { describe, expect, test } from 'vitest'
-import { loadHyphenation, softHyphen } from '../../../src/write/pdf/hyphenate.js'
+import { breakWord } from '../../../src/write/pdf/break-word.js'
+import { hyphenate, softHyphen } from '../../../src/write/pdf/hyphenate.js'
+import { root } from '../../read-example.js'
 import { documentOf, heading, list, paragraph, words } from './documents.js'
 import { expectText, writeAndRead } from './expect-text.js'
 import { bodyLines } from './read-pdf.js'
 
 describe('long words', () => {
   test.each([
-    ['nb-NO', 'kriminalitetsforebyggende', 'krimi-nali-tets-fore-byggende'],
-    ['nb-NO', 'politikontakten', 'politi-kontakten'],
-    ['nn-NO', 'samarbeidsavtalen', 'samar-beids-avtalen'],
-    ['nb-NO', 'kommunen', 'kommunen'],
-    ['nb-NO', 'erfaringer', 'erfa-ringer'],
-  ])('are broken where %s allows it, and leave no short part: %s', async (language, word, parts) => {
-    const hyphenate = await loadHyphenation(language)
+    ['kriminalitetsforebyggende', 'krimi-nali-tets-fore-byggende'],
+    ['politikontakten', 'politi-kontakten'],
+    ['samarbeidsavtalen', 'samar-beids-avtalen'],
+    ['kommunen', 'kommunen'],
+    ['erfaringer', 'erfa-ringer'],
+  ])('are broken where Norwegian allows it, and leave no short part: %s', (word, parts) => {
     expect(hyphenate(word).replaceAll(softHyphen, '-')).toBe(parts)
+  })
+
+  test('are broken as the package breaks them whose patterns ours are, in both written standards', () => {
+    const options = { hyphenChar: softHyphen, minWordLength: 2 }
+    const expectSame = (word: string) => {
+      for (const { hyphenateSync } of [nb, nn])
+        expect(breakWord(word).join(softHyphen)).toBe(hyphenateSync(word, options))
+    }
+    const templates = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' })
+    const files = templates.filter((name) => name.endsWith('.md')).map((name) => join(root, 'templates', name))
+    const known = new Set(files.flatMap((file) => readFileSync(file, 'utf8').match(/\p{L}{2,}/gu) ?? []))
+    expect(known.size).toBeGreaterThan(1000)
+    for (const word of [...known, 'attende', 'Betre', 'ARMSTRONG', 'Čakčalaš', 'Übung']) expectSame(word)
+    const letters = fc.constantFrom(...'abcdefghijklmnoprstuvyæøåéôABDÆØÅčß')
+    const random = fc.array(letters, { minLength: 2, maxLength: 24 }).map((each) => each.join(''))
+    fc.assert(fc.property(random, expectSame), { numRuns: 2000 })
   })
 
   test('are broken with a hyphen that is no part of the text', async () => {

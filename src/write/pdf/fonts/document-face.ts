@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { packageFolder } from '../../../model/package-folder.js'
 import type { PDFDocument, PdfReference } from '../pdfmake.js'
 import type { Face } from './face.js'
 import { subsetOutlines } from './subset-outlines.js'
@@ -157,12 +158,11 @@ const flags = { symbolic: 1 << 2, italic: 1 << 6 }
 const tagOf = (id: string): string =>
   [1, 2, 3, 4, 5, 6].map((i) => String.fromCharCode((id.charCodeAt(i) || 73) + 17)).join('')
 
-const { resolve } = createRequire(import.meta.url)
 const outlines = new Map<string, Buffer>()
 
-/** Read once in a process. */
+/** Read once in a process, from where the build put the faces. */
 function outlinesIn(file: string): Buffer {
-  const bytes = outlines.get(file) ?? readFileSync(resolve(file))
+  const bytes = outlines.get(file) ?? readFileSync(join(packageFolder(), 'dist', 'fonts', file))
   outlines.set(file, bytes)
   return bytes
 }

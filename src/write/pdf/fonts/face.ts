@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 
 /** What the build knows of a face: lengths are in thousandths of the size of its letters. */
 export interface PreparedFace {
-  /** Its outlines, as Node finds the file among the packages. */
+  /** Its outlines: the name of a file in dist/fonts. */
   readonly file: string
   /** Its PostScript name. */
   readonly name: string
