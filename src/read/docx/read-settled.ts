@@ -11,12 +11,13 @@ import { childNamed, childrenOf, type Settling, settleTracked } from './settle-t
  */
 export async function readSettled(bytes: Uint8Array, settling: Settling): Promise<string[]> {
   const parts = await readParts(bytes)
+  const forms = formsOf(parts)
   const paths = [...parts.keys()].filter((path) => /^word\/(document|header\d*)\.xml$/.test(path)).sort()
   return paths.flatMap((path) => {
     const root = parsePart(parts, path)
     if (!root) return []
     settleTracked(root, settling)
-    const context = { numbering: new Numbering(parts), targets: targetsOf(parts, path) }
+    const context = { numbering: new Numbering(forms), targets: targetsOf(parts, path) }
     return [`== ${path.replace(/\d*\.xml$/, '')}`, ...linesOf(childNamed(root, 'body') ?? root, context)]
   })
 }
@@ -145,23 +146,34 @@ function targetsOf(parts: Parts, path: string): Map<string, string> {
   )
 }
 
+/** The marks of a list's levels, by the list's number. */
+type Forms = ReadonlyMap<string, readonly string[]>
+
+function formsOf(parts: Parts): Forms {
+  const root = parsePart(parts, 'word/numbering.xml')
+  const abstract = new Map(
+    elementsNamed(root, 'abstractNum').map((each) => [
+      attribute(each, 'abstractNumId'),
+      elementsNamed(each, 'lvl').map(
+        (level) => `${valOf(childNamed(level, 'numFmt'))} «${valOf(childNamed(level, 'lvlText'))}»`,
+      ),
+    ]),
+  )
+  return new Map(
+    elementsNamed(root, 'num').map((number) => [
+      attribute(number, 'numId'),
+      abstract.get(valOf(childNamed(number, 'abstractNumId'))) ?? [],
+    ]),
+  )
+}
+
 /** What Word prints before a paragraph: the form of its mark, its level, and which of the lists it belongs to. */
 class Numbering {
-  readonly #forms = new Map<string, readonly string[]>()
+  readonly #forms: Forms
   readonly #met: string[] = []
 
-  constructor(parts: Parts) {
-    const root = parsePart(parts, 'word/numbering.xml')
-    const abstract = new Map(
-      elementsNamed(root, 'abstractNum').map((each) => [
-        attribute(each, 'abstractNumId'),
-        elementsNamed(each, 'lvl').map(
-          (level) => `${valOf(childNamed(level, 'numFmt'))} «${valOf(childNamed(level, 'lvlText'))}»`,
-        ),
-      ]),
-    )
-    for (const number of elementsNamed(root, 'num'))
-      this.#forms.set(attribute(number, 'numId'), abstract.get(valOf(childNamed(number, 'abstractNumId'))) ?? [])
+  constructor(forms: Forms) {
+    this.#forms = forms
   }
 
   placeOf(properties: Element | undefined): string {

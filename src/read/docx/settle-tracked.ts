@@ -75,8 +75,15 @@ function nextElement(node: Node): Element | undefined {
   return (next as Element | null) ?? undefined
 }
 
-export const childrenOf = (element: Element | undefined): Element[] =>
-  Array.from(element?.childNodes ?? []).filter((node): node is Element => node.nodeType === 1)
+export function childrenOf(element: Element | undefined): Element[] {
+  const children: Element[] = []
+  for (let node = element?.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 1) children.push(node as Element)
+  return children
+}
 
-export const childNamed = (element: Element | undefined, localName: string): Element | undefined =>
-  childrenOf(element).find((child) => child.localName === localName)
+export function childNamed(element: Element | undefined, localName: string): Element | undefined {
+  for (let node = element?.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 1 && node.localName === localName) return node as Element
+  return undefined
+}

@@ -15,8 +15,13 @@ describe.skipIf(process.platform === 'win32')('compiled code is kept', () => {
     ['on Windows where it is asked for', 'win32', { POLITIRAD_CODE_CACHE: '/c/mye' }, '/c/mye'],
     ['where it is asked for', 'linux', { HOME: home, POLITIRAD_CODE_CACHE: '/mye' }, '/mye'],
     ['nowhere when that is nothing', 'linux', { HOME: home, POLITIRAD_CODE_CACHE: '' }, undefined],
+    ['nowhere under options of the user’s own', 'linux', { HOME: home, NODE_OPTIONS: '--no-opt' }, undefined],
     ['nowhere when Node shall keep none', 'linux', { HOME: home, NODE_DISABLE_COMPILE_CACHE: '1' }, undefined],
   ])('%s (%s)', (_, platform, env, folder) => {
-    expect(findCacheFolder({ platform, env })).toBe(folder)
+    expect(findCacheFolder({ platform, env, execArgv: [] })).toBe(folder)
+  })
+
+  test('nowhere under options on the command line', () => {
+    expect(findCacheFolder({ platform: 'linux', env: { HOME: home }, execArgv: ['--no-opt'] })).toBeUndefined()
   })
 })
