@@ -39,7 +39,7 @@ const usual = {
 function buildWords(runs: readonly TextRun[], styles: Styles, pdf: PDFDocument): BuiltWords {
   const around = styled(styles)
   const looks = runs.map((run) => lookOf({ ...around, ...run }, pdf))
-  const parts = looks.map(({ text, noWrap }, run) => ({ text, noWrap, run }))
+  const parts = looks.map(({ text, look }, run) => ({ text, noWrap: look.noWrap, run }))
   const items = new TextBreaker().getBreaks(parts).map(({ text, lineEnd, noNewLine, run }) => {
     const word = measured(looks[run] as WordLook, text)
     if (lineEnd) word.lineEnd = true
@@ -57,17 +57,19 @@ function styled(styles: Styles): typeof usual {
   return Object.fromEntries(values)
 }
 
-/** All that the words of a run have in common. */
+/** All that the words of a run have in common. There are thousands of words: each carries no more than is asked for later. */
 function lookOf(run: typeof usual & TextRun, pdf: PDFDocument) {
-  const font = pdf.provideFont(run.font, run.bold, run.italics)
-  return { ...run, font, height: font.lineHeight(run.fontSize) * run.lineHeight }
+  const { bold, italics, lineHeight, preserveLeadingSpaces, preserveTrailingSpaces, text, ...look } = run
+  const font = pdf.provideFont(look.font, bold, italics)
+  const height = font.lineHeight(look.fontSize) * lineHeight
+  return { text, preserveLeadingSpaces, preserveTrailingSpaces, look: { ...look, font, height } }
 }
 
 type WordLook = ReturnType<typeof lookOf>
 type BuiltWord = Word & { leadingCut: number }
 
-function measured(look: WordLook, text: string): BuiltWord {
-  const { font, fontSize, characterSpacing, preserveLeadingSpaces, preserveTrailingSpaces } = look
+function measured({ look, preserveLeadingSpaces, preserveTrailingSpaces }: WordLook, text: string): BuiltWord {
+  const { font, fontSize, characterSpacing } = look
   const widthOf = (part: string) => font.widthOfString(part, fontSize) + characterSpacing * (part.length - 1)
   const cut = (pattern: RegExp) => {
     const spaces = pattern.exec(text)
