@@ -34,7 +34,9 @@ const usual = {
   noWrap: null as boolean | null,
   preserveLeadingSpaces: false,
   preserveTrailingSpaces: false,
+  leadingIndent: 0,
 }
+const names = Object.keys(usual)
 
 function buildWords(runs: readonly TextRun[], styles: Styles, pdf: PDFDocument): BuiltWords {
   const around = styled(styles)
@@ -46,20 +48,33 @@ function buildWords(runs: readonly TextRun[], styles: Styles, pdf: PDFDocument):
     if (noNewLine) word.noNewLine = true
     return word
   })
-  const indent = Number(styles.getProperty('leadingIndent') ?? 0)
   const [first] = items
-  if (first && indent) first.leadingCut -= indent
+  if (first) first.leadingCut -= around.leadingIndent
   return { items, ...extremes(items) }
 }
 
-function styled(styles: Styles): typeof usual {
-  const values = Object.entries(usual).map(([name, value]) => [name, styles.getProperty(name) ?? value])
-  return Object.fromEntries(values)
+/** What is said last holds: of the whole document, by each node around the text, by the text itself. */
+function styled({ defaultStyle, styleDictionary, styleOverrides }: Styles): typeof usual {
+  const values: Record<string, unknown> = { ...usual }
+  for (const said of [defaultStyle, ...styleOverrides]) {
+    const style = typeof said === 'string' ? styleDictionary[said] : said
+    for (const name of names) if (style?.[name] != null) values[name] = style[name]
+  }
+  return values as typeof usual
 }
 
 /** All that the words of a run have in common. There are thousands of words: each carries no more than is asked for later. */
 function lookOf(run: typeof usual & TextRun, pdf: PDFDocument) {
-  const { bold, italics, lineHeight, preserveLeadingSpaces, preserveTrailingSpaces, text, ...look } = run
+  const {
+    bold,
+    italics,
+    lineHeight,
+    preserveLeadingSpaces,
+    preserveTrailingSpaces,
+    leadingIndent: _,
+    text,
+    ...look
+  } = run
   const font = pdf.provideFont(look.font, bold, italics)
   const height = font.lineHeight(look.fontSize) * lineHeight
   return { text, preserveLeadingSpaces, preserveTrailingSpaces, look: { ...look, font, height } }
