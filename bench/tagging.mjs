@@ -13,7 +13,9 @@ import { parse } from 'yaml'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const rounds = Number(process.argv[2] ?? 40)
 const src = await bundled()
-const Printer = createRequire(import.meta.url)('pdfmake/js/Printer.js').default
+const require = createRequire(import.meta.url)
+const Printer = require('pdfmake/js/Printer.js').default
+const fontFiles = Object.fromEntries(Object.entries(src.faces).map(([name, { file }]) => [name, require.resolve(file)]))
 
 const ways = {
   'ours, tagged': async (document) => {
@@ -22,7 +24,7 @@ const ways = {
     return written.value.bytes
   },
   'pdfmake, untagged': async (document) => {
-    const printer = new Printer(src.fontFiles(), null, { resolve() {}, resolved: async () => {} })
+    const printer = new Printer({ [src.family]: fontFiles }, null, { resolve() {}, resolved: async () => {} })
     return bytesOf(
       await printer.createPdfKitDocument(plain(document), { tableLayouts: src.tableLayoutsIn(src.defaultTheme) }),
     )
@@ -113,7 +115,8 @@ function documentOf(name) {
 async function bundled() {
   const files = [
     ...['compose/compile-template', 'compose/compose', 'layout/lay-out', 'texts/load-text-set'],
-    ...['write-pdf', 'define-document', 'font-sharing-pdf', 'fonts', 'pdfmake', 'styles', 'table-layouts'].map(
+    ...['generated/faces', 'model/theme'],
+    ...['write-pdf', 'define-document', 'font-sharing-pdf', 'fonts/typeface', 'pdfmake', 'styles', 'table-layouts'].map(
       (name) => `write/pdf/${name}`,
     ),
   ]

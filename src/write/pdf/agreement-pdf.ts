@@ -213,9 +213,17 @@ type ShownText = Pick<Word, 'text' | 'font' | 'fontSize' | 'color' | 'characterS
 /** As pdfkit writes numbers. */
 const rounded = (points: number): number => Math.round(points * 1e6) / 1e6
 
-/** `#rrggbb`, each from 0 to 1. */
-const rgb = (color: string): string =>
-  [1, 3, 5].map((at) => Number((Number.parseInt(color.slice(at, at + 2), 16) / 255).toFixed(4))).join(' ')
+/** `#rrggbb`, each from 0 to 1. A document has a few colours, and shows each a thousand times. */
+function rgb(color: string): string {
+  const before = shares.get(color)
+  if (before !== undefined) return before
+  const parts = [1, 3, 5].map((at) => Number((Number.parseInt(color.slice(at, at + 2), 16) / 255).toFixed(4)))
+  if (shares.size > 100) shares.clear()
+  shares.set(color, parts.join(' '))
+  return parts.join(' ')
+}
+
+const shares = new Map<string, string>()
 
 interface LinkTarget {
   readonly url: string | null

@@ -3,8 +3,20 @@ import type { Run, TextNode } from './nodes.js'
 import { proseStyles } from './styles.js'
 
 /** Marks where words may be broken with soft hyphens. */
-export const hyphenate = (text: string): string =>
-  text.replaceAll(longWords, (word) => withoutShortParts(breakWord(word)))
+export const hyphenate = (text: string): string => text.replaceAll(longWords, marked)
+
+function marked(word: string): string {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  if (known.size > mostKnown) known.clear()
+  const broken = withoutShortParts(breakWord(word))
+  known.set(word, broken)
+  return broken
+}
+
+/** Agreements have most of their words in common. Thousands of them shouldn't keep every word that any of them has. */
+const known = new Map<string, string>()
+const mostKnown = 20_000
 
 /** A break that would leave two or three letters isn't worth it. */
 function withoutShortParts(parts: readonly string[]): string {

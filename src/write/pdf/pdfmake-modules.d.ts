@@ -127,8 +127,12 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 
   /** The styles that hold where a text stands. */
   export interface Styles {
-    getProperty(name: string): unknown
+    readonly defaultStyle: Style
+    readonly styleDictionary: Readonly<Record<string, Style>>
+    /** From the outermost in: names of styles, and nodes that are styles too. */
+    readonly styleOverrides: readonly (string | Style)[]
   }
+  type Style = Readonly<Record<string, unknown>>
 
   export interface BuiltWords {
     readonly items: readonly Word[]

@@ -118,8 +118,10 @@ function fileOf(tables: Tables): Buffer {
 }
 
 function checksum(padded: Buffer): number {
+  const words = new Uint32Array(Uint8Array.from(padded).buffer)
+  Buffer.from(words.buffer).swap32()
   let sum = 0
-  for (let at = 0; at < padded.length; at += 4) sum = (sum + padded.readUInt32BE(at)) >>> 0
+  for (const word of words) sum = (sum + word) >>> 0
   return sum
 }
 

@@ -34,40 +34,57 @@ const usual = {
   noWrap: null as boolean | null,
   preserveLeadingSpaces: false,
   preserveTrailingSpaces: false,
+  leadingIndent: 0,
 }
+const names = Object.keys(usual)
 
 function buildWords(runs: readonly TextRun[], styles: Styles, pdf: PDFDocument): BuiltWords {
   const around = styled(styles)
   const looks = runs.map((run) => lookOf({ ...around, ...run }, pdf))
-  const parts = looks.map(({ text, noWrap }, run) => ({ text, noWrap, run }))
+  const parts = looks.map(({ text, look }, run) => ({ text, noWrap: look.noWrap, run }))
   const items = new TextBreaker().getBreaks(parts).map(({ text, lineEnd, noNewLine, run }) => {
     const word = measured(looks[run] as WordLook, text)
     if (lineEnd) word.lineEnd = true
     if (noNewLine) word.noNewLine = true
     return word
   })
-  const indent = Number(styles.getProperty('leadingIndent') ?? 0)
   const [first] = items
-  if (first && indent) first.leadingCut -= indent
+  if (first) first.leadingCut -= around.leadingIndent
   return { items, ...extremes(items) }
 }
 
-function styled(styles: Styles): typeof usual {
-  const values = Object.entries(usual).map(([name, value]) => [name, styles.getProperty(name) ?? value])
-  return Object.fromEntries(values)
+/** What is said last holds: of the whole document, by each node around the text, by the text itself. */
+function styled({ defaultStyle, styleDictionary, styleOverrides }: Styles): typeof usual {
+  const values: Record<string, unknown> = { ...usual }
+  for (const said of [defaultStyle, ...styleOverrides]) {
+    const style = typeof said === 'string' ? styleDictionary[said] : said
+    for (const name of names) if (style?.[name] != null) values[name] = style[name]
+  }
+  return values as typeof usual
 }
 
-/** All that the words of a run have in common. */
+/** All that the words of a run have in common. There are thousands of words: each carries no more than is asked for later. */
 function lookOf(run: typeof usual & TextRun, pdf: PDFDocument) {
-  const font = pdf.provideFont(run.font, run.bold, run.italics)
-  return { ...run, font, height: font.lineHeight(run.fontSize) * run.lineHeight }
+  const {
+    bold,
+    italics,
+    lineHeight,
+    preserveLeadingSpaces,
+    preserveTrailingSpaces,
+    leadingIndent: _,
+    text,
+    ...look
+  } = run
+  const font = pdf.provideFont(look.font, bold, italics)
+  const height = font.lineHeight(look.fontSize) * lineHeight
+  return { text, preserveLeadingSpaces, preserveTrailingSpaces, look: { ...look, font, height } }
 }
 
 type WordLook = ReturnType<typeof lookOf>
 type BuiltWord = Word & { leadingCut: number }
 
-function measured(look: WordLook, text: string): BuiltWord {
-  const { font, fontSize, characterSpacing, preserveLeadingSpaces, preserveTrailingSpaces } = look
+function measured({ look, preserveLeadingSpaces, preserveTrailingSpaces }: WordLook, text: string): BuiltWord {
+  const { font, fontSize, characterSpacing } = look
   const widthOf = (part: string) => font.widthOfString(part, fontSize) + characterSpacing * (part.length - 1)
   const cut = (pattern: RegExp) => {
     const spaces = pattern.exec(text)
