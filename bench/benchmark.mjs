@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compareRecords, ratiosOf, recordOf } from './measure/ratios.mjs'
@@ -23,6 +23,7 @@ const recordFile = join(import.meta.dirname, 'recorded.json')
 const say = (text) => process.stdout.write(`${text}\n\n`)
 
 const asked = readOptions()
+const loadBefore = loadavg()[0]
 const folder = mkdtempSync(join(tmpdir(), 'politirad-bench-'))
 const runner = startRunner()
 try {
@@ -64,7 +65,9 @@ function recorded() {
 
 function write({ installed, leftOut, results }) {
   const versions = Object.entries(installed).map(([name, peer]) => ({ name, version: peer.version() }))
-  const page = pageOf({ date: asked.date, machine: machine(), peers: versions, leftOut, results, quick: asked.quick })
+  const load = { before: loadBefore, after: loadavg()[0], cores: cpus().length }
+  const { date, quick } = asked
+  const page = pageOf({ date, machine: machine(), load, peers: versions, leftOut, results, quick })
   writeFileSync(join(root, 'docs', 'benchmarks.md'), page)
   writeFileSync(recordFile, `${JSON.stringify(recordOf(majors(results)), null, 2)}\n`)
   say('Written: docs/benchmarks.md and bench/recorded.json')

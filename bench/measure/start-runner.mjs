@@ -13,6 +13,9 @@ export function startRunner() {
   const env = { ...process.env }
   for (const name of leftOut) delete env[name]
   const runner = spawn('python3', [join(import.meta.dirname, 'run.py')], { stdio: ['pipe', 'pipe', 'inherit'] })
+  runner.once('error', (cause) => {
+    throw new Error('python3 isn’t there: it runs what is measured', { cause })
+  })
   const answers = createInterface({ input: runner.stdout })[Symbol.asyncIterator]()
 
   const run = async (command) => {

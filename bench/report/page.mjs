@@ -1,7 +1,7 @@
 import { tablesOf, times } from './tables.mjs'
 
 /** docs/benchmarks.md: what one run found, and how to take it again. */
-export function pageOf({ date, machine, peers, leftOut, results, quick }) {
+export function pageOf({ date, machine, load, peers, leftOut, results, quick }) {
   return `# Benchmarks
 
 This page is written by \`node bench/benchmark.mjs --write\`; [bench/README.md](../bench/README.md) says how to run it and how to
@@ -11,8 +11,9 @@ of a part took turns in one run, so that a machine whose speed drifts slows them
 ${[
   `- Date: ${date}`,
   `- Machine: ${machine}`,
+  `- Load: ${loadOf(load)}`,
   `- Node: ${results.map(({ node }) => node).join(', ')}`,
-  ...(quick ? ['- A quick run: few rounds, and a tenth of the agreements'] : []),
+  ...(quick ? ['- A quick run: few rounds and fewer agreements'] : []),
   `- Beside: ${peers.map(({ name, version }) => `${name} ${version}`).join(', ') || 'nothing'}`,
   ...(leftOut.length > 0 ? [`- Not installed, so left out: ${leftOut.join(', ')}`] : []),
 ].join('\n')}
@@ -33,6 +34,13 @@ ${standing(results)}
 
 ${results.map(({ node, parts }) => [`## ${node}`, ...parts.map(tablesOf)].join('\n\n')).join('\n\n')}
 `
+}
+
+/** What else ran takes processor time that wall times can't do without. */
+function loadOf({ before, after, cores }) {
+  const isBusy = Math.max(before, after) > cores + 1
+  const said = `${before.toFixed(1)} at the start, ${after.toFixed(1)} at the end`
+  return isBusy ? `${said}: the machine did other work too, so wall times say little` : said
 }
 
 /** Said by the figures, so that the page can't praise what isn't so. */

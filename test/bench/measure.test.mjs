@@ -151,14 +151,22 @@ describe('the page', () => {
       ratios: ratiosOf({ ratios: [{ of: 'politirad', to: 'Typst' }] }, ways),
     }
   }
-  const page = (cpu, wall) =>
+  const page = (cpu, wall, load = { before: 0.1, after: 2.2, cores: 2 }) =>
     pageOf({
       date: '2026-11-24',
       machine: 'two cores',
+      load,
       peers: [],
       leftOut: ['pandoc'],
       results: [{ node: 'Node 24.1.0', parts: [part(cpu, wall)] }],
     })
+
+  test('says where other work ran beside', () => {
+    expect(page(1, 1)).toContain('- Load: 0.1 at the start, 2.2 at the end\n')
+    expect(page(1, 1, { before: 9, after: 2, cores: 2 })).toContain(
+      '9.0 at the start, 2.0 at the end: the machine did other work',
+    )
+  })
 
   test('says what was left out', () => expect(page(1, 1)).toContain('- Not installed, so left out: pandoc\n'))
 
