@@ -22,6 +22,8 @@ export interface World {
   readonly files: Files
   /** Asks git something in a folder; it has no shell, so arguments are what they are. */
   readonly git: (args: readonly string[], folder: string) => Promise<GitAnswer>
+  /** Asks somebody on the network. Only what posts a comment does. */
+  readonly fetch: typeof fetch
 }
 
 export interface GitAnswer {

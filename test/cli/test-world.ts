@@ -66,6 +66,7 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
     stderr: output('stderr'),
     files: { ...realFiles, ...setting.files },
     git: setting.git ?? nodeGit,
+    fetch,
     self: [process.execPath, join(root, 'bin/politirad.js')],
   }
   const exitCode = await main(world, async () => ({
