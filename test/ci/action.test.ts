@@ -25,7 +25,13 @@ describe('what anybody may write', () => {
   })
 })
 
-test('every input is used, and every number is one that the report gives', () => {
+test('the page shows the workflow as it is', () => {
+  const page = readFileSync(join(root, 'docs', 'ci.md'), 'utf8')
+  const [, shown] = /github-pull-request\.yml -->\n```yaml\n(.*?)```/s.exec(page) ?? []
+  expect(readFileSync(join(root, 'docs', 'ci', 'github-pull-request.yml'), 'utf8').replace(/^#.*\n/, '')).toBe(shown)
+})
+
+test('every input is used, and told of', () => {
   const text = readFileSync(join(root, 'action.yml'), 'utf8')
   for (const name of Object.keys(action.inputs)) expect(text).toContain(`inputs.${name}`)
   const page = readFileSync(join(root, 'docs', 'ci.md'), 'utf8')

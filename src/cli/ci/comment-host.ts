@@ -13,7 +13,7 @@ export interface CommentHost {
   readonly update: (id: number, body: string) => Promise<Outcome<unknown>>
 }
 
-export interface HostComment {
+interface HostComment {
   readonly id: number
   readonly body: string
   /** Written by whoever we are there: others' aren't ours to change, whatever they say. */
@@ -21,7 +21,7 @@ export interface HostComment {
 }
 
 /** Why there is no comment. What a pull request from a fork may not do is no error. */
-export function notPosted(
+function notPosted(
   reason: 'no-host' | 'no-request' | 'no-token' | 'no-permission' | 'refused' | 'unreachable',
   more: { readonly host?: string; readonly status?: number; readonly token?: string } = {},
 ): Diagnostic {

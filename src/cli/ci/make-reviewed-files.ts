@@ -22,19 +22,23 @@ export async function makeReviewedFiles(
   { folder, reviewed }: { readonly folder: string; readonly reviewed: readonly Reviewed[] },
 ): Promise<ExitCode> {
   const silent = { ...run, world: { ...run.world, stdout: { isTTY: false, write: async () => {} } } }
-  const wanted = reviewed.filter((each) => isWanted(each, request.all))
+  const wanted = isNone(request.formats) ? [] : reviewed.filter((each) => isWanted(each, request.all))
+  const marked = isNone(request.redlineFormats) ? [] : reviewed
   const codes: ExitCode[] = []
   for (const place of new Set(wanted.map(folderOf))) {
     const paths = wanted.flatMap((each) => (folderOf(each) === place && each.found.after?.input.name) || [])
     codes.push(await makeFiles(silent, request, paths, join(folder, 'files', place, sep)))
   }
-  for (const each of reviewed) {
+  for (const each of marked) {
     const output = join(folder, 'redlines', folderOf(each), sep)
     if (each.agreement.pair.comparison && each.agreement.state === 'changed')
       codes.push(await makeRedlines(silent, request, each.found, output))
   }
   return Math.max(0, ...codes) as ExitCode
 }
+
+/** `--format none`: making all of them takes its time. */
+const isNone = (formats: readonly string[] | undefined): boolean => String(formats) === 'none'
 
 function isWanted({ agreement: { state }, found }: Reviewed, all: boolean): boolean {
   const isAlone = found.before === undefined
@@ -53,7 +57,7 @@ const makeFiles = (run: Run, request: CiReportRequest, paths: readonly string[],
     public: request.public,
     quiet: true,
     dryRun: false,
-    force: false,
+    force: true,
     signatureFields: true,
     attachSource: false,
     withComments: false,
@@ -68,7 +72,7 @@ async function makeRedlines(run: Run, request: CiReportRequest, { before, after 
     new: after.input.name,
     formats,
     output,
-    force: false,
+    force: true,
   })
 }
 

@@ -14,7 +14,7 @@ export interface ChangedSharedFile {
 }
 
 /** One change, in all agreements that it is the same in. */
-interface SharedChange {
+export interface SharedChange {
   readonly sentence: string
   readonly municipalities: readonly string[]
 }
@@ -54,7 +54,11 @@ const changesFrom = (agreement: ReviewedAgreement, file: string): readonly Place
   agreement.pair.comparison?.changes.filter((change) => sharedFileOf(change, agreement) === file) ?? []
 
 /** An agreement that names no municipality is known by its file. */
-const namesOf = ({ municipalities, file }: Pick<ReviewedAgreement, 'municipalities' | 'file'>): readonly string[] =>
+export const namesOf = ({
+  municipalities,
+  file,
+}: Pick<ReviewedAgreement, 'municipalities' | 'file'>): readonly string[] =>
   municipalities.length > 0 ? municipalities : [file]
 
-const inOrder = (names: readonly string[]): string[] => [...new Set(names)].sort((a, b) => a.localeCompare(b, 'nb'))
+export const inOrder = (names: readonly string[]): string[] =>
+  [...new Set(names)].sort((a, b) => a.localeCompare(b, 'nb'))

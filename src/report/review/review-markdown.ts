@@ -3,7 +3,8 @@ import type { ChangeLanguage } from '../changes/change-words.js'
 import { pairMarkdown } from '../changes/report-markdown.js'
 import { tellChanges } from '../changes/tell-changes.js'
 import { plainMarkdown } from '../plain-markdown.js'
-import { type ChangedSharedFile, groupShared, sharedFileOf } from './group-shared.js'
+import { groupCommon, withoutShared } from './group-common.js'
+import { type ChangedSharedFile, groupShared, type SharedChange } from './group-shared.js'
 import type { Finding, Review, ReviewedAgreement } from './review.js'
 import type { ReviewWords } from './review-words.js'
 import { en } from './words/en.js'
@@ -19,12 +20,14 @@ const mostFindings = 30
  */
 export function reviewMarkdown(review: Review, language: ChangeLanguage): string {
   const words = { nb, nn, en }[language]
+  const common = groupCommon(review, language)
   return [
     `## ${words.title}\n`,
     `${summary(review, words)}\n`,
     ...findings(review.findings, words),
     ...groupShared(review, language).map((file) => shared(file, words)),
-    ...review.agreements.flatMap((each) => agreement(each, review, language)),
+    ...(common.length > 0 ? [`### ${words.common}\n`, ...common.map((each) => commonChange(each, words)), ''] : []),
+    ...review.agreements.flatMap((each) => agreement(withoutShared(each, common, language), review, language)),
   ].join('\n')
 }
 
@@ -80,6 +83,9 @@ function shared({ file, touched, untouched, changes }: ChangedSharedFile, words:
   ].join('\n')
 }
 
+const commonChange = ({ sentence, municipalities }: SharedChange, words: ReviewWords): string =>
+  `- ${plainMarkdown(sentence)} (${words.in(municipalities.length, listNames(municipalities, words))})`
+
 /** All of them, however many: who is touched is what the reader wants to know. */
 function listNames(names: readonly string[], { and }: ReviewWords): string {
   const plain = names.map(plainMarkdown)
@@ -89,15 +95,13 @@ function listNames(names: readonly string[], { and }: ReviewWords): string {
 /** What is the agreement's own; nothing where all of it was told of shared text, or of what is wrong. */
 function agreement(each: ReviewedAgreement, { tool }: Review, language: ChangeLanguage): string[] {
   const { comparison } = each.pair
-  const own = comparison?.changes.filter((change) => sharedFileOf(change, each) === undefined) ?? []
   if (
     each.state === 'same' ||
     each.state === 'not-in-order' ||
-    (comparison && own.length + comparison.sections.length === 0)
+    (comparison && comparison.changes.length + comparison.sections.length === 0)
   )
     return []
   const title = each.municipalities.length > 0 ? `${each.municipalities.join(', ')} (${each.file})` : each.file
-  const pair = { ...each.pair, title, ...(comparison && { comparison: { ...comparison, changes: own } }) }
-  const told = tellChanges({ tool, pairs: [pair] }, language)
+  const told = tellChanges({ tool, pairs: [{ ...each.pair, title }] }, language)
   return told.pairs.map((one) => pairMarkdown(one, told))
 }

@@ -18,5 +18,8 @@ export interface ReviewWords {
   readonly inheritsToo: (names: string) => string
   /** After a change that isn't one in all of them. */
   readonly onlyIn: (names: string) => string
+  /** Above what is the same change in several. */
+  readonly common: string
+  readonly in: (count: number, names: string) => string
   readonly and: string
 }

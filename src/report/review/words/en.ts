@@ -35,5 +35,7 @@ export const en: ReviewWords = {
   touchesNone: 'Changes nothing that an agreement says.',
   inheritsToo: (names) => `Inherited by ${names} too, where it changes nothing.`,
   onlyIn: (names) => `only ${names}`,
+  common: 'The same in several agreements',
+  in: (count, names) => `${count} municipalities: ${names}`,
   and: 'and',
 }

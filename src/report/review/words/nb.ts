@@ -33,5 +33,7 @@ export const nb: ReviewWords = {
   touchesNone: 'Endrer ikke det noen avtale sier.',
   inheritsToo: (names) => `Arves også av ${names}, uten at det endrer noe der.`,
   onlyIn: (names) => `bare ${names}`,
+  common: 'Likt i flere avtaler',
+  in: (count, names) => `${count} kommuner: ${names}`,
   and: 'og',
 }

@@ -33,5 +33,7 @@ export const nn: ReviewWords = {
   touchesNone: 'Endrar ikkje det nokon avtale seier.',
   inheritsToo: (names) => `Blir også arva av ${names}, utan at det endrar noko der.`,
   onlyIn: (names) => `berre ${names}`,
+  common: 'Likt i fleire avtalar',
+  in: (count, names) => `${count} kommunar: ${names}`,
   and: 'og',
 }
