@@ -28,6 +28,7 @@ const longestReport = 500_000
 export async function reportChange(run: Run, request: CiReportRequest): Promise<ExitCode> {
   const { world, voice, words } = run
   const { lang, output: folder = 'politirad-ci' } = request
+  await removeOld(run, folder)
   const asked = readChangesAsked(lang === undefined ? {} : { lang }, voice.locale)
   const base = await findBase(world, request.since)
   if (!asked.ok || !base.ok) return refuse(run, [...asked.diagnostics, ...base.diagnostics])
@@ -57,6 +58,12 @@ export async function reportChange(run: Run, request: CiReportRequest): Promise<
     ...(await write(run, join(folder, 'counts.env'), counts(report))),
   ]
   return Math.max(validated, made, exitCodeOf(failed)) as ExitCode
+}
+
+/** What a later step hands on mustn't be an earlier run's, nor what the change itself put there: a link, say, to other files. */
+async function removeOld({ world }: Run, folder: string): Promise<void> {
+  for (const name of ['report.md', 'counts.env'])
+    await world.files.remove(resolve(world.cwd, folder, name)).catch(() => {}) // told when it is written
 }
 
 async function refuse({ world, voice }: Run, wrong: readonly Diagnostic[]): Promise<ExitCode> {

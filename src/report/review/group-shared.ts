@@ -61,4 +61,4 @@ export const namesOf = ({
   municipalities.length > 0 ? municipalities : [file]
 
 export const inOrder = (names: readonly string[]): string[] =>
-  [...new Set(names)].sort((a, b) => a.localeCompare(b, 'nb'))
+  [...new Set(names)].sort((a, b) => a.localeCompare(b, 'nb', { numeric: true }))

@@ -4,7 +4,7 @@ import { pairMarkdown } from '../changes/report-markdown.js'
 import { tellChanges } from '../changes/tell-changes.js'
 import { plainMarkdown } from '../plain-markdown.js'
 import { groupCommon, withoutShared } from './group-common.js'
-import { type ChangedSharedFile, groupShared, type SharedChange } from './group-shared.js'
+import { type ChangedSharedFile, groupShared, namesOf, type SharedChange } from './group-shared.js'
 import type { Finding, Review, ReviewedAgreement } from './review.js'
 import type { ReviewWords } from './review-words.js'
 import { en } from './words/en.js'
@@ -26,7 +26,9 @@ export function reviewMarkdown(review: Review, language: ChangeLanguage): string
     `${summary(review, words)}\n`,
     ...findings(review.findings, words),
     ...groupShared(review, language).map((file) => shared(file, words)),
-    ...(common.length > 0 ? [`### ${words.common}\n`, ...common.map((each) => commonChange(each, words)), ''] : []),
+    ...(common.length > 0
+      ? [`### ${words.common}\n`, ...common.map((each) => commonChange(each, review.agreements, words)), '']
+      : []),
     ...review.agreements.flatMap((each) => agreement(withoutShared(each, common, language), review, language)),
   ].join('\n')
 }
@@ -83,8 +85,16 @@ function shared({ file, touched, untouched, changes }: ChangedSharedFile, words:
   ].join('\n')
 }
 
-const commonChange = ({ sentence, municipalities }: SharedChange, words: ReviewWords): string =>
-  `- ${plainMarkdown(sentence)} (${words.in(municipalities.length, listNames(municipalities, words))})`
+function commonChange(
+  { sentence, municipalities }: SharedChange,
+  agreements: Review['agreements'],
+  words: ReviewWords,
+) {
+  const changed = new Set(agreements.filter(({ state }) => state === 'changed').flatMap(namesOf))
+  const { length } = municipalities
+  const where = length === changed.size ? words.inAll(length) : words.in(length, listNames(municipalities, words))
+  return `- ${plainMarkdown(sentence)} (${where})`
+}
 
 /** All of them, however many: who is touched is what the reader wants to know. */
 function listNames(names: readonly string[], { and }: ReviewWords): string {

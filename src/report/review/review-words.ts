@@ -21,5 +21,7 @@ export interface ReviewWords {
   /** Above what is the same change in several. */
   readonly common: string
   readonly in: (count: number, names: string) => string
+  /** In all that are different. */
+  readonly inAll: (count: number) => string
   readonly and: string
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { run } from '../test-world.js'
@@ -95,6 +95,11 @@ test('what is the same change in many agreements of their own is told once', asy
   project.commit('Another signs', {
     ...Object.fromEntries(texts),
     'avtaler/dalby.yaml': adopted('Dalby').replace('rolle: Ordfører, part', 'rolle: Varaordfører, part'),
+  })
+  await report()
+  expect(told()).toMatch(/### Likt i flere avtaler\n\n- .*«Politimester» \(alle 3 som endres\)\n/)
+  project.commit('And one besides', {
+    'avtaler/egenby.yaml': project.read('avtaler/egenby.yaml').replace('fra: 6, til: 6', 'fra: 5, til: 5'),
   })
   await report()
   expect(told()).toMatch(
@@ -222,4 +227,13 @@ test('names that mean something to Markdown or call on people mean nothing', asy
 test('no folder of that name is wrong usage, and nothing is made', async () => {
   const { exitCode } = await run(['ci', 'report', 'ingen'], { cwd: project.folder })
   expect(exitCode).toBe(3)
+})
+
+test('a report that a change brings along is not taken for ours, nor a link followed', async () => {
+  project.write({ 'secret.txt': 'a token', 'politirad-ci/counts.env': 'changed=99\n' })
+  symlinkSync(join(project.folder, 'secret.txt'), join(project.folder, 'politirad-ci', 'report.md'))
+  const { exitCode } = await run(['ci', 'report', 'ingen'], { cwd: project.folder })
+  expect(exitCode).toBe(3)
+  expect(readdirSync(join(project.folder, 'politirad-ci')).filter((name) => !name.startsWith('findings'))).toEqual([])
+  expect(project.read('secret.txt')).toBe('a token')
 })

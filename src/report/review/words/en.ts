@@ -36,6 +36,7 @@ export const en: ReviewWords = {
   inheritsToo: (names) => `Inherited by ${names} too, where it changes nothing.`,
   onlyIn: (names) => `only ${names}`,
   common: 'The same in several agreements',
+  inAll: (count) => `all ${count} that change`,
   in: (count, names) => `${count} municipalities: ${names}`,
   and: 'and',
 }

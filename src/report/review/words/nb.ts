@@ -34,6 +34,7 @@ export const nb: ReviewWords = {
   inheritsToo: (names) => `Arves også av ${names}, uten at det endrer noe der.`,
   onlyIn: (names) => `bare ${names}`,
   common: 'Likt i flere avtaler',
+  inAll: (count) => `alle ${count} som endres`,
   in: (count, names) => `${count} kommuner: ${names}`,
   and: 'og',
 }

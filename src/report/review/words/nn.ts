@@ -34,6 +34,7 @@ export const nn: ReviewWords = {
   inheritsToo: (names) => `Blir også arva av ${names}, utan at det endrar noko der.`,
   onlyIn: (names) => `berre ${names}`,
   common: 'Likt i fleire avtalar',
+  inAll: (count) => `alle ${count} som blir endra`,
   in: (count, names) => `${count} kommunar: ${names}`,
   and: 'og',
 }
