@@ -38,7 +38,8 @@ export async function reportChange(run: Run, request: CiReportRequest): Promise<
     sarif: join(folder, 'findings.sarif'),
     junit: join(folder, 'findings.xml'),
   })
-  if (validated > 1) return validated // not all could be read
+  const found = await readFindings(run, findings)
+  if (!found) return validated // nothing was checked
   const pairs = await findReviewed(run, request, base.value)
   if (!pairs.ok) return refuse(run, pairs.diagnostics)
   const reviewed = await review(run, request, pairs.value, base.value)
@@ -47,7 +48,7 @@ export async function reportChange(run: Run, request: CiReportRequest): Promise<
   const report: Review = {
     tool: { name: manifest.name, version: manifest.version },
     agreements: reviewed.map(({ agreement }) => agreement),
-    findings: await readFindings(run, findings),
+    findings: found,
     ...(base.value && { base: base.value.commit }),
     ...(link !== undefined && { link }),
   }
@@ -62,7 +63,7 @@ export async function reportChange(run: Run, request: CiReportRequest): Promise<
 
 /** What a later step hands on mustn't be an earlier run's, nor what the change itself put there: a link, say, to other files. */
 async function removeOld({ world }: Run, folder: string): Promise<void> {
-  for (const name of ['report.md', 'counts.env'])
+  for (const name of ['report.md', 'counts.env', 'findings.json'])
     await world.files.remove(resolve(world.cwd, folder, name)).catch(() => {}) // told when it is written
 }
 
@@ -113,11 +114,21 @@ async function review(run: Run, request: CiReportRequest, pairs: readonly FoundP
 /** Bytes. */
 const mostFindings = 100_000_000
 
-/** What was found, as it was just told; once, where all that inherit a shared text have it. */
-async function readFindings({ world }: Run, name: string): Promise<readonly Finding[]> {
-  const bytes = await world.files.read(resolve(world.cwd, name), mostFindings)
-  const { problems } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly problems: readonly Finding[] }
-  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()]
+/**
+ * What was found, as it was just told; once, where all that inherit a shared text have it. Undefined where no agreement was
+ * read, or the report on them couldn't be written.
+ */
+async function readFindings({ world }: Run, name: string): Promise<readonly Finding[] | undefined> {
+  const bytes = await world.files.read(resolve(world.cwd, name), mostFindings).catch(() => undefined)
+  if (!bytes) return undefined
+  const { files, problems } = JSON.parse(new TextDecoder().decode(bytes)) as FindingsReport
+  return files.length > 0 ? [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()] : undefined
+}
+
+/** As much of schemas/rapport.schema.json as is looked at. */
+interface FindingsReport {
+  readonly files: readonly unknown[]
+  readonly problems: readonly Finding[]
 }
 
 /** Numbers for the next step of a job, as GitHub's outputs and GitLab's dotenv reports have them. */

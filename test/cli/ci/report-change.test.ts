@@ -142,6 +142,15 @@ test('what is wrong comes first, and the rest is told all the same', async () =>
   expect(project.read('politirad-ci/findings.xml')).toContain('failures="1"')
 })
 
+test('an agreement that inherits what isn’t there is told with the others', async () => {
+  project.change()
+  project.commit('A slip', { 'avtaler/fjellby.yaml': agreementOf('Fjellby').replace('distriktet', 'distrikt') })
+  const { exitCode } = await report()
+  expect(exitCode).toBe(3)
+  expect(told()).toContain('`inherited-unreadable`')
+  expect(told()).toContain('Endrer avtalene for **2 kommuner**')
+})
+
 test('what was wrong before and is mended is no error', async () => {
   project.commit('A slip', {
     'avtaler/fjellby.yaml': agreementOf('Fjellby').replace('status: utkast', 'status: ferdig'),
@@ -224,7 +233,7 @@ test('names that mean something to Markdown or call on people mean nothing', asy
   expect(told()).toContain('Ny\\|by @<!-- -->alle \\<img src=x\\> \\[x\\]\\(http://x.example\\) #<!-- -->1')
 })
 
-test('no folder of that name is wrong usage, and nothing is made', async () => {
+test('a folder that isn’t there is told, and nothing is reported', async () => {
   const { exitCode } = await run(['ci', 'report', 'ingen'], { cwd: project.folder })
   expect(exitCode).toBe(3)
 })
