@@ -43,3 +43,24 @@ node bin/politirad.js redline examples/rakkestad.yaml "$work/rakkestad-ny.yaml" 
 soffice --headless --convert-to pdf --outdir "$work" "$work/endringer.docx" > "$work/soffice.txt" 2>&1
 picture endringer 1 rakkestad-dette-er-endret
 picture endringer "$(page_with endringer 'PerPål')" rakkestad-sporede-endringer
+
+# The comment on a change of what three municipalities have in common.
+change="$work/change"
+mkdir -p "$change/avtaler/felles"
+git() { command git -C "$change" -c user.name=Kari -c user.email=kari@dalby.example "$@"; }
+printf 'møter: { antall: { fra: 2, til: 3 } }\nevaluering: { løpende: true, når: på årets siste møte }\n' > "$change/avtaler/felles/distriktet.yaml"
+agreement() { sed -e "s/^skjema: 1/skjema: 1\narver: felles\/distriktet.yaml/; s/Rakkestad/$1/" examples/minst.yaml > "$change/avtaler/$2.yaml"; }
+agreement Dalby dalby
+agreement Fjellby fjellby
+agreement Sjøby sjoby
+export GIT_AUTHOR_DATE=2026-11-24T12:00:00Z GIT_COMMITTER_DATE=2026-11-24T12:00:00Z
+git init -q -b main
+git add -A
+git commit -qm before
+sed -i 's/fra: 2, til: 3/fra: 3, til: 4/; s/årets siste møte/det første møtet i året/' "$change/avtaler/felles/distriktet.yaml"
+sed -i 's/rolle: Ordfører, part/rolle: Varaordfører, part/' "$change/avtaler/dalby.yaml"
+(cd "$change" && GITHUB_SERVER_URL=https://git.example GITHUB_REPOSITORY=politi/avtaler GITHUB_RUN_ID=12 \
+  node "$OLDPWD/bin/politirad.js" ci report avtaler --since main --lang nb --format txt --redline-format txt > "$work/ci.txt" 2>&1)
+node docs/bilder/render-report.mjs "$change/politirad-ci/report.md" "$work/report.html"
+node docs/bilder/shoot-page.mjs "$work/report.html" "$work/report.png" 520
+mv "$work/report.png" docs/bilder/kommentar-endringsforslag.png

@@ -121,6 +121,31 @@ export interface GitRequest {
   readonly given: readonly string[]
 }
 
+export interface CiReportRequest extends TellingRequest, SizeRequest {
+  /** The language of the sentences: nynorsk too. */
+  readonly lang?: string
+  readonly paths: readonly string[]
+  /** The revision that the change begins from; else what the build server says. */
+  readonly since?: string
+  /** The folder that all is written to. */
+  readonly output?: string
+  /** Of the agreements. */
+  readonly formats?: readonly string[]
+  readonly redlineFormats?: readonly string[]
+  readonly style?: string
+  readonly templates?: string
+  /** Files of all agreements, not only of those that are different. */
+  readonly all: boolean
+  readonly public: boolean
+}
+
+export interface CiCommentRequest {
+  /** A Markdown file. */
+  readonly path: string
+  /** What tells several comments of one repository apart. */
+  readonly key?: string
+}
+
 export interface ExtractRequest {
   readonly path: string
   readonly output?: string
@@ -205,5 +230,7 @@ export type Asked =
   | { readonly command: 'pull'; readonly request: PullRequest }
   | { readonly command: 'history'; readonly request: HistoryRequest }
   | { readonly command: 'git'; readonly request: GitRequest }
+  | { readonly command: 'ci-report'; readonly request: CiReportRequest }
+  | { readonly command: 'ci-comment'; readonly request: CiCommentRequest }
   | { readonly command: 'print'; readonly text: string }
   | { readonly command: 'refuse'; readonly problem: Diagnostic }

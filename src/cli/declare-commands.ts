@@ -1,6 +1,7 @@
 import type { Argument, Command, Help } from 'commander'
 import type { Asked } from './asked.js'
 import { declareExplain, declareRules, declareShow, declareStatus, declareValidate } from './declare/check.js'
+import { declareCi } from './declare/ci.js'
 import type { Declaring } from './declare/declaring.js'
 import { declareGit } from './declare/git.js'
 import { declareExtract, declarePull, declareVerify } from './declare/made-files.js'
@@ -47,6 +48,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     declareDiff,
     declareRedline,
     declareGit,
+    declareCi,
     declareVerify,
     declareExtract,
     declareManifest,
@@ -55,7 +57,7 @@ export function declareCommands(words: HelpWords, version: string, { columns, pr
     declareHelp,
   ].flatMap((declare) => declare(declaring))
   for (const command of [program, ...declared]) {
-    const tellsChanges = command.name() === 'diff' || command.name() === 'history'
+    const tellsChanges = ['diff', 'history', 'report'].includes(command.name())
     command
       .option(`--lang <${options.lang[0]}>`, tellsChanges ? options.diffLang : options.lang[1])
       .option('--no-color', options.noColor)

@@ -19,6 +19,8 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'missing-option': 2,
   'unknown-municipality': 2,
   'no-history': 3,
+  'base-not-found': 3,
+  'comment-not-posted': 3,
   'view-of-no-page': 2,
   'no-repository': 3,
   'file-encoding': 1,

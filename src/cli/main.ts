@@ -63,6 +63,10 @@ async function obey(
       return (await import('./history.js')).history(await run(), asked.request)
     case 'git':
       return (await import('./git-setup.js')).git(await run(), asked.request)
+    case 'ci-report':
+      return (await import('./ci/report-change.js')).reportChange(await run(), asked.request)
+    case 'ci-comment':
+      return (await import('./ci/post-comment.js')).postComment(await run(), asked.request)
     case 'init':
       return (await import('./init.js')).init(await run(), asked.request)
     case 'manifest':

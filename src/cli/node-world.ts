@@ -27,6 +27,7 @@ export function nodeWorld(node: NodeJS.Process): World {
       return opened.stderr
     },
     files: nodeFiles(node),
+    fetch: (...asked) => fetch(...asked),
     git: async (args, folder) => (await import('./node-git.js')).nodeGit(args, folder),
     openThreads: async (areLarge) => {
       const { limitsFor, NodeThreads } = await import('./node-threads.js')

@@ -31,6 +31,12 @@ export interface CliWords {
   readonly answers: { readonly yes: readonly string[]; readonly all: readonly string[] }
   /** What was done to the repository in a folder. */
   readonly git: { readonly [A in 'install' | 'uninstall']: (folder: string) => string }
+  readonly ci: {
+    readonly created: string
+    readonly updated: string
+    /** Where Markdown was cut; the link leads to the run. */
+    readonly cut: (link: string | undefined) => string
+  }
 }
 
 /** How far a run has come. */
@@ -98,6 +104,15 @@ export interface HelpWords {
   readonly gitSummary: string
   readonly gitExamples: string
   readonly gitActions: Readonly<Record<GitRequest['action'], string>>
+  readonly ci: string
+  readonly ciSummary: string
+  readonly ciExamples: string
+  readonly ciActions: Readonly<Record<'report' | 'comment', string>>
+  readonly ciReport: string
+  readonly ciReportExamples: string
+  readonly ciComment: string
+  readonly ciCommentArgument: string
+  readonly ciCommentExamples: string
   readonly diff: string
   readonly diffSummary: string
   readonly versionsArgument: readonly [name: string, description: string]
@@ -141,6 +156,12 @@ export interface HelpWords {
     readonly maxSize: readonly [value: string, description: string]
     readonly workers: readonly [value: string, description: string]
     readonly rulesFormat: readonly [value: string, description: string]
+    readonly ciSince: string
+    readonly ciOutput: readonly [value: string, description: string]
+    readonly ciFormat: string
+    readonly ciRedlineFormat: string
+    readonly ciAll: string
+    readonly ciKey: readonly [value: string, description: string]
     readonly max: readonly [value: string, description: string]
     readonly historyFormat: readonly [value: string, description: string]
     readonly since: readonly [value: string, description: string]

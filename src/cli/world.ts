@@ -26,6 +26,8 @@ export interface World {
   readonly git: (args: readonly string[], folder: string) => Promise<GitAnswer>
   /** Absent where all must be done in one thread. `areLarge`: agreements may be larger than usual, and so may the threads' memory. */
   readonly openThreads?: (areLarge: boolean) => Promise<Threads>
+  /** Asks somebody on the network. Only what posts a comment does. */
+  readonly fetch: typeof fetch
 }
 
 /** Threads that make agreements. */

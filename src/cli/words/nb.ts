@@ -46,6 +46,12 @@ export const nb: CliWords = {
       `Depotet i ${folder} er satt opp. «git diff» viser nå hva avtalene sier, og teksten i PDF- og Word-filer. Legg inn .gitattributes, så gjelder det for alle som kjører «politirad git install».`,
     uninstall: (folder) => `Depotet i ${folder} er som før.`,
   },
+  ci: {
+    created: 'Endringsforslaget har fått en kommentar.',
+    updated: 'Kommentaren i endringsforslaget er oppdatert.',
+    cut: (link) =>
+      `*Det er mer enn det er plass til her. Alt står i report.md ved ${link ? `[kjøringen](${link})` : 'kjøringen'}.*`,
+  },
   templates: {
     sections: 'Seksjoner',
     parts: 'Deler',
@@ -184,6 +190,45 @@ Eksempler:
       text: 'skriv ut teksten i en PDF eller Word-fil; git spør om det',
       changes: 'vis forskjellen på to YAML-filer; git spør om det',
     },
+    ci: 'Det byggeservere (GitHub, GitLab og andre) kjører når noen foreslår en endring. docs/ci.md forteller hvordan det settes opp.',
+    ciSummary: 'kontroller et endringsforslag på en byggeserver',
+    ciExamples: `
+Eksempler:
+  politirad ci rapport avtaler --since main            lager mappen politirad-ci
+  politirad ci kommentar politirad-ci/report.md        legger rapporten på endringsforslaget`,
+    ciActions: {
+      report: 'lag alt den som skal se på en endring, trenger, i én mappe',
+      comment: 'legg en rapport på endringsforslaget, i én kommentar',
+    },
+    ciReport:
+      'Kontrollerer avtalene, og lager alt den som skal se på en endring, trenger, i én mappe: report.md med hva som er endret, i setninger, og kommunene som en endring i felles tekst gjelder; filer av avtalene som er endret, med sporede endringer; findings.json, findings.sarif og findings.xml (JUnit); og counts.env.',
+    ciReportExamples: `
+Eksempler:
+  politirad ci rapport avtaler --since main
+  politirad ci rapport avtaler --report github --fail-severity warning
+  politirad ci rapport avtaler --since main --format pdf,html --redline-format docx
+
+Uten --since spørres GitHub, Forgejo, GitLab og Azure DevOps om hva endringen skal flettes inn i. Skal ingenting flettes, lages det
+filer av alle avtalene.
+
+Avslutningskode:
+  0  ingen feil
+  1  noe er feil i en avtale
+  2  feil bruk
+  3  en fil kan ikke leses eller skrives, eller git har ikke det som skal sammenlignes
+  4  en feil i politirad`,
+    ciComment:
+      'Legger en Markdown-fil på endringsforslaget som byggeserveren kjører for, som en kommentar. Kommentaren fra en tidligere kjøring skrives på nytt. Nøkkelen hentes fra GITHUB_TOKEN eller GITLAB_TOKEN. Får den ikke kommentere, som i et forslag fra en kopi av depotet, sier en advarsel fra om det.',
+    ciCommentArgument: 'Markdown-filen, for eksempel report.md',
+    ciCommentExamples: `
+Eksempel:
+  politirad ci kommentar politirad-ci/report.md
+
+Avslutningskode:
+  0  kommentaren er der, eller det er ikke lov å lage den her
+  2  feil bruk
+  3  filen kan ikke leses, eller tjenesten tar ikke imot kommentaren
+  4  en feil i politirad`,
     diff: 'Viser hva som er endret mellom to versjoner av en avtale: hva de sier, ikke hvilke linjer som er flyttet eller skrevet om. Hver endring har stedet i filene, og seksjonen og siden der det står.',
     diffSummary: 'vis hva som er endret mellom to versjoner',
     versionsArgument: [
@@ -265,6 +310,12 @@ Eksempler:
         'hvor mange tråder som lager avtaler samtidig, 0 til 64. Uten: så mange som lønner seg, 0 for få avtaler.',
       ],
       rulesFormat: ['format', 'hvordan de vises: text, json eller md. Uten: text.'],
+      ciSince: 'det endringen går ut fra i git, for eksempel main. Uten: det byggeserveren sier.',
+      ciOutput: ['mappe', 'mappen det skrives til. Uten: politirad-ci.'],
+      ciFormat: 'formater for avtalene som er endret, som i generate; none for ingen filer',
+      ciRedlineFormat: 'formater for sporede endringer, som i redline; none for ingen. Uten: docx og pdf.',
+      ciAll: 'lag filer av alle avtaler, ikke bare av dem som er endret',
+      ciKey: ['navn', 'skiller flere kommentarer i samme endringsforslag fra hverandre, for eksempel et distrikt'],
       max: ['antall', 'vis ikke flere innsendinger enn dette, de siste'],
       historyFormat: ['format', 'text, md eller html. Uten: text.'],
       since: ['versjon', 'sammenlign filene med slik de var i denne versjonen i git, for eksempel HEAD~1 eller main'],

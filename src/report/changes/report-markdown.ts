@@ -5,7 +5,7 @@ import type { ToldChanges, ToldItem, ToldPair } from './tell-changes.js'
 export const changesMarkdown = (told: ToldChanges): string =>
   `## ${told.words.title}\n\n${told.pairs.map((pair) => pairMarkdown(pair, told)).join('\n')}`
 
-function pairMarkdown({ title, summary, groups }: ToldPair, told: ToldChanges): string {
+export function pairMarkdown({ title, summary, groups }: ToldPair, told: ToldChanges): string {
   const all = groups.flatMap(({ items }) => items)
   return [
     `### ${plainMarkdown(title)}\n`,

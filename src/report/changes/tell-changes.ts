@@ -91,7 +91,7 @@ const isThere = ({ value }: PlacedSide): boolean => value !== undefined
 
 const placeText = ({ file, line, column }: Place): string => `${file}:${line}:${column}`
 
-function tellSection(section: ChangedSection, words: ChangeWords): ToldItem {
+export function tellSection(section: ChangedSection, words: ChangeWords): ToldItem {
   const sentence = words.section[section.kind](printedText(section, words), section.changedTexts)
   return { sentence: upperFirst(sentence), places: [], details: [] }
 }

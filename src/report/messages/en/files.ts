@@ -17,6 +17,13 @@ export const files = {
     message: `Only a page can be shown as ${quoted(view)}.`,
     hints: ['Add: --format html'],
   }),
+  'base-not-found': ({ base }) => ({
+    message: `Git doesn't have what the change is to be compared with: ${quoted(base)}.`,
+    hints: [
+      'Build servers often fetch the last commit only. Fetch all: fetch-depth: 0 (GitHub), GIT_DEPTH: 0 (GitLab).',
+    ],
+  }),
+  'comment-not-posted': notPosted,
   'no-history': ({ file }) => ({
     message: `${quoted(file)} has no history in git yet.`,
     hints: ['It has one once it is committed: git add and git commit.'],
@@ -113,6 +120,36 @@ export const files = {
     hints: ['Write them in by hand. "politirad pull -n" shows what they are.'],
   }),
 } satisfies Partial<ProblemWords>
+
+function notPosted({ reason, host, status, token = '' }: Problems['comment-not-posted']): Said {
+  switch (reason) {
+    case 'no-host':
+      return {
+        message: 'There is no pull request to comment on here.',
+        hints: [
+          'This is run on GitHub, Forgejo or GitLab, which tell of it in variables. Elsewhere, use the file itself.',
+        ],
+      }
+    case 'no-request':
+      return { message: 'The run is about no pull request, so there is nothing to comment on.' }
+    case 'no-token':
+      return {
+        message: `No comment was made: ${token} is not set.`,
+        hints: ['In a run for a fork it is kept back, and must be. The summary of the run has the report.'],
+      }
+    case 'no-permission':
+      return {
+        message: `No comment was made: ${host} answered ${status}, which is that the token may not.`,
+        hints: [
+          'In a pull request from a fork it never may, and the summary of the run has the report. Else the job needs: permissions: pull-requests: write',
+        ],
+      }
+    case 'refused':
+      return { message: `No comment was made: ${host} answered ${status}.`, hints: ['Run the job once more.'] }
+    case 'unreachable':
+      return { message: `No comment was made: ${host} doesn't answer.`, hints: ['Run the job once more.'] }
+  }
+}
 
 const revisionHints = {
   'no-git': "The program git isn't installed, or can't be run here.",

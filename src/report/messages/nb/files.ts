@@ -17,6 +17,13 @@ export const files = {
     message: `Bare en nettside kan vises som ${quoted(view)}.`,
     hints: ['Legg til: --format html'],
   }),
+  'base-not-found': ({ base }) => ({
+    message: `Git har ikke det endringen skal sammenlignes med: ${quoted(base)}.`,
+    hints: [
+      'Byggeservere henter ofte bare den siste innsendingen. Hent alle: fetch-depth: 0 (GitHub), GIT_DEPTH: 0 (GitLab).',
+    ],
+  }),
+  'comment-not-posted': notPosted,
   'no-history': ({ file }) => ({
     message: `${quoted(file)} har ingen historie i git ennå.`,
     hints: ['Filen får en når den er lagt inn: git add og git commit.'],
@@ -107,6 +114,38 @@ export const files = {
     hints: ['Skriv dem inn for hånd. «politirad pull -n» viser hva de er.'],
   }),
 } satisfies Partial<ProblemWords>
+
+function notPosted({ reason, host, status, token = '' }: Problems['comment-not-posted']): Said {
+  switch (reason) {
+    case 'no-host':
+      return {
+        message: 'Her er det ikke noe endringsforslag å kommentere.',
+        hints: [
+          'Dette kjøres på GitHub, Forgejo eller GitLab, som forteller om forslaget i variabler. Andre steder brukes selve filen.',
+        ],
+      }
+    case 'no-request':
+      return { message: 'Kjøringen gjelder ikke noe endringsforslag, så det er ingenting å kommentere.' }
+    case 'no-token':
+      return {
+        message: `Ingen kommentar ble laget: ${token} er ikke satt.`,
+        hints: [
+          'I en kjøring for en kopi av depotet holdes den tilbake, og det skal den. Rapporten står i sammendraget av kjøringen.',
+        ],
+      }
+    case 'no-permission':
+      return {
+        message: `Ingen kommentar ble laget: ${host} svarte ${status}, altså at nøkkelen ikke har lov.`,
+        hints: [
+          'I et forslag fra en kopi av depotet har den aldri det, og rapporten står i sammendraget av kjøringen. Ellers trenger jobben: permissions: pull-requests: write',
+        ],
+      }
+    case 'refused':
+      return { message: `Ingen kommentar ble laget: ${host} svarte ${status}.`, hints: ['Kjør jobben en gang til.'] }
+    case 'unreachable':
+      return { message: `Ingen kommentar ble laget: ${host} svarer ikke.`, hints: ['Kjør jobben en gang til.'] }
+  }
+}
 
 const revisionHints = {
   'no-git': 'Programmet git er ikke installert, eller det kan ikke kjøres her.',

@@ -1,0 +1,248 @@
+import { readdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { run } from '../test-world.js'
+import { agreementOf, district, SampleProject } from './sample-project.js'
+
+let project: SampleProject
+beforeEach(() => {
+  project = new SampleProject()
+})
+afterEach(() => project.remove())
+
+/** Files take their time. */
+const quick = ['--format', 'txt', '--redline-format', 'none']
+
+const report = (argv: readonly string[] = ['--since', 'main'], env = {}) =>
+  run(['ci', 'report', 'avtaler', ...quick, ...argv], { cwd: project.folder, env: { POLITIRAD_LANG: 'nb', ...env } })
+
+const made = (folder: string): string[] =>
+  readdirSync(join(project.folder, 'politirad-ci', folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.includes('.'))
+    .sort()
+
+const told = () => project.read('politirad-ci/report.md')
+
+describe('a change of what a district has in common', () => {
+  beforeEach(() => project.change())
+
+  test('is told once, with the municipalities that it touches', async () => {
+    expect((await report()).exitCode).toBe(0)
+    const base = project.git('rev-parse', '--short=10', 'main')
+    await expect(told().replaceAll(base, '0123456789')).toMatchFileSnapshot('report.md')
+  })
+
+  test.each(['nn', 'en'])('in %s', async (language) => {
+    await report(['--since', 'main', '--lang', language])
+    expect(
+      told()
+        .split('\n### Dalby')[0]
+        ?.replace(/`\w{10}`/, '`0123456789`'),
+    ).toMatchSnapshot()
+  })
+
+  test('files are made of what is different, and redlines of what was there', async () => {
+    await run(['ci', 'report', 'avtaler', '--since', 'main'], { cwd: project.folder })
+    const names = ['dalby', 'fjellby', 'nyby', 'sjøby']
+    expect(made('files').map((each) => each.normalize('NFC'))).toEqual(
+      names.flatMap((name) => [`avtaler/${name}.docx`, `avtaler/${name}.pdf`]),
+    )
+    expect(made('redlines').map((each) => each.normalize('NFC'))).toEqual(
+      ['dalby', 'fjellby', 'sjøby'].flatMap((name) => [
+        `avtaler/${name}-endringer.docx`,
+        `avtaler/${name}-endringer.pdf`,
+      ]),
+    )
+  }, 60_000)
+
+  test('a redline has both versions', async () => {
+    const argv = ['ci', 'report', 'avtaler', '--since', 'main', '--format', 'none', '--redline-format', 'txt']
+    await run(argv, { cwd: project.folder })
+    expect(readdirSync(join(project.folder, 'politirad-ci'))).not.toContain('files')
+    expect(project.read('politirad-ci/redlines/avtaler/fjellby-endringer.txt')).toMatch(/\[-to[\s\S]{0,40}\{\+tre/)
+  })
+
+  test('of all where that is asked for', async () => {
+    await report(['--since', 'main', '--all'])
+    expect(made('files')).toHaveLength(5)
+  })
+
+  test('the numbers are for the next step', async () => {
+    await report()
+    expect(project.read('politirad-ci/counts.env')).toBe(
+      'agreements=5\nchanged=3\nnew=1\ngone=0\nerrors=0\nwarnings=1\n',
+    )
+  })
+})
+
+test('what is so in some of them only says in which', async () => {
+  project.commit('Dalby has its own', {
+    'avtaler/dalby.yaml': `${agreementOf('Dalby')}evaluering: { når: i desember }\n`,
+  })
+  project.git('branch', '-f', 'main')
+  project.commit('When', { 'avtaler/felles/distriktet.yaml': `${district.replace('true }', 'true, når: i januar }')}` })
+  await report()
+  expect(told()).toContain(
+    'for **3 kommuner**: Egenby kommune, Fjellby kommune og Sjøby kommune. Arves også av Dalby kommune',
+  )
+})
+
+test('what is the same change in many agreements of their own is told once', async () => {
+  const places = ['Dalby', 'Fjellby', 'Sjøby']
+  const adopted = (place: string) => agreementOf(place).replace('rolle: Politistasjonssjef', 'rolle: Politimester')
+  const texts = places.map((place): [string, string] => [`avtaler/${place.toLowerCase()}.yaml`, adopted(place)])
+  project.commit('Another signs', {
+    ...Object.fromEntries(texts),
+    'avtaler/dalby.yaml': adopted('Dalby').replace('rolle: Ordfører, part', 'rolle: Varaordfører, part'),
+  })
+  await report()
+  expect(told()).toMatch(/### Likt i flere avtaler\n\n- .*«Politimester» \(alle 3 som endres\)\n/)
+  project.commit('And one besides', {
+    'avtaler/egenby.yaml': project.read('avtaler/egenby.yaml').replace('fra: 6, til: 6', 'fra: 5, til: 5'),
+  })
+  await report()
+  expect(told()).toMatch(
+    /### Likt i flere avtaler\n\n- .*«Politimester» \(3 kommuner: Dalby kommune, Fjellby kommune og Sjøby kommune\)\n/,
+  )
+  expect(told()).toContain('### Dalby kommune \\(avtaler/dalby.yaml\\)\n\n**1 endring')
+  expect(told()).not.toContain('### Fjellby kommune')
+})
+
+test('a shared text that says the same in other words touches nobody', async () => {
+  project.commit('A comment', { 'avtaler/felles/distriktet.yaml': `# Felles\n${district}` })
+  await report()
+  expect(told()).toContain('**Ingen avtaler sier noe annet enn før.**')
+  expect(told()).toContain('Endrer ikke det noen avtale sier. Arves også av Dalby kommune')
+  expect(project.read('politirad-ci/counts.env')).toContain('changed=0')
+})
+
+test('an agreement that is gone is told', async () => {
+  project.git('rm', '-q', 'avtaler/fjellby.yaml')
+  project.commit('No more')
+  await report()
+  expect(told()).toContain('**1 avtale er borte.**')
+  expect(told()).toContain('### Fjellby kommune \\(avtaler/fjellby.yaml\\)\n\n**Avtalen er borte.**')
+})
+
+test('what is wrong comes first, and the rest is told all the same', async () => {
+  project.change()
+  project.commit('A slip', {
+    'avtaler/fjellby.yaml': agreementOf('Fjellby').replace('status: utkast', 'status: ferdig'),
+  })
+  const { exitCode, stdout } = await report(['--since', 'main', '--report', 'github'])
+  expect(exitCode).toBe(1)
+  expect(stdout).toMatch(/^::error file=avtaler\/fjellby\.yaml,line=\d+/m)
+  expect(told()).toMatch(
+    /### Feil og advarsler\n\n\*\*1 feil må rettes\. 1 advarsel\.\*\*\n\n\|.*\n\| --- .*\n\| \*\*feil\*\*<br>`wrong-choice`/,
+  )
+  expect(told()).toContain('Endrer avtalene for **2 kommuner**: Dalby kommune og Sjøby kommune.')
+  expect(told()).toContain('1 avtale er ny. 1 avtale er ikke i orden.')
+  expect(project.read('politirad-ci/findings.sarif')).toContain('"ruleId": "wrong-choice"')
+  expect(project.read('politirad-ci/findings.xml')).toContain('failures="1"')
+})
+
+test('an agreement that inherits what isn’t there is told with the others', async () => {
+  project.change()
+  project.commit('A slip', { 'avtaler/fjellby.yaml': agreementOf('Fjellby').replace('distriktet', 'distrikt') })
+  const { exitCode } = await report()
+  expect(exitCode).toBe(3)
+  expect(told()).toContain('`inherited-unreadable`')
+  expect(told()).toContain('Endrer avtalene for **2 kommuner**')
+})
+
+test('what was wrong before and is mended is no error', async () => {
+  project.commit('A slip', {
+    'avtaler/fjellby.yaml': agreementOf('Fjellby').replace('status: utkast', 'status: ferdig'),
+  })
+  project.git('branch', '-f', 'main')
+  project.commit('Mended', { 'avtaler/fjellby.yaml': agreementOf('Fjellby') })
+  expect((await report()).exitCode).toBe(0)
+  expect(made('files').map((each) => each.normalize('NFC'))).toEqual(['avtaler/fjellby.txt'])
+})
+
+test('from a folder below, places are as seen from the root', async () => {
+  project.change()
+  const { exitCode } = await run(
+    ['ci', 'report', '.', '--since', 'main', '--format', 'txt', '--redline-format', 'txt'],
+    {
+      cwd: join(project.folder, 'avtaler'),
+    },
+  )
+  expect(exitCode).toBe(0)
+  const text = project.read('avtaler/politirad-ci/report.md')
+  expect(text).toContain('### Felles tekst: avtaler/felles/distriktet.yaml\n\nEndrer avtalene for **3 kommuner**')
+})
+
+describe('what a change begins from', () => {
+  beforeEach(() => project.change())
+
+  const first = () => project.git('rev-parse', 'main')
+
+  test('GitHub and Forgejo tell in a file', async () => {
+    const event = { pull_request: { number: 7, title: '`$(touch x)`', base: { ref: 'main', sha: first() } } }
+    project.write({ 'event.json': JSON.stringify(event) })
+    await report([], { GITHUB_EVENT_PATH: join(project.folder, 'event.json') })
+    expect(told()).toContain('**3 avtaler endres. 1 avtale er ny.**')
+  })
+
+  test('GitLab in a variable', async () => {
+    await report([], { CI_MERGE_REQUEST_DIFF_BASE_SHA: first() })
+    expect(told()).toContain('**3 avtaler endres.')
+  })
+
+  test('Azure DevOps by the name of a branch', async () => {
+    project.git('update-ref', 'refs/remotes/origin/main', first())
+    await report([], { SYSTEM_PULLREQUEST_TARGETBRANCH: 'refs/heads/main' })
+    expect(told()).toContain('**3 avtaler endres.')
+  })
+
+  test('what came into main since isn’t the change’s', async () => {
+    project.git('switch', '-q', 'main')
+    project.commit('Meanwhile', { 'avtaler/sjøby.yaml': agreementOf('Sjøby').replace('Ordfører, part', 'Leder, part') })
+    project.git('switch', '-q', 'forslag')
+    await report()
+    expect(told()).not.toContain('Leder')
+  })
+
+  test('where nothing is to be merged, files of all are made', async () => {
+    await report([])
+    expect(made('files')).toHaveLength(5)
+    expect(told()).toContain('**5 avtaler.**')
+  })
+
+  test('a clone without it says what to do', async () => {
+    const { exitCode, stderr } = await report([], { CI_MERGE_REQUEST_DIFF_BASE_SHA: 'f'.repeat(40) })
+    expect(exitCode).toBe(3)
+    expect(stderr).toContain('fetch-depth: 0')
+  })
+
+  test('a name that git would take for an option is no revision', async () => {
+    expect(await report(['--since=--output=x'])).toMatchObject({ exitCode: 3 })
+  })
+})
+
+test('names that mean something to Markdown or call on people mean nothing', async () => {
+  project.commit('Wild', {
+    'avtaler/nyby.yaml': agreementOf('Nyby').replace(
+      'navn: Nyby kommune',
+      "navn: 'Ny|by @alle <img src=x> [x](http://x.example) #1'",
+    ),
+  })
+  await report()
+  expect(told()).toContain('Ny\\|by @<!-- -->alle \\<img src=x\\> \\[x\\]\\(http://x.example\\) #<!-- -->1')
+})
+
+test('a folder that isn’t there is told, and nothing is reported', async () => {
+  const { exitCode } = await run(['ci', 'report', 'ingen'], { cwd: project.folder })
+  expect(exitCode).toBe(3)
+})
+
+test('a report that a change brings along is not taken for ours, nor a link followed', async () => {
+  project.write({ 'secret.txt': 'a token', 'politirad-ci/counts.env': 'changed=99\n' })
+  symlinkSync(join(project.folder, 'secret.txt'), join(project.folder, 'politirad-ci', 'report.md'))
+  const { exitCode } = await run(['ci', 'report', 'ingen'], { cwd: project.folder })
+  expect(exitCode).toBe(3)
+  expect(readdirSync(join(project.folder, 'politirad-ci')).filter((name) => !name.startsWith('findings'))).toEqual([])
+  expect(project.read('secret.txt')).toBe('a token')
+})
