@@ -4,8 +4,8 @@
 FROM node:22-slim AS build
 WORKDIR /app
 COPY . .
-# Installs, builds (npm's "prepare"), and takes away what only building needs.
-RUN npm ci --no-audit --no-fund && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
+# Installs and builds (npm's "prepare"); what was built needs nothing but Node.
+RUN npm ci --no-audit --no-fund
 
 FROM node:22-slim
 # git tells what a change begins from. The folder with the agreements is mounted, and belongs to somebody else.
@@ -20,7 +20,6 @@ COPY --from=build /app/bin /app/bin
 COPY --from=build /app/schemas /app/schemas
 COPY --from=build /app/templates /app/templates
 COPY --from=build /app/dist /app/dist
-COPY --from=build /app/node_modules /app/node_modules
 USER 1000:1000
 WORKDIR /work
 ENTRYPOINT ["politirad"]

@@ -19,9 +19,11 @@ test('what it copies is built, or is here', () => {
   for (const name of names) expect(existsSync(join(root, name)), name).toBe(true)
 })
 
-test('the package’s files are all in it, but for examples', () => {
+test('the package’s files are all in it, but for those that are read by people', () => {
   const { files } = JSON.parse(read('package.json')) as { files: string[] }
-  for (const name of files.filter((each) => each !== 'examples')) expect(dockerfile).toContain(`/app/${name} `)
+  const run = files.filter((each) => !each.startsWith('!') && each !== 'examples' && each !== 'CHANGELOG.md')
+  expect(run).toContain('dist')
+  for (const name of run) expect(dockerfile).toContain(`/app/${name} `)
 })
 
 test('what is built from is all that goes in', () => {
