@@ -11,6 +11,7 @@ export interface Step {
   readonly shell?: string
   readonly if?: string
   readonly env?: Readonly<Record<string, string>>
+  readonly with?: Readonly<Record<string, string | undefined>>
 }
 
 export interface Action {

@@ -38,7 +38,7 @@ describe.skipIf(process.platform === 'win32')('the yearly revision', () => {
   })
 
   function runStep(name: string, env: Readonly<Record<string, string>>): void {
-    const step = stepsOf('github-yearly-revision').find((each: Step) => each.name === name)
+    const step = stepsOf('github-yearly-revision').find((each: Step) => each.name === name || each.run?.includes(name))
     execFileSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'false'], {
       cwd: project.folder,
       env: {
@@ -73,4 +73,20 @@ describe.skipIf(process.platform === 'win32')('the yearly revision', () => {
     },
     60_000,
   )
+
+  test('makes all files in four parts, and proves that they are the whole', { timeout: 120_000 }, () => {
+    for (const name of ['dalby', 'fjellby', 'sjøby', 'egenby', 'nyby'])
+      project.write({ [`avtaler/${name}.yaml`]: readFileSync(join(root, 'examples', 'minst.yaml'), 'utf8') })
+    project.write({ 'politirad.yaml': 'skjema: 1\navtaler: [avtaler]\nformater: [txt]\nutmappe: ferdig\n' })
+    for (const PART of ['1', '2', '4']) runStep('--shard', { PART })
+    expect(() => runStep('Prove that nothing is missing or made twice', {})).toThrow('Det mangler en del: 3 av 4')
+    runStep('--shard', { PART: '3' })
+    runStep('Prove that nothing is missing or made twice', {})
+    expect(JSON.parse(project.read('politirad-manifest.json')).agreements).toHaveLength(6)
+  })
+
+  test('hands on the folder that its files are in', () => {
+    const handedOn = stepsOf('github-yearly-revision').flatMap((step) => step.with?.path?.trim().split('\n') ?? [])
+    expect(handedOn.filter((path) => !path.includes('manifest'))).toEqual(['ferdig', 'ferdig'])
+  })
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { create, type Font } from 'fontkit'
 import { describe, expect, test } from 'vitest'
@@ -7,10 +7,10 @@ import { faces } from '../../../src/generated/faces.js'
 import { subsetOutlines } from '../../../src/write/pdf/fonts/subset-outlines.js'
 import { toUnicode } from '../../../src/write/pdf/fonts/to-unicode.js'
 import { type FaceName, sharedFace } from '../../../src/write/pdf/fonts/typeface.js'
+import { root } from '../../read-example.js'
 
 /** The typeface's files as fontkit reads and shapes them, against which our tables are held. */
-const { resolve } = createRequire(import.meta.url)
-const bytesOf = (name: FaceName) => readFileSync(resolve(faces[name].file))
+const bytesOf = (name: FaceName) => readFileSync(join(root, 'dist', 'fonts', faces[name].file))
 const names = Object.keys(faces) as FaceName[]
 const fonts = Object.fromEntries(names.map((name) => [name, create(bytesOf(name))])) as Record<FaceName, Font>
 
