@@ -1,10 +1,12 @@
 #!/usr/bin/env node
+import { createRequire } from 'node:module'
+
 try {
   // The global process: imported as a module it would open its three streams, and that takes time too.
-  const { start } = await import('../dist/start.cjs')
+  const { start } = createRequire(import.meta.url)('../dist/start.cjs')
   await start(process)
 } catch (error) {
-  const isBuilt = error?.code !== 'ERR_MODULE_NOT_FOUND'
+  const isBuilt = error?.code !== 'MODULE_NOT_FOUND'
   const nb = isBuilt
     ? 'Noe gikk galt i politirad. Det er vår feil, ikke din.'
     : 'politirad er ikke ferdig installert: Kjør «npm ci».'
