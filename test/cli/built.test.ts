@@ -133,6 +133,12 @@ describe('what is loaded', () => {
     expect(packages).toContain('handlebars') // the look works
     expect(packages).not.toContain('pdfmake')
   })
+
+  test('a PDF: what reads fonts and patterns stays with the build', () => {
+    const { parts, packages } = loadedBy(['lag', join(root, 'examples', 'minst.yaml'), '-o', 'm.pdf'])
+    expect(parts).toContain('write-pdf') // the look works
+    for (const name of ['pdfmake', 'pdfkit', 'fontkit', 'hyphen', 'linebreak']) expect(packages).not.toContain(name)
+  })
 })
 
 test('the build imports only what is installed with it', () => {
