@@ -145,6 +145,12 @@ describe('what is loaded', () => {
     expect(parts).toContain('compile-template')
     expect(packages).toEqual([])
   })
+
+  test('a PDF: what reads fonts and patterns stays with the build', () => {
+    const { parts, packages } = loadedBy(['lag', join(root, 'examples', 'minst.yaml'), '-o', 'm.pdf'])
+    expect(parts).toContain('write-pdf') // the look works
+    for (const name of ['pdfmake', 'pdfkit', 'fontkit', 'hyphen', 'linebreak']) expect(packages).not.toContain(name)
+  })
 })
 
 describe('compiled code between runs', () => {
