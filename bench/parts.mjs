@@ -91,7 +91,7 @@ function batch({ node, bin, same, peers, hasWorkers, quick }) {
   return {
     id: 'batch',
     title: `${count} agreements, as PDF and DOCX`,
-    rounds: quick ? 1 : 3,
+    rounds: quick ? 1 : 2,
     warm: false,
     ways: { ...own, ...(first && second && { [theirs]: inTurn }) },
     ratios: Object.keys(own).map((of) => ({ of, to: theirs })),
