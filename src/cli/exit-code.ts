@@ -40,6 +40,7 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'not-a-manifest': 1,
   'not-up-to-date': 1,
   'signed-agreement': 1,
+  'project-output': 2,
   'signed-file-changed': 1,
   'part-of-nothing': 1,
   'parts-differ': 1,

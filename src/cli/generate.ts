@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js'
+import type { Shard } from '../model/manifest.js'
 import type { GenerateRequest } from './asked.js'
 import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
 import { findReportObstacles } from './find-report-obstacles.js'
@@ -14,6 +15,7 @@ import { planReports } from './plan-reports.js'
 import { Progress, worthProgress } from './progress.js'
 import { findAgreements } from './project/find-agreements.js'
 import { Projects } from './project/find-project.js'
+import { projectFilesIn } from './project/manifest-file.js'
 import { openRecordings, planScope } from './project/plan-recordings.js'
 import { type SortedRun, sortOutAll, writeManifests } from './project/sorted-run.js'
 import { readSourceDate } from './read-source-date.js'
@@ -35,7 +37,11 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
   const workers = readWorkers(request.workers)
   const reports = await planReports(world, request, {
     inputs: found.inputs,
-    alsoRead: request.style === undefined ? [] : [request.style],
+    alsoRead: [
+      ...(request.style === undefined ? [] : [request.style]),
+      ...(plan.ok ? projectFilesOf(plan.value.steps, scope.ok ? scope.value.shard : undefined) : []),
+      ...(request.manifest === undefined ? [] : [request.manifest]),
+    ],
     outputs: plan.ok ? targetsIn(plan.value.steps) : [],
     isOutputTaken: plan.ok && plan.value.toStandardOutput,
   })
@@ -76,11 +82,7 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
     await tellProblems(world, voice, world.stderr, inTheWay)
     return exitCodeOf([...before, ...inTheWay])
   }
-  const sorted = await sortOutAll(world, recordings.value, {
-    templates,
-    version: pipeline.madeWith.tool.version,
-    request,
-  })
+  const sorted = await sortOutAll(run, recordings.value, { templates, request })
   const agreements: ToldAgreement[] = []
   for (const { about, diagnostics } of sorted.findings) {
     const isInOrder = exitCodeOf(diagnostics) === 0
@@ -103,7 +105,10 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
     await makers.close()
   }
   await progress?.end()
-  const unwritten = request.dryRun || request.check ? [] : await writeManifests(run, sorted, scope.value)
+  const unwritten =
+    request.dryRun || request.check
+      ? []
+      : await writeManifests(run, sorted, { scope: scope.value, foundAll: found.problems.length === 0 })
   await tellProblems(world, voice, world.stderr, unwritten)
   const made = agreements.flatMap((each) => each.made.map(({ name }) => name))
   const told = await telling.end('', { command: 'generate', made, isDryRun: request.dryRun })
@@ -111,6 +116,11 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
   const diagnostics = [...before, ...agreements.flatMap((each) => each.diagnostics), ...unwritten]
   return Math.max(told, exitCodeOf(diagnostics, reports.value.failSeverity)) as ExitCode
 }
+
+/** What belongs to the projects that agreements are of. */
+const projectFilesOf = (steps: readonly MakingStep[], shard: Shard | undefined): string[] => [
+  ...new Set(steps.flatMap(({ project }) => (project ? projectFilesIn(project.folder, shard) : []))),
+]
 
 const targetsIn = (steps: readonly MakingStep[]) =>
   steps.flatMap(({ editions }) => editions.flatMap(({ targets }) => targets))

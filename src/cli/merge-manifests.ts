@@ -37,6 +37,8 @@ export async function mergeParts(
   const merged = mergeManifests(parts)
   if (!merged.ok) return refuse(merged.diagnostics)
   const whole = new ManifestFile(world, resolve(world.cwd, output ?? join(dirname(paths[0] ?? '.'), manifestName())))
+  const replaced = await whole.readWhole() // what takes its place is a manifest too, or nothing
+  if (!replaced.ok) return refuse(replaced.diagnostics)
   const differing = await findDiffering(world.files, whole, merged.value)
   if (differing.length > 0) return refuse(differing)
   const failed = await whole.write(merged.value)

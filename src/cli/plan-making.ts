@@ -18,6 +18,7 @@ import {
   type Where,
 } from './plan-outputs.js'
 import type { FoundProject, Projects } from './project/find-project.js'
+import { projectFilesIn } from './project/manifest-file.js'
 import type { Run } from './run.js'
 
 /** What is made of what, and where: everything is decided before anything is written. */
@@ -66,9 +67,10 @@ export async function planMaking(
     steps.push({ ...step, editions: await placeEditions(run, step, editions, where.value) })
   const flat = steps.flatMap(({ input, editions }) => editions.map(({ targets }) => ({ input, targets })))
   const style = request.style === undefined ? [] : [resolve(world.cwd, request.style)]
+  const ofProjects = new Set(steps.flatMap(({ project }) => (project ? projectFilesIn(project.folder) : [])))
   const conflicts = [
     ...(await findUnportableNames(world.files, flat)),
-    ...(await findConflicts(world.files, flat, style)),
+    ...(await findConflicts(world.files, flat, [...style, ...ofProjects])),
   ]
   return conflicts.length > 0
     ? failure(conflicts)

@@ -11,6 +11,7 @@ import type { Check, Mending } from './mending.js'
 import { planReports } from './plan-reports.js'
 import { findAgreements, rulesFor } from './project/find-agreements.js'
 import { Projects } from './project/find-project.js'
+import { projectFilesIn } from './project/manifest-file.js'
 import type { ReadTemplates } from './read-templates.js'
 import type { Run } from './run.js'
 import { Telling } from './tell-findings.js'
@@ -29,7 +30,11 @@ export async function validate(run: Run, request: ValidateRequest): Promise<Exit
     : await findAgreements(world, projects, request.paths, request.stdinFilepath)
   const { quiet, showSilenced, fix, dryRun } = request
   const givesYaml = fix && !dryRun && found.inputs.some(({ isStandardInput }) => isStandardInput)
-  const plan = await planReports(world, request, { inputs: found.inputs, isOutputTaken: givesYaml })
+  const plan = await planReports(world, request, {
+    inputs: found.inputs,
+    alsoRead: found.whole.flatMap(({ folder }) => projectFilesIn(folder)),
+    isOutputTaken: givesYaml,
+  })
   const misused = [...found.problems.filter(isUsageProblem), ...plan.diagnostics]
   if (!plan.ok || misused.length > 0) {
     await tellProblems(world, voice, world.stderr, misused)

@@ -19,8 +19,8 @@ interface Writing {
   readonly force: boolean
   /** A web edition takes the place of none but its like: what people sign isn't to be lost to it. */
   readonly isWebEdition?: boolean
-  /** Whether a manifest has recorded what lies there: then it may be replaced, even where the file itself can't tell. */
-  readonly isOurs?: (bytes: Uint8Array) => boolean
+  /** Whether what lies there is what a manifest has recorded, which knows better than the file itself; undefined where it has nothing. */
+  readonly isOurs?: (bytes: Uint8Array) => boolean | undefined
 }
 
 /** Why a target may not be written; undefined where it may. */
@@ -37,7 +37,7 @@ export async function findObstacle(files: Files, target: Target, writing: Writin
     const existing = await files.read(path, largestFile)
     const signed = isSigned(format, existing)
     if (!signed && force) return undefined
-    const isOurs = !signed && (writing.isOurs?.(existing) === true || madeByPolitirad(format, existing))
+    const isOurs = !signed && (writing.isOurs?.(existing) ?? madeByPolitirad(format, existing))
     const isReplaced = isOurs && writing.isWebEdition === true && !isWebEdition(format, existing)
     if (isReplaced) return problem('output-exists', { output: name, signed, isForSigning: true })
     return isOurs ? undefined : problem('output-exists', { output: name, signed })

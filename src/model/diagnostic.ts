@@ -219,7 +219,14 @@ export interface Problems {
   /** Files of an agreement that aren't as they would be made now; nothing was made. */
   'not-up-to-date': { readonly agreement: string; readonly outputs: readonly string[]; readonly fault: OutputFault }
   /** The YAML says something else than the agreement that was signed. */
-  'signed-agreement': { readonly agreement: string; readonly output: string }
+  'signed-agreement': {
+    readonly agreement: string
+    readonly output: string
+    /** The next version can't be made, as its files would be called the same. */
+    readonly isInTheWay?: true
+  }
+  /** A file that a project makes would be made in another way. */
+  'project-output': { readonly output: string }
   /** What was signed is gone, or isn't as it was. */
   'signed-file-changed': { readonly output: string; readonly isGone: boolean }
   /** A manifest of a whole run, where parts are put together. */

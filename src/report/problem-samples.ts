@@ -164,7 +164,11 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
     { agreement: 'avtaler/fjellby.yaml', outputs: ['ferdig/fjellby.pdf'], fault: 'stale' },
     { agreement: 'avtaler/fjellby.yaml', outputs: ['ferdig/fjellby.docx'], fault: 'edited' },
   ],
-  'signed-agreement': [{ agreement: 'avtaler/fjellby.yaml', output: 'ferdig/fjellby.pdf' }],
+  'signed-agreement': [
+    { agreement: 'avtaler/fjellby.yaml', output: 'ferdig/fjellby.pdf' },
+    { agreement: 'avtaler/fjellby.yaml', output: 'ferdig/fjellby.pdf', isInTheWay: true },
+  ],
+  'project-output': [{ output: 'ferdig/fjellby.pdf' }],
   'signed-file-changed': [
     { output: 'ferdig/fjellby.pdf', isGone: true },
     { output: 'ferdig/fjellby.pdf', isGone: false },

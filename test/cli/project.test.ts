@@ -5,7 +5,9 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -222,13 +224,17 @@ describe('an agreement that was signed', () => {
 
   test('isn’t lost unseen', async () => {
     await generate()
-    appendFileSync(path('ferdig/dalby.pdf'), 'mer')
+    edit('ferdig/dalby.pdf', (text) => text.replace('Dalby', 'Dølby'))
     expect(await generate()).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining('en annen enn den som ble signert'),
     })
     rmSync(path('ferdig/dalby.pdf'))
-    expect(await generate('--check')).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('filen er borte') })
+    expect(await generate('--check')).toMatchObject({
+      exitCode: 0,
+      stderr: expect.stringContaining('ligger ikke her. Den blir ikke laget på nytt'),
+    })
+    expect(await made('--all')).toEqual(fjellby)
     expect(existsSync(path('ferdig/dalby.pdf'))).toBe(false)
   })
 
@@ -246,6 +252,173 @@ describe('an agreement that was signed', () => {
     appendFileSync(path('avtaler/dalby.yaml'), '# en merknad\n')
     rmSync(path('nett/dalby-nettversjon.html'))
     expect(await made()).toEqual([])
+  })
+})
+
+describe('what was signed before a run saw it', () => {
+  const sign = (name = 'ferdig/dalby.pdf') => appendFileSync(path(name), '/ByteRange [0 1 2 3]')
+  beforeEach(async () => {
+    await generate()
+    sign()
+  })
+
+  test.each([
+    ['under other names', () => edit('politirad.yaml', (text) => `${text}filnavn: "avtale-{navn}"\n`)],
+    ['into another folder', () => edit('politirad.yaml', (text) => text.replace('ferdig', 'nytt'))],
+    ['in other formats', () => edit('politirad.yaml', (text) => text.replace('pdf, txt', 'docx'))],
+    ['of a file by another name', () => renameSync(path('avtaler/dalby.yaml'), path('avtaler/lilleby.yaml'))],
+  ])('isn’t made anew %s', async (_, change) => {
+    change()
+    expect((await made()).join()).not.toMatch(/dalby|lilleby/)
+    const signed = manifest().agreements.map(({ outputs }) => outputs.some((output) => output.signed))
+    expect(signed).toContain(true)
+  })
+
+  test('is signed by the second party too', async () => {
+    await generate()
+    sign()
+    expect(await generate()).toMatchObject({ exitCode: 0, stdout: '' })
+    const [record] = manifest().agreements[0]?.outputs ?? []
+    expect(record?.bytes).toBe(readFileSync(path('ferdig/dalby.pdf')).length)
+  })
+
+  test('is known to parts of a run', async () => {
+    await generate()
+    renameSync(path('ferdig/dalby.pdf'), path('arkiv.pdf'))
+    expect(await made('--shard 1/1 --all')).toEqual(fjellby)
+    renameSync(path('arkiv.pdf'), path('ferdig/dalby.pdf'))
+    await run(['manifest', 'merge', 'politirad-manifest.1-of-1.json'], { cwd })
+    expect(manifest().agreements[0]?.outputs[0]).toMatchObject({ path: 'ferdig/dalby.pdf', signed: true })
+  })
+})
+
+describe('the next version of an agreement that was signed', () => {
+  const years = (fra: number) => `gyldighet: { periode: { fra: ${fra}, til: ${fra + 1} } }\n`
+  const sign = (name: string) => appendFileSync(path(name), '/ByteRange [0 1 2 3]')
+  beforeEach(() => edit('avtaler/dalby.yaml', (text) => `${text}${years(2026)}`))
+
+  test('is made where its files have other names, and what was signed stays recorded', async () => {
+    edit('politirad.yaml', (text) => `${text}filnavn: "{navn}-{fra}"\n`)
+    await generate()
+    sign('ferdig/dalby-2026.pdf')
+    await generate()
+    edit('avtaler/dalby.yaml', (text) => text.replace(years(2026), years(2028)))
+    expect(await made()).toEqual(['ferdig/dalby-2028.pdf', 'ferdig/dalby-2028.txt'])
+    expect(manifest().agreements[0]?.earlier).toMatchObject([{ path: 'ferdig/dalby-2026.pdf', signed: true }])
+    expect(await made()).toEqual([])
+    appendFileSync(path('avtaler/dalby.yaml'), '# en merknad\n')
+    expect(await made()).toEqual(['ferdig/dalby-2028.pdf', 'ferdig/dalby-2028.txt'])
+    expect(manifest().agreements[0]?.earlier).toHaveLength(1)
+  })
+
+  test('isn’t, where the signed file has the name that it would have', async () => {
+    await generate()
+    sign('ferdig/dalby.pdf')
+    await generate()
+    edit('avtaler/dalby.yaml', (text) => text.replace(years(2026), years(2028)))
+    const { stdout, stderr } = await generate('--all')
+    expect([stdout.includes('dalby'), stderr]).toEqual([false, expect.stringContaining('med {fra} i')])
+    renameSync(path('ferdig/dalby.pdf'), path('arkiv.pdf'))
+    expect(await made()).toEqual(dalby)
+  })
+})
+
+describe('nothing of the user’s is lost', () => {
+  const merge = (output: string) => run(['manifest', 'merge', 'politirad-manifest.1-of-1.json', '-o', output], { cwd })
+
+  test.each(['politirad.yaml', 'avtaler/dalby.yaml'])('to manifest merge -o %s', async (name) => {
+    await generate('--shard 1/1')
+    const before = read(name)
+    expect((await merge(name)).stderr).toContain('[not-a-manifest]')
+    expect(read(name)).toBe(before)
+  })
+
+  test('to a log that isn’t ours', async () => {
+    for (const name of ['m.log.jsonl', 'kj.log.jsonl']) writeFileSync(path(name), 'mine')
+    await generate('--shard 1/1')
+    await merge('m.json')
+    await generate('avtaler/dalby.yaml --manifest kj.json')
+    expect([read('m.log.jsonl'), read('kj.log.jsonl')]).toEqual(['mine', 'mine'])
+  })
+
+  test.runIf(process.platform !== 'win32')('to a log that leads elsewhere', async () => {
+    writeFileSync(path('x.txt'), 'mine')
+    symlinkSync('x.txt', path('politirad-manifest.log.jsonl'))
+    expect((await generate()).stderr).toContain('politirad-manifest.log.jsonl')
+    expect([read('x.txt'), existsSync(path('ferdig'))]).toEqual(['mine', false])
+  })
+
+  test.each(['--manifest politirad-manifest.json', '--manifest ../annet/politirad-manifest.json', '--manifest -'])(
+    'to generate %s',
+    async (words) => {
+      await generate()
+      const before = read('politirad-manifest.json')
+      expect((await generate(words)).exitCode).toBe(2)
+      expect(read('politirad-manifest.json')).toBe(before)
+    },
+  )
+
+  test.each(['generate', 'validate'])('to a report of %s', async (command) => {
+    await generate()
+    const before = read('politirad-manifest.json')
+    const { exitCode } = await run([command, '--report', 'json=politirad-manifest.json'], { cwd })
+    expect([exitCode, read('politirad-manifest.json')]).toEqual([2, before])
+    const both = await generate('--manifest m.json --report json=m.json')
+    expect([both.exitCode, existsSync(path('m.json'))]).toEqual([2, false])
+  })
+
+  test('to an agreement’s file by the manifest’s name', async () => {
+    const named = 'formater: [json]\nutmappe: .\nfilnavn: politirad-manifest\n'
+    writeFileSync(path('politirad.yaml'), `skjema: 1\navtaler: [avtaler/dalby.yaml]\n${named}`)
+    expect(await generate()).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('[output-is-input]') })
+  })
+
+  test('of what was edited by hand, whatever the file says of itself', async () => {
+    edit('politirad.yaml', (text) => text.replace('pdf, txt', 'pdf, json'))
+    await generate()
+    edit('ferdig/dalby.json', (text) => text.replace('Dalby', 'Dølby'))
+    appendFileSync(path('avtaler/dalby.yaml'), '# en merknad\n')
+    expect((await generate()).stderr).toContain('[output-exists]')
+    expect(read('ferdig/dalby.json')).toContain('Dølby')
+  })
+
+  test('where an agreement is missing for a moment', async () => {
+    edit('politirad.yaml', (text) => text.replace('[avtaler]', '[avtaler/dalby.yaml, avtaler/fjellby.yaml]'))
+    await generate()
+    renameSync(path('avtaler/dalby.yaml'), path('bort.yaml'))
+    expect((await generate()).exitCode).toBe(3)
+    renameSync(path('bort.yaml'), path('avtaler/dalby.yaml'))
+    expect(await generate()).toMatchObject({ exitCode: 0, stdout: '' })
+  })
+
+  test('where a run was stopped, and another agreement is made before it is gone on with', async () => {
+    await generate()
+    for (const name of ['dalby', 'fjellby'])
+      edit(`avtaler/${name}.yaml`, (text) => text.replace(/navn: (\w+)by kommune/, 'navn: $1dal kommune'))
+    await generate('', { files: killedAfter(0) })
+    expect(await made('avtaler/fjellby.yaml')).toEqual(fjellby)
+    expect(await made()).toEqual(dalby)
+  })
+
+  test('where two agreements would be called the same, one after the other', async () => {
+    edit('politirad.yaml', (text) => `${text}filnavn: fast\n`)
+    await generate('avtaler/dalby.yaml')
+    const before = read('ferdig/fast.pdf')
+    expect((await generate('avtaler/fjellby.yaml')).stderr).toContain('[output-collision]')
+    expect(read('ferdig/fast.pdf')).toBe(before)
+  })
+
+  test('where options would make a project’s file in another way', async () => {
+    await generate()
+    const { exitCode, stderr } = await generate('--no-signature-fields')
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('[project-output]')])
+    expect(await check()).toBe('Filene til 2 avtaler er som de skal.\n')
+  })
+
+  test('and a manifest from a stranger names no file outside', async () => {
+    await generate()
+    edit('politirad-manifest.json', (text) => text.replaceAll('ferdig/dalby.pdf', '../../etc/passwd'))
+    expect(await generate()).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('[not-a-manifest]') })
   })
 })
 

@@ -20,7 +20,7 @@ export async function deliver(
     return { made: [], diagnostics: [], ...(output && !dryRun && { output: output.bytes }) }
   }
   const ready = editions.flatMap((edition, i) => readyFiles(edition, built[i] ?? []))
-  const isOurs = (path: string) => (bytes: Uint8Array) => recorder?.knows(path, bytes) === true
+  const isOurs = (path: string) => (bytes: Uint8Array) => recorder?.knows(path, bytes)
   const look = (target: EditionFile) =>
     findObstacle(files, target, { force, isWebEdition: target.isWeb, isOurs: isOurs(target.path) })
   const found = await Promise.all(ready.map(({ target }) => look(target)))

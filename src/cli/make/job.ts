@@ -40,6 +40,8 @@ export interface RecordPlan {
   readonly known: Readonly<Record<string, readonly string[]>>
   /** What was signed: it stays. */
   readonly kept: readonly OutputRecord[]
+  /** What was signed of earlier versions. */
+  readonly signedEarlier: readonly OutputRecord[]
 }
 
 /** How one agreement is made. In one run each may have its own. */

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { type Diagnostic, failure, type Outcome, success } from '../../model/diagnostic.js'
 import type { Style } from '../../model/style.js'
 import type { Checked, Output } from '../../pipeline.js'
+import { periodIn } from '../../project/period-in.js'
 import { checkInput, optionsOf } from '../check-input.js'
 import { ofTemplates, TemplatesOfRun } from '../find-templates.js'
 import type { ReadTemplates } from '../read-templates.js'
@@ -112,7 +113,9 @@ export class Maker {
     const id = agreement.standardtekst
     const textSet = { id, sha256: this.#pipeline.textSetHash(id) }
     const { version } = this.#pipeline.madeWith.tool
-    return record && new Recorder(this.#world, record, { agreement: input.name, version, textSet, inputs })
+    const period = periodIn(agreement)
+    const made = { agreement: input.name, version, textSet, inputs, ...(period !== undefined && { period }) }
+    return record && new Recorder(this.#world, record, made)
   }
 
   /** What is only doubtful about a style is told before the agreements are made, not with each. */

@@ -6,7 +6,7 @@ import { fingerprintOf } from './fingerprint-of.js'
 import type { MadeFile, RecordPlan, UsedFile } from './job.js'
 
 /** What is known of an agreement that is made, before its files are. */
-interface Made extends Pick<ManifestEntry, 'agreement' | 'version' | 'textSet'> {
+interface Made extends Pick<ManifestEntry, 'agreement' | 'version' | 'textSet' | 'period'> {
   readonly inputs: readonly UsedFile[]
 }
 
@@ -22,14 +22,16 @@ export class Recorder {
     this.#made = made
   }
 
-  /** Whether a file holds what is known to have been written to its place. */
-  knows(path: string, bytes: Uint8Array): boolean {
-    return this.#plan.known[path]?.includes(fingerprintOf(bytes).sha256) === true
+  /** Whether a file holds what is known to have been written to its place; undefined where nothing is known of the place. */
+  knows(path: string, bytes: Uint8Array): boolean | undefined {
+    const known = this.#plan.known[path] ?? []
+    return known.length === 0 ? undefined : known.includes(fingerprintOf(bytes).sha256)
   }
 
   /** Says what is about to take its place: if the run is stopped right after, the next one knows whose the files are. */
   async record(files: readonly RecordedFile[]): Promise<ManifestEntry> {
-    const { agreement, version, textSet, inputs } = this.#made
+    const { agreement, version, textSet, period, inputs } = this.#made
+    const { kept, signedEarlier } = this.#plan
     const outputs = files.map(({ format, isWeb, path, size, sha256 }) => ({
       path: this.#pathOf(path),
       format,
@@ -43,7 +45,9 @@ export class Recorder {
       settings: this.#plan.settings,
       textSet,
       inputs: inputs.map(({ name, sha256 }) => ({ path: this.#pathOf(resolve(this.#world.cwd, name)), sha256 })),
-      outputs: [...this.#plan.kept, ...outputs],
+      ...(period !== undefined && { period }),
+      outputs: [...kept, ...outputs],
+      ...(signedEarlier.length > 0 && { earlier: [...signedEarlier] }),
     }
     if (this.#plan.log !== undefined) await this.#world.files.append(this.#plan.log, printEntry(entry))
     return entry

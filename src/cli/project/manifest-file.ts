@@ -1,10 +1,11 @@
-import { dirname, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { type Diagnostic, failure, type Outcome, problem, success } from '../../model/diagnostic.js'
 import type { Manifest, ManifestEntry, Shard } from '../../model/manifest.js'
 import { inOrder, parseEntries, parseManifest, printManifest } from '../../project/manifest.js'
 import { readOrdinaryFile } from '../read-ordinary-file.js'
 import type { Files, World } from '../world.js'
 import { whyUnwritable, writeOutputs } from '../write-outputs.js'
+import { projectFileName } from './find-project.js'
 
 /** A manifest of 3,570 agreements has some ten megabytes. */
 const largestManifest = 100_000_000
@@ -13,12 +14,41 @@ const largestManifest = 100_000_000
 export const manifestName = (shard?: Shard): string =>
   shard ? `politirad-manifest.${shard.index}-of-${shard.count}.json` : 'politirad-manifest.json'
 
+/** Whether a file is called as the manifest of a project, or of a part of one. */
+export const isProjectManifest = (path: string): boolean => /^politirad-manifest.*\.json$/i.test(basename(path))
+
+/** What a run of a project reads and writes besides: nothing else takes their places. */
+export const projectFilesIn = (folder: string, shard?: Shard): string[] =>
+  [projectFileName, manifestName(), ...(shard ? [manifestName(shard)] : [])].map((name) => join(folder, name))
+
 /** What is known of earlier runs. */
 export interface Recorded {
   /** By the agreement's path, as the manifest has it. */
   readonly entries: ReadonlyMap<string, ManifestEntry>
-  /** All that was written to a path, as far as is known: a run that was stopped may have written the one or the other. */
-  readonly hashesOf: (path: string) => ReadonlySet<string>
+  /** The same as runs that came to their end left it: what a run that was stopped was about to write may not be there. */
+  readonly settled: ReadonlyMap<string, ManifestEntry>
+  /** All that was written to a path for an agreement, as far as is known: a run that was stopped may have written the one or the other. */
+  readonly hashesOf: (agreement: string, path: string) => ReadonlySet<string>
+  /** The agreements that a path was made for. */
+  readonly ownersOf: (path: string) => ReadonlySet<string>
+}
+
+/** What several manifests tell together; of two entries of an agreement, that of the later one. */
+export function recordedIn(parts: readonly (readonly ManifestEntry[])[], log: readonly ManifestEntry[]): Recorded {
+  const byName = (entries: readonly ManifestEntry[]) => new Map(entries.map((entry) => [entry.agreement, entry]))
+  const settled = parts.flat()
+  const hashes = new Map<string, Map<string, Set<string>>>()
+  for (const { agreement, outputs, earlier = [] } of [...settled, ...log])
+    for (const { path, sha256 } of [...outputs, ...earlier]) {
+      const owners = hashes.get(path) ?? new Map<string, Set<string>>()
+      hashes.set(path, owners.set(agreement, (owners.get(agreement) ?? new Set()).add(sha256)))
+    }
+  return {
+    entries: byName([...settled, ...log]),
+    settled: byName(settled),
+    hashesOf: (agreement, path) => hashes.get(path)?.get(agreement) ?? nothing,
+    ownersOf: (path) => new Set(hashes.get(path)?.keys()),
+  }
 }
 
 /**
@@ -31,11 +61,13 @@ export class ManifestFile {
   /** As seen from the current folder. */
   readonly name: string
   readonly #files: Files
+  readonly #cwd: string
 
   constructor({ cwd, files }: Pick<World, 'cwd' | 'files'>, path: string) {
     this.path = path
     this.name = relative(cwd, path)
     this.#files = files
+    this.#cwd = cwd
   }
 
   get folder(): string {
@@ -56,18 +88,20 @@ export class ManifestFile {
     return resolve(this.folder, ...path.split('/'))
   }
 
-  /** What earlier runs made; nothing, where there was none. */
-  async read(): Promise<Outcome<Recorded>> {
-    const manifest = await this.readWhole()
-    if (!manifest.ok) return manifest
+  /** What earlier runs made, as this manifest and those before it tell; nothing, where there was none. */
+  async read(before: readonly ManifestFile[] = []): Promise<Outcome<Recorded>> {
+    const parts: ManifestEntry[][] = []
+    for (const file of [...before, this]) {
+      const manifest = await file.readWhole()
+      if (!manifest.ok) return manifest
+      const entries = manifest.value?.agreements ?? []
+      if (entries.some(leadsOut)) return failure([problem('not-a-manifest', { file: file.name })])
+      parts.push(entries)
+    }
     const log = await readOrdinaryFile(this.#files, this.log, largestManifest)
-    const logged = 'reason' in log ? [] : parseEntries(new TextDecoder().decode(log))
-    const whole = manifest.value?.agreements ?? []
-    const entries = new Map([...whole, ...logged].map((entry) => [entry.agreement, entry]))
-    const hashes = new Map<string, Set<string>>()
-    for (const { outputs } of [...whole, ...logged])
-      for (const { path, sha256 } of outputs) hashes.set(path, (hashes.get(path) ?? new Set()).add(sha256))
-    return success({ entries, hashesOf: (path) => hashes.get(path) ?? nothing })
+    const logged =
+      'reason' in log ? [] : parseEntries(new TextDecoder().decode(log)).filter((entry) => !leadsOut(entry))
+    return success(recordedIn(parts, logged))
   }
 
   /** What it says; undefined where there is none. */
@@ -81,28 +115,38 @@ export class ManifestFile {
     return manifest ? success(manifest) : failure([problem('not-a-manifest', { file: this.name })])
   }
 
-  /** Why it can't be written; undefined where it can. */
-  async findObstacle(): Promise<Diagnostic | undefined> {
-    const reason = await whyUnwritable(this.#files, this.path)
-    return reason === undefined ? undefined : problem('file-unwritable', { file: this.name, reason })
+  /** Why it can't be written, or its log where it has one; undefined where they can. */
+  async findObstacle(hasLog = false): Promise<Diagnostic | undefined> {
+    for (const path of [this.path, ...(hasLog ? [this.log] : [])]) {
+      const reason = await whyUnwritable(this.#files, path)
+      const file = path === this.path ? this.name : relative(this.#cwd, path)
+      if (reason !== undefined) return problem('file-unwritable', { file, reason })
+    }
+    return undefined
   }
 
-  /** Writes the whole; the log has done its work then. Gives what stood in the way. */
+  /** Writes the whole. Gives what stood in the way. */
   async write(manifest: Manifest): Promise<readonly Diagnostic[]> {
     const text = printManifest({ ...manifest, agreements: inOrder(manifest.agreements) })
     const before = await readOrdinaryFile(this.#files, this.path, largestManifest)
-    if (!('reason' in before) && new TextDecoder().decode(before) === text) return this.#forgetLog()
+    if (!('reason' in before) && new TextDecoder().decode(before) === text) return []
     const target = { path: this.path, name: this.name }
     const { failed } = await writeOutputs(this.#files, [{ target, bytes: new TextEncoder().encode(text) }], () =>
       this.findObstacle(),
     )
-    return failed ? [failed] : this.#forgetLog()
+    return failed ? [failed] : []
   }
 
-  async #forgetLog(): Promise<readonly Diagnostic[]> {
-    await this.#files.remove(this.log).catch(() => {}) // what it tells stands in the manifest too
-    return []
+  /** The log has done its work when all that it tells stands in the manifest. */
+  async forgetLog(): Promise<void> {
+    await this.#files.remove(this.log).catch(() => {}) // the next run reads it again
   }
 }
 
 const nothing: ReadonlySet<string> = new Set()
+
+/** A manifest from a stranger could name any file. Those of a project lie in its folder. */
+const leadsOut = ({ agreement, inputs, outputs, earlier = [] }: ManifestEntry): boolean =>
+  [agreement, ...[...inputs, ...outputs, ...earlier].map(({ path }) => path)].some(
+    (path) => path.startsWith('/') || path.includes('\\') || /^[a-z]:/i.test(path) || path.split('/').includes('..'),
+  )

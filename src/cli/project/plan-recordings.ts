@@ -3,11 +3,12 @@ import { type Diagnostic, failure, type Outcome, problem, success } from '../../
 import type { Shard } from '../../model/manifest.js'
 import { partOf, readShard } from '../../project/shard.js'
 import type { GenerateRequest } from '../asked.js'
+import type { InputFile } from '../find-inputs.js'
 import type { MakeJob } from '../make/job.js'
 import type { MakingPlan, MakingStep } from '../plan-making.js'
 import type { World } from '../world.js'
 import type { FoundProject } from './find-project.js'
-import { ManifestFile, manifestName } from './manifest-file.js'
+import { isProjectManifest, ManifestFile, manifestName, type Recorded } from './manifest-file.js'
 import type { RecordedJob, Recording } from './sort-out.js'
 
 /** What of a run concerns whole projects. */
@@ -28,7 +29,7 @@ export function planScope(
   { steps }: MakingPlan,
   whole: readonly FoundProject[],
 ): Outcome<Scope> {
-  const wrong = wrongScope(request, steps, whole)
+  const wrong = wrongManifest(request) ?? wrongScope(request, steps, whole)
   if (wrong) return failure([wrong])
   const isWhole = steps.every(({ project }) => project && whole.includes(project))
   if (request.shard === undefined) return success({ steps, all: steps, isWhole })
@@ -38,6 +39,12 @@ export function planScope(
       problem('wrong-option-value', { option: '--shard', value: request.shard, known: [], example: '1/4' }),
     ])
   return success({ shard, steps: partOf(steps, shard), all: steps, isWhole })
+}
+
+/** A project's own manifest is the project's, and a run's is a file. */
+function wrongManifest({ manifest }: GenerateRequest): Diagnostic | undefined {
+  if (manifest === undefined || (manifest !== '-' && !isProjectManifest(manifest))) return undefined
+  return problem('wrong-option-value', { option: '--manifest', value: manifest, known: [], example: 'laget.json' })
 }
 
 function wrongScope(
@@ -90,6 +97,7 @@ export async function openRecordings(
 ): Promise<Outcome<Recordings>> {
   const isAsProject = changedBy(request) === undefined
   const run = request.manifest === undefined ? undefined : new ManifestFile(world, resolve(world.cwd, request.manifest))
+  const isWritten = !request.dryRun && !request.check
   const byFile = new Map<string, RecordedJob[]>()
   const others: MakeJob[] = []
   const projectOf = new Map(steps.map(({ input, project }) => [input, project]))
@@ -112,16 +120,48 @@ export async function openRecordings(
   const recordings: Recording[] = []
   const paths = new Set([...byFile.keys(), ...(run ? [run.path] : [])])
   for (const path of paths) {
-    const file = new ManifestFile(world, path)
-    const obstacle = request.dryRun || request.check ? undefined : await file.findObstacle()
-    if (obstacle) return failure([obstacle])
-    const recorded = await file.read()
-    if (!recorded.ok) return recorded
     const isOfRun = path === run?.path
+    const file = new ManifestFile(world, path)
+    const obstacle = isWritten ? await file.findObstacle(!isOfRun) : undefined
+    if (obstacle) return failure([obstacle])
     const jobs = byFile.get(path)
-    if (jobs) recordings.push({ file, jobs, ...(!isOfRun && { recorded: recorded.value }) })
+    if (isOfRun) {
+      const earlier = await file.readWhole() // whatever it tells, it must be one of ours
+      if (!earlier.ok) return earlier
+      if (jobs) recordings.push({ file, jobs })
+      continue
+    }
+    // A part goes on from what is known of the whole.
+    const whole = shard ? [new ManifestFile(world, join(file.folder, manifestName()))] : []
+    const recorded = await file.read(whole)
+    if (!recorded.ok) return recorded
+    if (jobs) recordings.push({ file, jobs, recorded: recorded.value })
   }
-  return success({ recordings, others, ...(run && { run }) })
+  const inOtherWays = isAsProject ? [] : await findInOtherWays(world, jobs, projectOf)
+  return inOtherWays.length > 0 ? failure(inOtherWays) : success({ recordings, others, ...(run && { run }) })
+}
+
+/** Files of a project that options would make otherwise: the project would take them for edited by hand. */
+async function findInOtherWays(
+  world: Pick<World, 'cwd' | 'files'>,
+  jobs: readonly MakeJob[],
+  projectOf: ReadonlyMap<InputFile, FoundProject | undefined>,
+): Promise<Diagnostic[]> {
+  const manifests = new Map<string, Promise<Outcome<Recorded>>>()
+  for (const { input, editions } of jobs) {
+    const project = projectOf.get(input)
+    if (!project) continue
+    const file = new ManifestFile(world, join(project.folder, manifestName()))
+    const reading = manifests.get(file.path) ?? file.read()
+    manifests.set(file.path, reading)
+    const recorded = await reading
+    if (!recorded.ok) continue // told when the project is made
+    const taken = editions
+      .flatMap(({ targets }) => targets)
+      .find(({ path }) => recorded.value.ownersOf(file.pathOf(path)).size > 0)
+    if (taken) return [problem('project-output', { output: taken.name })]
+  }
+  return []
 }
 
 /** An agreement's path as the manifests of its project have it. */

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../../model/diagnostic.js'
 import type { ManifestEntry } from '../../model/manifest.js'
+import { periodIn } from '../../project/period-in.js'
 import type { GenerateRequest } from '../asked.js'
+import { readThrough } from '../check-input.js'
+import type { InputFile } from '../find-inputs.js'
 import type { TemplatesOfRun } from '../find-templates.js'
 import type { MakeJob, MakeResult } from '../make/job.js'
 import type { Run } from '../run.js'
-import type { World } from '../world.js'
 import type { ManifestFile } from './manifest-file.js'
 import { listOf, type Recordings, type Scope } from './plan-recordings.js'
 import { type FoundState, type Recording, type SortedOut, SortingOut } from './sort-out.js'
@@ -53,27 +55,34 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, each)
 
 interface Sorting {
   readonly templates: TemplatesOfRun
-  readonly version: string
   readonly request: GenerateRequest
 }
 
 /** Holds all that is asked for against what the manifests say. */
 export async function sortOutAll(
-  world: Pick<World, 'cwd' | 'files'>,
+  { world, pipeline }: Pick<Run, 'world' | 'pipeline'>,
   planned: Recordings,
-  { templates, version, request }: Sorting,
+  { templates, request }: Sorting,
 ): Promise<SortedRun> {
-  const sorting = new SortingOut(world, { templates, version, isCheck: request.check })
+  const periodOf = async (input: InputFile): Promise<string | undefined> => {
+    const { outcome } = await readThrough(world, input, request.size, pipeline.dataOf)
+    return outcome.ok ? periodIn(outcome.value) : undefined
+  }
+  const { version } = pipeline.madeWith.tool
+  const sorting = new SortingOut(world, { templates, version, isCheck: request.check, periodOf })
   const sorted: { recording: Recording; out: SortedOut }[] = []
   for (const recording of planned.recordings) sorted.push({ recording, out: await sorting.of(recording) })
   return new SortedRun(sorted, planned)
 }
 
-/** Writes the manifests of a run: of each project, and of the run itself where that is asked for. Gives what stood in the way. */
+/**
+ * Writes the manifests of a run: of each project, and of the run itself where that is asked for. Gives what stood in the way. With
+ * `foundAll`, what a project doesn't list any more is forgotten.
+ */
 export async function writeManifests(
   { pipeline }: Pick<Run, 'pipeline'>,
   { manifests, run }: SortedRun,
-  { shard, all, isWhole }: Scope,
+  { scope: { shard, all, isWhole }, foundAll }: { readonly scope: Scope; readonly foundAll: boolean },
 ): Promise<readonly Diagnostic[]> {
   const begin = (file: ManifestFile) => ({
     schema: 1 as const,
@@ -85,10 +94,17 @@ export async function writeManifests(
     const { file, recorded } = recording
     if (!recorded) continue
     const listed = new Set(listOf(file, all))
+    // Of agreements that this run has nothing to do with, what a stopped run was about to write may not be there.
+    const settled = [...recorded.settled.values()]
+    const kept = isWhole && foundAll ? settled.filter(({ agreement }) => listed.has(agreement)) : settled
     // What a part didn't make isn't in it, whatever it says from before.
-    const earlier = shard ? [] : [...recorded.entries.values()]
-    const kept = isWhole ? earlier.filter(({ agreement }) => listed.has(agreement)) : earlier
-    problems.push(...(await file.write({ ...begin(file), agreements: [...kept, ...entries] })))
+    const failed = await file.write({ ...begin(file), agreements: [...(shard ? [] : kept), ...entries] })
+    problems.push(...failed)
+    const told = new Set(entries.map(({ agreement }) => agreement))
+    const isAllTold = [...recorded.entries].every(
+      ([name, entry]) => told.has(name) || recorded.settled.get(name) === entry,
+    )
+    if (failed.length === 0 && isAllTold) await file.forgetLog()
   }
   if (!run) return problems
   const made = manifests.flatMap(({ recording, entries }) => entries.map((entry) => moved(entry, recording.file, run)))
@@ -103,5 +119,6 @@ function moved(entry: ManifestEntry, from: ManifestFile, to: ManifestFile): Mani
     agreement: move(entry.agreement),
     inputs: entry.inputs.map((input) => ({ ...input, path: move(input.path) })),
     outputs: entry.outputs.map((output) => ({ ...output, path: move(output.path) })),
+    ...(entry.earlier && { earlier: entry.earlier.map((output) => ({ ...output, path: move(output.path) })) }),
   }
 }

@@ -26,7 +26,7 @@ export const project = {
     message: `${quoted(file)} can't be read as a list of what was made.`,
     hints: [
       /politirad-manifest[^/]*\.json$/.test(file)
-        ? 'Delete the file, and run "politirad generate --all". It is made anew then.'
+        ? 'Fetch it from git or a backup. If it isn’t there, delete it, and run "politirad generate --all". Move signed files to a safe place first: without the list, nobody knows what they were made of.'
         : 'Write the name of a manifest that politirad made, or of a file that isn’t there.',
     ],
   }),
@@ -34,15 +34,27 @@ export const project = {
     message: `${list(outputs)} ${outputs.length === 1 ? one[fault] : several[fault]}`,
     hints: [fault === 'edited' ? editedHint : 'Run "politirad generate".'],
   }),
-  'signed-agreement': ({ agreement, output }) => ({
-    message: `${quoted(output)} is signed, but ${quoted(agreement)} was changed since. Nothing was made anew.`,
-    hints: [`Changes belong in the next version: politirad revise ${agreement}`],
+  'signed-agreement': ({ agreement, output, isInTheWay }) =>
+    isInTheWay
+      ? {
+          message: `${quoted(output)} is the agreement that was signed. The next version of ${quoted(agreement)} wasn't made, as its files would be called the same.`,
+          hints: [
+            'Give files names with the year, by {fra} in filnavn in politirad.yaml, or move the signed file to the archive.',
+          ],
+        }
+      : {
+          message: `${quoted(output)} is signed, but ${quoted(agreement)} was changed since. Nothing was made anew.`,
+          hints: [`Changes belong in the next version: politirad revise ${agreement}`],
+        },
+  'project-output': ({ output }) => ({
+    message: `${quoted(output)} is made by the project, and with other options than these.`,
+    hints: ['Put the files elsewhere with -o, or write the options into politirad.yaml.'],
   }),
   'signed-file-changed': ({ output, isGone }) => ({
     message: isGone
-      ? `${quoted(output)} is signed, but the file is gone.`
+      ? `${quoted(output)} is signed, and isn't here. It isn't made anew.`
       : `${quoted(output)} is signed, but the file isn't the one that was signed.`,
-    hints: ['Fetch the signed file from the archive.'],
+    hints: [isGone ? 'If it lies in the archive, all is well.' : 'Fetch the signed file from the archive.'],
   }),
   'part-of-nothing': ({ file }) => ({
     message: `${quoted(file)} is no part of a larger run.`,

@@ -24,7 +24,7 @@ export const project = {
     message: `${quoted(file)} kan ikke leses som en oversikt over hva som er laget.`,
     hints: [
       /politirad-manifest[^/]*\.json$/.test(file)
-        ? 'Slett filen, og kjør «politirad generate --all». Da lages den på nytt.'
+        ? 'Hent den fra git eller en sikkerhetskopi. Finnes den ikke der, slett den, og kjør «politirad generate --all». Flytt først signerte filer til et trygt sted: Slettes oversikten, vet ingen hva de ble laget av.'
         : 'Skriv navnet på en oversikt som politirad har laget, eller på en fil som ikke finnes.',
     ],
   }),
@@ -32,15 +32,27 @@ export const project = {
     message: `${list(outputs)} ${faults[fault]}`,
     hints: [fault === 'edited' ? editedHint : 'Kjør «politirad generate».'],
   }),
-  'signed-agreement': ({ agreement, output }) => ({
-    message: `${quoted(output)} er signert, men ${quoted(agreement)} er endret siden. Ingenting er laget på nytt.`,
-    hints: [`Endringer hører hjemme i neste versjon: politirad revise ${agreement}`],
+  'signed-agreement': ({ agreement, output, isInTheWay }) =>
+    isInTheWay
+      ? {
+          message: `${quoted(output)} er den signerte avtalen fra før. Neste versjon av ${quoted(agreement)} er ikke laget, for filene ville fått samme navn.`,
+          hints: [
+            'Gi filene navn med årstall, med {fra} i filnavn i politirad.yaml, eller flytt den signerte filen til arkivet.',
+          ],
+        }
+      : {
+          message: `${quoted(output)} er signert, men ${quoted(agreement)} er endret siden. Ingenting er laget på nytt.`,
+          hints: [`Endringer hører hjemme i neste versjon: politirad revise ${agreement}`],
+        },
+  'project-output': ({ output }) => ({
+    message: `${quoted(output)} lages av prosjektet, og med andre valg enn disse.`,
+    hints: ['Legg filene et annet sted med -o, eller skriv valgene i politirad.yaml.'],
   }),
   'signed-file-changed': ({ output, isGone }) => ({
     message: isGone
-      ? `${quoted(output)} er signert, men filen er borte.`
+      ? `${quoted(output)} er signert, og ligger ikke her. Den blir ikke laget på nytt.`
       : `${quoted(output)} er signert, men filen er en annen enn den som ble signert.`,
-    hints: ['Hent den signerte filen fra arkivet.'],
+    hints: [isGone ? 'Ligger den i arkivet, er alt som det skal.' : 'Hent den signerte filen fra arkivet.'],
   }),
   'part-of-nothing': ({ file }) => ({
     message: `${quoted(file)} er ikke en del av en større kjøring.`,
