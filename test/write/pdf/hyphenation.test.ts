@@ -35,7 +35,7 @@ describe('long words', () => {
     for (const word of [...known, 'attende', 'Betre', 'ARMSTRONG', 'Čakčalaš', 'Übung']) expectSame(word)
     const letters = fc.constantFrom(...'abcdefghijklmnoprstuvyæøåéôABDÆØÅčß')
     const random = fc.array(letters, { minLength: 2, maxLength: 24 }).map((each) => each.join(''))
-    fc.assert(fc.property(random, expectSame), { numRuns: 2000 })
+    fc.assert(fc.property(random, expectSame), { numRuns: 2000, seed: 20261124 })
   })
 
   test('are broken with a hyphen that is no part of the text', async () => {
