@@ -4,8 +4,9 @@ import { type Diagnostic, type Outcome, success } from '../../model/diagnostic.j
 import type { Finding, Review, ReviewedAgreement } from '../../report/review/review.js'
 import type { CiReportRequest } from '../asked.js'
 import { type ExitCode, exitCodeOf } from '../exit-code.js'
-import { findInputs } from '../find-inputs.js'
 import { type FoundPair, findPairs } from '../find-versions.js'
+import { findAgreements } from '../project/find-agreements.js'
+import { Projects } from '../project/find-project.js'
 import { readChangesAsked } from '../read-changes-asked.js'
 import { VersionReader } from '../read-versions.js'
 import type { Run } from '../run.js'
@@ -99,7 +100,7 @@ async function findReviewed(
   base: Base | undefined,
 ): Promise<Outcome<readonly FoundPair[]>> {
   if (base) return findPairs(world, { paths, since: base.commit }, words.help.usage.file)
-  const { inputs } = await findInputs(world, paths)
+  const { inputs } = await findAgreements(world, new Projects(world), paths)
   return success(inputs.map((input) => ({ after: { name: input.name, where: world, input } })))
 }
 

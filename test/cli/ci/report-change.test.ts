@@ -174,6 +174,53 @@ test('from a folder below, places are as seen from the root', async () => {
   expect(text).toContain('### Felles tekst: avtaler/felles/distriktet.yaml\n\nEndrer avtalene for **3 kommuner**')
 })
 
+describe('a project', () => {
+  const projectFile = 'skjema: 1\navtaler: [avtaler]\nutmappe: ferdig\nfilnavn: "{kommunenummer}"\n'
+  const inProject = (...argv: string[]) =>
+    run(['ci', 'report', '.', ...quick, ...argv], { cwd: project.folder, env: { POLITIRAD_LANG: 'nb' } })
+  const counted = () => project.read('politirad-ci/counts.env').split('\n').slice(0, 4).join(' ')
+
+  beforeEach(() => {
+    project.commit('A project', { 'politirad.yaml': projectFile })
+    project.git('branch', '-f', 'main')
+    project.change()
+  })
+
+  test('stands for its agreements', async () => {
+    expect((await inProject('--since', 'main')).exitCode).toBe(0)
+    expect(counted()).toBe('agreements=5 changed=3 new=1 gone=0')
+    expect(told()).toContain('### Felles tekst: avtaler/felles/distriktet.yaml')
+    expect(project.git('status', '--short')).toBe('?? politirad-ci/')
+  })
+
+  test('also where there is nothing to compare with', async () => {
+    expect((await inProject()).exitCode).toBe(0)
+    expect(counted()).toBe('agreements=5 changed=0 new=0 gone=0')
+  })
+
+  test('as it was at the base: what it lists no more is gone, what it lists now is new', async () => {
+    project.commit('More', {
+      'flere/dalby.yaml': agreementOf('Dalby').replace(/arver: .*\n/, ''),
+      'politirad.yaml': projectFile.replace('[avtaler]', '[avtaler/dalby.yaml, avtaler/sj*.yaml, flere]'),
+    })
+    await inProject('--since', 'main')
+    expect(counted()).toBe('agreements=5 changed=2 new=1 gone=2')
+  })
+
+  test('that comes to agreements that were there before makes none of them new', async () => {
+    await inProject('--since', 'main~1')
+    expect(counted()).toBe('agreements=5 changed=3 new=1 gone=0')
+  })
+
+  test('that can’t be read is told', async () => {
+    project.write({ 'politirad.yaml': 'skjema: 1\navtale: [avtaler]\n' })
+    expect(await inProject('--since', 'main')).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringContaining('politirad.yaml'),
+    })
+  })
+})
+
 describe('what a change begins from', () => {
   beforeEach(() => project.change())
 
