@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -74,5 +85,52 @@ describe('diff', () => {
       'HEAD:avtaler/fjellby.yaml → avtaler/fjellby.yaml',
     ])
     expect(existsSync(path('ferdig'))).toBe(false)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a project’s output folder that a link leads out of the project', () => {
+  let elsewhere = ''
+  beforeEach(() => {
+    elsewhere = mkdtempSync(join(tmpdir(), 'politirad-elsewhere-'))
+    mkdirSync(join(elsewhere, 'avtaler'))
+  })
+  afterEach(() => rmSync(elsewhere, { recursive: true, force: true }))
+
+  const generate = (...words: string[]) => run(['generate', ...words], { cwd, env: { POLITIRAD_LANG: 'en' } })
+  const inFolder = (folder: string) =>
+    writeFileSync(path('politirad.yaml'), `skjema: 1\navtaler: [avtaler]\nformater: [txt]\nutmappe: ${folder}\n`)
+
+  test.each([['ferdig'], ['ferdig/avtaler'], ['ferdig/ny/avtaler']])('%s is not written to', async (folder) => {
+    inFolder(folder)
+    symlinkSync(elsewhere, path('ferdig'))
+    for (const words of [[], ['avtaler/dalby.yaml'], ['--force'], ['--all']]) {
+      const { exitCode, stdout, stderr } = await generate(...words)
+      expect([exitCode, stdout]).toEqual([3, ''])
+      expect(stderr).toContain(`"${folder}" is a link to another place and is not written to`)
+    }
+    expect(readdirSync(elsewhere, { recursive: true })).toEqual(['avtaler'])
+    expect(existsSync(path('politirad-manifest.json'))).toBe(false)
+  })
+
+  test('nor one that leads nowhere', async () => {
+    inFolder('ferdig')
+    symlinkSync(join(elsewhere, 'borte'), path('ferdig'))
+    expect(await generate()).toMatchObject({ exitCode: 3, stdout: '' })
+    expect(existsSync(join(elsewhere, 'borte'))).toBe(false)
+  })
+
+  test('one that leads to another folder of the project is', async () => {
+    inFolder('ferdig')
+    mkdirSync(path('andre'))
+    symlinkSync('andre', path('ferdig'))
+    expect(await generate()).toMatchObject({ exitCode: 0 })
+    expect(readdirSync(path('andre'))).toEqual(['dalby.txt', 'fjellby.txt'])
+  })
+
+  test('and so is what -o names, which is the user’s own', async () => {
+    inFolder('ferdig')
+    symlinkSync(elsewhere, path('ferdig'))
+    expect(await generate('-o', 'ferdig')).toMatchObject({ exitCode: 0 })
+    expect(existsSync(join(elsewhere, 'dalby.txt'))).toBe(true)
   })
 })
