@@ -16,6 +16,7 @@ import { writeReport } from '../write-report.js'
 import { cutMarkdown } from './cut-markdown.js'
 import { type Base, findBase } from './find-base.js'
 import { makeReviewedFiles, type Reviewed, readingAsked } from './make-reviewed-files.js'
+import { prepareFolder } from './prepare-folder.js'
 import { reviewPair } from './review-pair.js'
 import { runLink } from './run-link.js'
 
@@ -29,7 +30,8 @@ const longestReport = 500_000
 export async function reportChange(run: Run, request: CiReportRequest): Promise<ExitCode> {
   const { world, voice, words } = run
   const { lang, output: folder = 'politirad-ci' } = request
-  await removeOld(run, folder)
+  const unusable = await prepareFolder(world, folder)
+  if (unusable.length > 0) return refuse(run, unusable)
   const asked = readChangesAsked(lang === undefined ? {} : { lang }, voice.locale)
   const base = await findBase(world, request.since)
   if (!asked.ok || !base.ok) return refuse(run, [...asked.diagnostics, ...base.diagnostics])
@@ -60,12 +62,6 @@ export async function reportChange(run: Run, request: CiReportRequest): Promise<
     ...(await write(run, join(folder, 'counts.env'), counts(report))),
   ]
   return Math.max(validated, made, exitCodeOf(failed)) as ExitCode
-}
-
-/** What a later step hands on mustn't be an earlier run's, nor what the change itself put there: a link, say, to other files. */
-async function removeOld({ world }: Run, folder: string): Promise<void> {
-  for (const name of ['report.md', 'counts.env', 'findings.json'])
-    await world.files.remove(resolve(world.cwd, folder, name)).catch(() => {}) // told when it is written
 }
 
 async function refuse({ world, voice }: Run, wrong: readonly Diagnostic[]): Promise<ExitCode> {
