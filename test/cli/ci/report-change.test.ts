@@ -299,6 +299,14 @@ describe('the folder of the report', () => {
     expect(names('politirad-ci')).toContain('report.md')
   })
 
+  test('holds the files of agreements that lie beside the current folder', async () => {
+    project.write({ 'her/x.txt': '' })
+    const beside = () => run(['ci', 'report', '../avtaler', ...quick], { cwd: join(project.folder, 'her') })
+    expect((await beside()).exitCode).toBe(0)
+    expect(names('her/politirad-ci/files/avtaler')).toHaveLength(4)
+    expect((await beside()).exitCode).toBe(0)
+  })
+
   test.each([
     ['report.md', 'notat.txt'],
     ['.politirad-ci', 'notat.txt'],
