@@ -20,6 +20,7 @@ const exitCodes: { readonly [C in Code]: Exclude<ExitCode, 0> } = {
   'unknown-municipality': 2,
   'no-history': 3,
   'base-not-found': 3,
+  'report-folder-unusable': 2,
   'comment-not-posted': 3,
   'view-of-no-page': 2,
   'no-repository': 3,

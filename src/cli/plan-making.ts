@@ -1,10 +1,11 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
+import { type Diagnostic, failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import type { Edition } from '../model/project.js'
 import { asksAgreement, nameFrom } from '../project/name-outputs.js'
 import type { GenerateRequest } from './asked.js'
 import { readThrough } from './check-input.js'
 import type { InputFile } from './find-inputs.js'
+import { leadsOut } from './leads-out.js'
 import type { JobEdition } from './make/job.js'
 import {
   findConflicts,
@@ -71,10 +72,26 @@ export async function planMaking(
   const conflicts = [
     ...(await findUnportableNames(world.files, flat)),
     ...(await findConflicts(world.files, flat, [...style, ...ofProjects])),
+    ...(where.value ? [] : await findLinkedFolders(world, planned)),
   ]
   return conflicts.length > 0
     ? failure(conflicts)
     : success({ steps, toStandardOutput: where.value?.kind === 'standard output' })
+}
+
+/** Folders that projects say files go into, and that links lead out of them: whoever wrote the project mustn't choose among all folders. */
+async function findLinkedFolders({ files }: Outside, planned: readonly Planned[]): Promise<Diagnostic[]> {
+  const linked = new Set<string>()
+  const seen = new Set<string>()
+  for (const { project, editions } of planned) {
+    for (const { folder } of editions) {
+      if (!project || folder === undefined) continue
+      const path = join(project.folder, folder)
+      if (!seen.has(path) && (await leadsOut(files, project.folder, path))) linked.add(project.pathTo(folder))
+      seen.add(path)
+    }
+  }
+  return [...linked].map((file) => problem('file-unwritable', { file, reason: 'link' }))
 }
 
 /** What the project makes, or of it what is asked for. */

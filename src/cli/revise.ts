@@ -5,11 +5,13 @@ import type { Revised } from '../report/report-revision.js'
 import type { ReviseRequest } from './asked.js'
 import { optionsOf, readThrough } from './check-input.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
-import { findInputs, type InputFile } from './find-inputs.js'
+import type { InputFile } from './find-inputs.js'
 import { TemplatesOfRun } from './find-templates.js'
 import { inheritedFiles } from './inherited-files.js'
 import { listMade } from './list-made.js'
 import { identityOf, type Target } from './plan-outputs.js'
+import { findAgreements } from './project/find-agreements.js'
+import { Projects } from './project/find-project.js'
 import type { Run } from './run.js'
 import { styleOf, tellProblems } from './tell-problems.js'
 import type { Files, World } from './world.js'
@@ -22,7 +24,7 @@ import { writeReport } from './write-report.js'
  */
 export async function revise(run: Run, request: ReviseRequest): Promise<ExitCode> {
   const { world, voice } = run
-  const found = await findInputs(world, request.paths)
+  const found = await findAgreements(world, new Projects(world), request.paths)
   const asked = readPeriod(request.period)
   const wrong = [...found.problems, ...asked.diagnostics, ...misuse(found.inputs, request)]
   if (!asked.ok || wrong.length > 0) {
@@ -32,6 +34,10 @@ export async function revise(run: Run, request: ReviseRequest): Promise<ExitCode
   const work = { ...run, request, templates: new TemplatesOfRun(world, request.templates), period: asked.value }
   const planned: Planned[] = []
   const codes: ExitCode[] = []
+  for (const { outcome, read } of found.whole) {
+    await tellProblems(world, voice, world.stderr, outcome.diagnostics, read)
+    codes.push(exitCodeOf(outcome.diagnostics))
+  }
   for (const input of found.inputs) {
     const { outcome, read } = await planOne(work, input)
     const problems = outcome.ok ? [] : outcome.diagnostics

@@ -1,8 +1,9 @@
 import type { StatusRequest } from './asked.js'
 import { checkInput, optionsOf } from './check-input.js'
 import { type ExitCode, exitCodeOf } from './exit-code.js'
-import { findInputs } from './find-inputs.js'
 import { TemplatesOfRun } from './find-templates.js'
+import { findAgreements } from './project/find-agreements.js'
+import { Projects } from './project/find-project.js'
 import type { Run } from './run.js'
 import { styleOf, tellProblems } from './tell-problems.js'
 
@@ -11,9 +12,13 @@ export async function status(
   { world, voice, pipeline }: Run,
   { path, stdinFilepath, templates: asked, size }: StatusRequest,
 ): Promise<ExitCode> {
-  const { inputs, problems } = await findInputs(world, [path], stdinFilepath)
+  const { inputs, problems, whole } = await findAgreements(world, new Projects(world), [path], stdinFilepath)
   await tellProblems(world, voice, world.stderr, problems)
   const codes = [exitCodeOf(problems)]
+  for (const { outcome, read } of whole) {
+    await tellProblems(world, voice, world.stderr, outcome.diagnostics, read)
+    codes.push(exitCodeOf(outcome.diagnostics))
+  }
   const templates = new TemplatesOfRun(world, asked)
   for (const input of inputs) {
     const { outcome: own, files } = await templates.of(input)

@@ -170,6 +170,12 @@ export interface Problems {
   'view-of-no-page': { readonly view: string }
   /** What a change is to be compared with isn't in the part of the history that was fetched. */
   'base-not-found': { readonly base: string }
+  /** The folder that a report is to be made in can't be emptied, or leads elsewhere; `entry` stands in the way. */
+  'report-folder-unusable': {
+    readonly folder: string
+    readonly reason: 'link' | 'not-ours' | 'signed'
+    readonly entry: string
+  }
   /** `status` is HTTP's; `token` the name of the variable. */
   'comment-not-posted': {
     readonly reason: 'no-host' | 'no-request' | 'no-token' | 'no-permission' | 'refused' | 'unreachable'

@@ -56,6 +56,11 @@ export const problemSamples: { readonly [C in Code]: readonly Problems[C][] } = 
   'no-repository': [{}, { isWithoutGit: true }],
   'view-of-no-page': [{ view: 'side-by-side' }],
   'base-not-found': [{ base: 'origin/main' }],
+  'report-folder-unusable': [
+    { folder: 'politirad-ci', reason: 'link', entry: 'politirad-ci' },
+    { folder: 'politirad-ci', reason: 'not-ours', entry: 'notat.txt' },
+    { folder: 'politirad-ci', reason: 'signed', entry: 'files/avtaler/dalby.pdf' },
+  ],
   'comment-not-posted': [
     { reason: 'no-host' },
     { reason: 'no-request' },

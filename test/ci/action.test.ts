@@ -95,12 +95,16 @@ describe.skipIf(process.platform === 'win32')('the action’s steps', () => {
     return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })))
   }
 
-  /** All but what installs: this is installed. Of the conditions only `always()` matters here. */
+  /** All but what installs: this is installed. Of the conditions only `always()` and what steps hand on matter here. */
   async function runAction(inputs: Readonly<Record<string, string>>) {
     const quick = { format: 'txt', 'redline-format': 'txt', paths: 'avtaler', ...inputs }
     const ran: { code: number | null; output: string }[] = []
     for (const step of action.runs.steps.filter(({ run, name }) => run && name !== 'Install politirad')) {
-      const isLeftOut = ran.some(({ code }) => code !== 0) && !step.if?.includes('always()')
+      const handedOn = readFileSync(join(project.folder, '.git', 'outputs'), 'utf8')
+      const isUnmet =
+        (step.if?.includes("steps.report.outputs.made == 'true'") && !handedOn.includes('made=true')) ||
+        (step.if?.includes("steps.counts.outputs.agreements != ''") && !handedOn.includes('agreements='))
+      const isLeftOut = isUnmet || (ran.some(({ code }) => code !== 0) && !step.if?.includes('always()'))
       if (!isLeftOut) ran.push(await runStep(step, quick))
     }
     return { codes: ran.map(({ code }) => code), output: ran.map(({ output }) => output).join('') }
@@ -140,6 +144,14 @@ describe.skipIf(process.platform === 'win32')('the action’s steps', () => {
     })
     expect(existsSync(join(project.folder, 'hacked'))).toBe(false)
     expect(existsSync(join(project.folder, 'ut; touch hacked/files/andre/$(touch hacked) x.txt')), output).toBe(true)
+  }, 60_000)
+
+  test('a report that the change itself brings along is handed on to nobody', async () => {
+    project.commit('Brought', { 'politirad-ci/report.md': 'false', 'politirad-ci/counts.env': 'agreements=99\n' })
+    const { codes, output } = await runAction({})
+    expect(codes, output).toEqual([2])
+    expect(readFileSync(join(project.folder, '.git', 'summary.md'), 'utf8')).toBe('')
+    expect(host.comments).toEqual([])
   }, 60_000)
 
   test('where nothing could be read there is nothing to hand on', async () => {

@@ -45,7 +45,9 @@ function isWanted({ agreement: { state }, found }: Reviewed, all: boolean): bool
   return state === 'changed' || state === 'new' || (state === 'same' && (all || isAlone))
 }
 
-const folderOf = ({ agreement }: Reviewed): string => posix.dirname(agreement.file)
+/** What lies beside the current folder or above it, too, has its files in the folder of the report. */
+const folderOf = ({ agreement }: Reviewed): string =>
+  posix.dirname(agreement.file).replace(/^(?:\.\.(?:\/|$))+/, '') || '.'
 
 const makeFiles = (run: Run, request: CiReportRequest, paths: readonly string[], output: string): Promise<ExitCode> =>
   generate(run, {

@@ -4,8 +4,9 @@ import { type Diagnostic, type Outcome, success } from '../../model/diagnostic.j
 import type { Finding, Review, ReviewedAgreement } from '../../report/review/review.js'
 import type { CiReportRequest } from '../asked.js'
 import { type ExitCode, exitCodeOf } from '../exit-code.js'
-import { findInputs } from '../find-inputs.js'
 import { type FoundPair, findPairs } from '../find-versions.js'
+import { findAgreements } from '../project/find-agreements.js'
+import { Projects } from '../project/find-project.js'
 import { readChangesAsked } from '../read-changes-asked.js'
 import { VersionReader } from '../read-versions.js'
 import type { Run } from '../run.js'
@@ -15,6 +16,7 @@ import { writeReport } from '../write-report.js'
 import { cutMarkdown } from './cut-markdown.js'
 import { type Base, findBase } from './find-base.js'
 import { makeReviewedFiles, type Reviewed, readingAsked } from './make-reviewed-files.js'
+import { prepareFolder } from './prepare-folder.js'
 import { reviewPair } from './review-pair.js'
 import { runLink } from './run-link.js'
 
@@ -28,7 +30,8 @@ const longestReport = 500_000
 export async function reportChange(run: Run, request: CiReportRequest): Promise<ExitCode> {
   const { world, voice, words } = run
   const { lang, output: folder = 'politirad-ci' } = request
-  await removeOld(run, folder)
+  const unusable = await prepareFolder(world, folder)
+  if (unusable.length > 0) return refuse(run, unusable)
   const asked = readChangesAsked(lang === undefined ? {} : { lang }, voice.locale)
   const base = await findBase(world, request.since)
   if (!asked.ok || !base.ok) return refuse(run, [...asked.diagnostics, ...base.diagnostics])
@@ -59,12 +62,6 @@ export async function reportChange(run: Run, request: CiReportRequest): Promise<
     ...(await write(run, join(folder, 'counts.env'), counts(report))),
   ]
   return Math.max(validated, made, exitCodeOf(failed)) as ExitCode
-}
-
-/** What a later step hands on mustn't be an earlier run's, nor what the change itself put there: a link, say, to other files. */
-async function removeOld({ world }: Run, folder: string): Promise<void> {
-  for (const name of ['report.md', 'counts.env', 'findings.json'])
-    await world.files.remove(resolve(world.cwd, folder, name)).catch(() => {}) // told when it is written
 }
 
 async function refuse({ world, voice }: Run, wrong: readonly Diagnostic[]): Promise<ExitCode> {
@@ -99,7 +96,7 @@ async function findReviewed(
   base: Base | undefined,
 ): Promise<Outcome<readonly FoundPair[]>> {
   if (base) return findPairs(world, { paths, since: base.commit }, words.help.usage.file)
-  const { inputs } = await findInputs(world, paths)
+  const { inputs } = await findAgreements(world, new Projects(world), paths)
   return success(inputs.map((input) => ({ after: { name: input.name, where: world, input } })))
 }
 

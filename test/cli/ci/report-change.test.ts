@@ -174,6 +174,53 @@ test('from a folder below, places are as seen from the root', async () => {
   expect(text).toContain('### Felles tekst: avtaler/felles/distriktet.yaml\n\nEndrer avtalene for **3 kommuner**')
 })
 
+describe('a project', () => {
+  const projectFile = 'skjema: 1\navtaler: [avtaler]\nutmappe: ferdig\nfilnavn: "{kommunenummer}"\n'
+  const inProject = (...argv: string[]) =>
+    run(['ci', 'report', '.', ...quick, ...argv], { cwd: project.folder, env: { POLITIRAD_LANG: 'nb' } })
+  const counted = () => project.read('politirad-ci/counts.env').split('\n').slice(0, 4).join(' ')
+
+  beforeEach(() => {
+    project.commit('A project', { 'politirad.yaml': projectFile })
+    project.git('branch', '-f', 'main')
+    project.change()
+  })
+
+  test('stands for its agreements', async () => {
+    expect((await inProject('--since', 'main')).exitCode).toBe(0)
+    expect(counted()).toBe('agreements=5 changed=3 new=1 gone=0')
+    expect(told()).toContain('### Felles tekst: avtaler/felles/distriktet.yaml')
+    expect(project.git('status', '--short')).toBe('?? politirad-ci/')
+  })
+
+  test('also where there is nothing to compare with', async () => {
+    expect((await inProject()).exitCode).toBe(0)
+    expect(counted()).toBe('agreements=5 changed=0 new=0 gone=0')
+  })
+
+  test('as it was at the base: what it lists no more is gone, what it lists now is new', async () => {
+    project.commit('More', {
+      'flere/dalby.yaml': agreementOf('Dalby').replace(/arver: .*\n/, ''),
+      'politirad.yaml': projectFile.replace('[avtaler]', '[avtaler/dalby.yaml, avtaler/sj*.yaml, flere]'),
+    })
+    await inProject('--since', 'main')
+    expect(counted()).toBe('agreements=5 changed=2 new=1 gone=2')
+  })
+
+  test('that comes to agreements that were there before makes none of them new', async () => {
+    await inProject('--since', 'main~1')
+    expect(counted()).toBe('agreements=5 changed=3 new=1 gone=0')
+  })
+
+  test('that can’t be read is told', async () => {
+    project.write({ 'politirad.yaml': 'skjema: 1\navtale: [avtaler]\n' })
+    expect(await inProject('--since', 'main')).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringContaining('politirad.yaml'),
+    })
+  })
+})
+
 describe('what a change begins from', () => {
   beforeEach(() => project.change())
 
@@ -238,11 +285,77 @@ test('a folder that isn’t there is told, and nothing is reported', async () =>
   expect(exitCode).toBe(3)
 })
 
-test('a report that a change brings along is not taken for ours, nor a link followed', async () => {
-  project.write({ 'secret.txt': 'a token', 'politirad-ci/counts.env': 'changed=99\n' })
-  symlinkSync(join(project.folder, 'secret.txt'), join(project.folder, 'politirad-ci', 'report.md'))
-  const { exitCode } = await run(['ci', 'report', 'ingen'], { cwd: project.folder })
-  expect(exitCode).toBe(3)
-  expect(readdirSync(join(project.folder, 'politirad-ci')).filter((name) => !name.startsWith('findings'))).toEqual([])
-  expect(project.read('secret.txt')).toBe('a token')
+describe('the folder of the report', () => {
+  const names = (folder: string) => readdirSync(join(project.folder, folder)).sort()
+  const english = { POLITIRAD_LANG: 'en' }
+
+  test('is emptied before another report', async () => {
+    await report([])
+    expect(made('files')).toHaveLength(4)
+    project.write({ 'politirad-ci/files/avtaler/9999-falsk.pdf': 'false', 'politirad-ci/redlines/x/y.pdf': 'false' })
+    project.git('branch', '-f', 'main')
+    expect((await report()).exitCode).toBe(0)
+    expect([made('files'), made('redlines')]).toEqual([[], []])
+    expect(names('politirad-ci')).toContain('report.md')
+  })
+
+  test('holds the files of agreements that lie beside the current folder', async () => {
+    project.write({ 'her/x.txt': '' })
+    const beside = () => run(['ci', 'report', '../avtaler', ...quick], { cwd: join(project.folder, 'her') })
+    expect((await beside()).exitCode).toBe(0)
+    expect(names('her/politirad-ci/files/avtaler')).toHaveLength(4)
+    expect((await beside()).exitCode).toBe(0)
+  })
+
+  test.each([
+    ['report.md', 'notat.txt'],
+    ['.politirad-ci', 'notat.txt'],
+    ['report.md', 'files/avtaler/9999-falsk.pdf'],
+    ['counts.env', 'counts.env'],
+  ])('with %s and %s that a change brings along is not taken for ours', async (one, other) => {
+    project.commit('Brought', { [`politirad-ci/${one}`]: 'false', [`politirad-ci/${other}`]: 'false' })
+    const { exitCode, stdout, stderr } = await report([], english)
+    expect([exitCode, stdout]).toEqual([2, ''])
+    expect(stderr).toContain("has something that is no earlier report's")
+    expect(project.git('status', '--short')).toBe('')
+  })
+
+  test('and what was signed in it stays', async () => {
+    await report([])
+    project.write({ 'politirad-ci/files/avtaler/dalby.pdf': '%PDF-1.7 /ByteRange [0 1 2 3]' })
+    const before = project.read('politirad-ci/report.md')
+    expect(await report([], english)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('is signed') })
+    expect(project.read('politirad-ci/report.md')).toBe(before)
+    expect(made('files')).toHaveLength(5)
+  })
+
+  describe.skipIf(process.platform === 'win32')('as a link', () => {
+    beforeEach(() => project.write({ 'others/report.md': 'mine', 'others/files/x.txt': 'mine' }))
+    const areUntouched = () => {
+      expect(names('others')).toEqual(['files', 'report.md'])
+      expect(names('others/files')).toEqual(['x.txt'])
+      expect(project.read('others/report.md')).toBe('mine')
+    }
+
+    test.each([
+      ['politirad-ci', []],
+      ['ut', ['-o', 'ut/rapport']],
+    ])('%s is not written to', async (name, argv) => {
+      symlinkSync(join(project.folder, 'others'), join(project.folder, name))
+      const { exitCode, stderr } = await report(argv, english)
+      expect(exitCode).toBe(2)
+      expect(stderr).toContain(`"${name}" is a link to another place`)
+      areUntouched()
+    })
+
+    test('below a folder that is marked as ours is removed, and not followed', async () => {
+      project.write({ 'politirad-ci/.politirad-ci': 'false', 'politirad-ci/redlines/x': '' })
+      symlinkSync(join(project.folder, 'others'), join(project.folder, 'politirad-ci', 'files'))
+      symlinkSync(join(project.folder, 'others'), join(project.folder, 'politirad-ci', 'redlines', 'avtaler'))
+      symlinkSync(join(project.folder, 'others', 'report.md'), join(project.folder, 'politirad-ci', 'report.md'))
+      expect((await report([])).exitCode).toBe(0)
+      expect(made('files')).toHaveLength(4)
+      areUntouched()
+    })
+  })
 })

@@ -23,6 +23,19 @@ export const files = {
       'Build servers often fetch the last commit only. Fetch all: fetch-depth: 0 (GitHub), GIT_DEPTH: 0 (GitLab).',
     ],
   }),
+  'report-folder-unusable': ({ folder, reason, entry }) =>
+    reason === 'link'
+      ? {
+          message: `${quoted(entry)} is a link to another place. The report is not put there.`,
+          hints: ['Delete the link, or choose another folder with -o.'],
+        }
+      : {
+          message:
+            reason === 'signed'
+              ? `${quoted(entry)} in ${quoted(folder)} is signed. The folder is not emptied.`
+              : `The folder ${quoted(folder)} has something that is no earlier report's: ${quoted(entry)}. It is not emptied.`,
+          hints: ['Move what is to be kept, and delete the folder. Or choose another folder with -o.'],
+        },
   'comment-not-posted': notPosted,
   'no-history': ({ file }) => ({
     message: `${quoted(file)} has no history in git yet.`,

@@ -23,6 +23,19 @@ export const files = {
       'Byggeservere henter ofte bare den siste innsendingen. Hent alle: fetch-depth: 0 (GitHub), GIT_DEPTH: 0 (GitLab).',
     ],
   }),
+  'report-folder-unusable': ({ folder, reason, entry }) =>
+    reason === 'link'
+      ? {
+          message: `${quoted(entry)} er en lenke til et annet sted. Rapporten legges ikke der.`,
+          hints: ['Slett lenken, eller velg en annen mappe med -o.'],
+        }
+      : {
+          message:
+            reason === 'signed'
+              ? `${quoted(entry)} i ${quoted(folder)} er signert. Mappen tømmes ikke.`
+              : `Mappen ${quoted(folder)} har noe som ikke er fra en tidligere rapport: ${quoted(entry)}. Den tømmes ikke.`,
+          hints: ['Flytt det som skal tas vare på, og slett mappen. Eller velg en annen mappe med -o.'],
+        },
   'comment-not-posted': notPosted,
   'no-history': ({ file }) => ({
     message: `${quoted(file)} har ingen historie i git ennå.`,
