@@ -216,6 +216,17 @@ describe('inputs', () => {
   })
 })
 
+test('a pattern that the shell left alone names the files that fit', async () => {
+  for (const name of ['Oslo.yaml', 'oslo-2.yml', 'bergen.yaml', '.oslo.yaml'])
+    writeFileSync(join(cwd, name), quietAgreement)
+  expect((await generate(['*SLO*.y?ml', '--format', 'pdf'])).stdout).toBe('Oslo.pdf\n')
+  expect((await generate(['*slo*ml', '--format', 'pdf'])).stdout.split('\n').slice(0, -1)).toEqual([
+    'Oslo.pdf',
+    'oslo-2.pdf',
+  ])
+  expect((await generate(['*b*b*.yaml'])).exitCode).toBe(3)
+})
+
 describe('the terminal', () => {
   test('a PDF isn’t sent to the screen', async () => {
     const { exitCode, stderr } = await generate(['avtale.yaml', '--format', 'pdf', '-o', '-'], { isTTY: true })
