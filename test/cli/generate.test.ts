@@ -239,6 +239,25 @@ describe('the terminal', () => {
     expect(stdout).toBe('Prøveby kommune og Øst politidistrikt\n')
   })
 
+  test.each<[string, NonNullable<Setting['isTTY']>, string[], boolean, boolean]>([
+    ['a bar is enough', true, [], true, false],
+    ['the names go to a file beside the bar', 'stderr', [], true, true],
+    ['the names are on the terminal, what else is said in a file', 'stdout', [], false, true],
+    ['there is none', false, [], false, true],
+    ['a report has the output', 'stderr', ['--report', 'json'], true, false],
+    ['nothing is wanted', true, ['--quiet'], false, false],
+  ])('ten agreements: %s', async (_name, isTTY, argv, hasBar, isListed) => {
+    const names = Array.from({ length: 10 }, (_, i) => `avtale-${i}`)
+    for (const name of names) writeFileSync(join(cwd, `${name}.yaml`), quietAgreement)
+    const inputs = names.map((name) => `${name}.yaml`)
+    const { exitCode, stdout, stderr } = await generate([...inputs, '--format', 'txt', ...argv], { isTTY })
+    expect(exitCode).toBe(0)
+    expect(stderr.includes('\r')).toBe(hasBar)
+    const listed = names.map((name) => `${name}.txt\n`).join('')
+    expect([stdout, stderr].some((said) => said.includes(listed))).toBe(isListed)
+    if (isTTY === 'stderr' && isListed) expect(stdout).toBe(listed)
+  })
+
   test.each([
     ['a terminal has colours', {}, [], true, true],
     ['a file has none', {}, [], false, false],
