@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -96,8 +96,7 @@ test.skipIf(process.platform === 'win32')('the command may be run', () => {
 })
 
 test('without its build it says what to do', () => {
-  mkdirSync(join(folder, 'bin'))
-  cpSync(bin, join(folder, 'bin', 'politirad.js'))
+  cpSync(join(root, 'bin'), join(folder, 'bin'), { recursive: true })
   cpSync(join(root, 'package.json'), join(folder, 'package.json'))
   const { status, stderr } = politirad([], { bin: join(folder, 'bin', 'politirad.js') })
   expect(status).toBe(4)
