@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-import { createRequire } from 'node:module'
-
+// CommonJS, as package.json beside it says: to begin with a module costs each run a millisecond or two.
 try {
-  // The global process: imported as a module it would open its three streams, and that takes time too.
-  const { start } = createRequire(import.meta.url)('../dist/start.cjs')
-  await start(process)
+  // The global process: asked for as a module it would open its three streams, and that takes time too.
+  require('../dist/start.cjs').start(process).catch(tellBug)
 } catch (error) {
+  tellBug(error)
+}
+
+function tellBug(error) {
   const isBuilt = error?.code !== 'MODULE_NOT_FOUND'
   const nb = isBuilt
     ? 'Noe gikk galt i politirad. Det er vår feil, ikke din.'

@@ -40,6 +40,7 @@ describe('the packed file', () => {
   test('holds what runs and what must go with it, and nothing else', () => {
     const paths = packed.files.map(({ path }) => path)
     for (const needed of [
+      'bin/package.json',
       'bin/politirad.js',
       'dist/cli.cjs',
       'dist/index.js',

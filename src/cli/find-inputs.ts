@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { type Diagnostic, problem } from '../model/diagnostic.js'
 import { findNear } from '../model/find-near.js'
 import { sizeLimit } from '../model/source.js'
+import { matchesName } from './match-name.js'
 import { type Files, reasonOf, type World } from './world.js'
 
 /** A file to be read as an agreement. */
@@ -86,7 +87,7 @@ function unreadable(file: string, reason: string, near?: string): FoundInputs {
 
 /** With `areShared`, the files in the folder that aren't agreements. */
 async function agreementsIn(files: Files, folder: string, name: string, areShared: boolean): Promise<FoundInputs> {
-  const yamlFiles = await namesIn(files, folder, /\.ya?ml$/i)
+  const yamlFiles = await namesIn(files, folder, isYaml)
   const inputs: InputFile[] = []
   for (const each of yamlFiles) {
     const path = join(folder, each)
@@ -100,10 +101,12 @@ async function agreementsIn(files: Files, folder: string, name: string, areShare
   return { inputs, problems: [problem('folder-empty', { folder: name, yamlFiles: yamlFiles.length })] }
 }
 
+const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name)
+
 /** Names that aren't hidden, in the same order on every machine. */
-async function namesIn(files: Files, folder: string, pattern: RegExp): Promise<string[]> {
+async function namesIn(files: Files, folder: string, isWanted: (name: string) => boolean): Promise<string[]> {
   const names = await files.list(folder)
-  return names.filter((each) => !each.startsWith('.') && pattern.test(each)).sort()
+  return names.filter((each) => !each.startsWith('.') && isWanted(each)).sort()
 }
 
 /** Whether `avtaletype` is a key at the top level. A cheap look at the text, in whatever encoding: it is ASCII. */
@@ -115,13 +118,9 @@ function isAgreement(bytes: Uint8Array): boolean {
 /** The files that a pattern with * and ? in its last part names. */
 async function matches(files: Files, path: string, name: string): Promise<InputFile[]> {
   if (!/[*?]/.test(basename(path))) return []
-  const source = basename(path)
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.')
   const folder = dirname(path)
-  const names =
-    (await files.status(folder))?.kind === 'folder' ? await namesIn(files, folder, new RegExp(`^${source}$`, 'iu')) : []
+  if ((await files.status(folder))?.kind !== 'folder') return []
+  const names = await namesIn(files, folder, (each) => matchesName(each, basename(path)))
   return names.map((each) => ({ name: join(dirname(name), each), path: join(folder, each), isStandardInput: false }))
 }
 
@@ -129,7 +128,7 @@ async function matches(files: Files, path: string, name: string): Promise<InputF
 async function nearby(files: Files, path: string, name: string): Promise<string | undefined> {
   const folder = dirname(path)
   if ((await files.status(folder))?.kind !== 'folder') return undefined
-  const near = findNear(basename(path), await namesIn(files, folder, /\.ya?ml$/i))
+  const near = findNear(basename(path), await namesIn(files, folder, isYaml))
   return near && join(dirname(name), near)
 }
 

@@ -92,8 +92,9 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
 
   const progress = beginProgress(run, sorted.jobs.length, quiet)
   const around: Run = progress ? { ...run, world: progress.around(world) } : run
-  const isListed = !quiet && !(progress !== undefined && world.stderr.isTTY)
-  const teller = new MadeTeller(around, telling, isListed)
+  const listed = telling.isOutputTaken ? world.stderr : world.stdout
+  const isAtBar = progress !== undefined && world.stderr.isTTY && listed.isTTY // where the bar is enough
+  const teller = new MadeTeller(around, telling, !quiet && !isAtBar)
   const makers = await openMakers(run, sorted.jobs, styles, workers.value)
   try {
     for await (const { job, result } of makeInOrder(sorted.jobs, makers.make, makers.atOnce)) {

@@ -74,7 +74,9 @@ function output(stream: NodeJS.WriteStream): Output {
   stream.on('error', () => {}) // told by the write that failed
   return {
     isTTY: stream.isTTY === true,
-    columns: stream.columns,
+    get columns() {
+      return stream.columns // a window changes while the command runs
+    },
     write: (content) =>
       new Promise((resolve, reject) => {
         stream.write(content, (error) => (error && !isGone(error) ? reject(new OutputError(error)) : resolve()))

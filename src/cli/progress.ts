@@ -35,7 +35,7 @@ export class Progress {
       isTTY: output.isTTY,
       columns: output.columns,
       write: async (content) => {
-        await this.#hide()
+        if (output.isTTY) await this.#hide()
         await output.write(content)
       },
     })
@@ -59,8 +59,9 @@ export class Progress {
   }
 
   async #draw(): Promise<void> {
-    const said = this.#run.say(this.#state())
-    const width = Math.min(30, (this.#output.columns || 80) - said.length - 4)
+    const columns = this.#output.columns || 80
+    const said = cut(this.#run.say(this.#state()), columns - 1) // terminals may go on to the next line after the last column
+    const width = Math.min(30, columns - said.length - 4)
     const full = Math.round((width * this.#done) / this.#run.all)
     const bar = width < 10 ? '' : `${'█'.repeat(full)}${'░'.repeat(width - full)} `
     this.#isShown = true
@@ -82,3 +83,6 @@ export class Progress {
     return { done, all, rate, left: (all - done) / rate }
   }
 }
+
+const cut = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1)}…`.slice(0, length)

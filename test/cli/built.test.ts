@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -96,8 +96,7 @@ test.skipIf(process.platform === 'win32')('the command may be run', () => {
 })
 
 test('without its build it says what to do', () => {
-  mkdirSync(join(folder, 'bin'))
-  cpSync(bin, join(folder, 'bin', 'politirad.js'))
+  cpSync(join(root, 'bin'), join(folder, 'bin'), { recursive: true })
   cpSync(join(root, 'package.json'), join(folder, 'package.json'))
   const { status, stderr } = politirad([], { bin: join(folder, 'bin', 'politirad.js') })
   expect(status).toBe(4)
@@ -172,13 +171,32 @@ describe('compiled code between runs', () => {
     expect(filesOf(cache)).toEqual(kept)
   })
 
-  test('is made anew where it is damaged', () => {
-    const cache = join(folder, 'cache')
-    const first = run(cache)
-    for (const [name] of filesOf(cache)) writeFileSync(join(cache, name), 'something else')
-    expect(run(cache)).toEqual(first)
-    for (const [name] of filesOf(cache)) expect(statSync(join(cache, name)).size, name).toBeGreaterThan(100)
-  })
+  const flipBits = (bytes: Buffer) => {
+    const flipped = Buffer.from(bytes)
+    for (let at = 100; at < bytes.length; at += 997) flipped[at] = (bytes[at] ?? 0) ^ (1 << (at % 8))
+    return flipped
+  }
+  const half = (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)
+
+  test.each<[string, (bytes: Buffer) => Buffer]>([
+    ['something else', () => Buffer.from('something else')],
+    ['with bits flipped', flipBits],
+    ['cut off', half],
+    ['with zeros for its end', (bytes) => Buffer.concat([half(bytes)], bytes.length)],
+  ])(
+    'is made anew where it is %s',
+    (_, damage) => {
+      const cache = join(folder, 'cache')
+      const first = run(cache)
+      for (const [name] of filesOf(cache)) writeFileSync(join(cache, name), damage(readFileSync(join(cache, name))))
+      expect(run(cache)).toEqual(first)
+      const kept = filesOf(cache)
+      for (const [name] of kept) expect(statSync(join(cache, name)).size, name).toBeGreaterThan(100)
+      expect(run(cache)).toEqual(first)
+      expect(filesOf(cache)).toEqual(kept)
+    },
+    60_000,
+  )
 
   test('is left out without a word where there can be none', () => {
     const without = run('')

@@ -216,6 +216,17 @@ describe('inputs', () => {
   })
 })
 
+test('a pattern that the shell left alone names the files that fit', async () => {
+  for (const name of ['Oslo.yaml', 'oslo-2.yml', 'bergen.yaml', '.oslo.yaml'])
+    writeFileSync(join(cwd, name), quietAgreement)
+  expect((await generate(['*SLO*.y?ml', '--format', 'pdf'])).stdout).toBe('Oslo.pdf\n')
+  expect((await generate(['*slo*ml', '--format', 'pdf'])).stdout.split('\n').slice(0, -1)).toEqual([
+    'Oslo.pdf',
+    'oslo-2.pdf',
+  ])
+  expect((await generate(['*b*b*.yaml'])).exitCode).toBe(3)
+})
+
 describe('the terminal', () => {
   test('a PDF isn’t sent to the screen', async () => {
     const { exitCode, stderr } = await generate(['avtale.yaml', '--format', 'pdf', '-o', '-'], { isTTY: true })
@@ -226,6 +237,25 @@ describe('the terminal', () => {
   test('text is', async () => {
     const { stdout } = await generate(['avtale.yaml', '--format', 'txt', '-o', '-'], { isTTY: true })
     expect(stdout).toBe('Prøveby kommune og Øst politidistrikt\n')
+  })
+
+  test.each<[string, NonNullable<Setting['isTTY']>, string[], boolean, boolean]>([
+    ['a bar is enough', true, [], true, false],
+    ['the names go to a file beside the bar', 'stderr', [], true, true],
+    ['the names are on the terminal, what else is said in a file', 'stdout', [], false, true],
+    ['there is none', false, [], false, true],
+    ['a report has the output', 'stderr', ['--report', 'json'], true, false],
+    ['nothing is wanted', true, ['--quiet'], false, false],
+  ])('ten agreements: %s', async (_name, isTTY, argv, hasBar, isListed) => {
+    const names = Array.from({ length: 10 }, (_, i) => `avtale-${i}`)
+    for (const name of names) writeFileSync(join(cwd, `${name}.yaml`), quietAgreement)
+    const inputs = names.map((name) => `${name}.yaml`)
+    const { exitCode, stdout, stderr } = await generate([...inputs, '--format', 'txt', ...argv], { isTTY })
+    expect(exitCode).toBe(0)
+    expect(stderr.includes('\r')).toBe(hasBar)
+    const listed = names.map((name) => `${name}.txt\n`).join('')
+    expect([stdout, stderr].some((said) => said.includes(listed))).toBe(isListed)
+    if (isTTY === 'stderr' && isListed) expect(stdout).toBe(listed)
   })
 
   test.each([

@@ -43,7 +43,8 @@ export interface Setting {
   readonly git?: World['git']
   readonly openThreads?: NonNullable<World['openThreads']>
   readonly pipeline?: Partial<Pipeline>
-  readonly isTTY?: boolean
+  /** Both outputs, or the one that isn't sent elsewhere. */
+  readonly isTTY?: boolean | 'stdout' | 'stderr'
   /** What a person at the terminal answers, in turn. */
   readonly answers?: readonly string[]
 }
@@ -53,7 +54,7 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
   const { cwd, env = { POLITIRAD_LANG: 'nb' }, stdin = new Uint8Array(), isTTY = false } = setting
   const said = { stdout: '', stderr: '' }
   const output = (name: keyof typeof said) => ({
-    isTTY,
+    isTTY: isTTY === true || isTTY === name,
     write: async (content: string | Uint8Array) => {
       said[name] += typeof content === 'string' ? content : new TextDecoder().decode(content)
     },
