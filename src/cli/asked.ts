@@ -38,7 +38,7 @@ export interface GenerateRequest extends TellingRequest, SizeRequest {
   readonly check: boolean
   /** Which part of a project, as it was written: `1/4`. */
   readonly shard?: string
-  /** Where it is written what was made, in the place of the project's own manifest. */
+  /** Where it is written what this run made; a project keeps its own manifest beside it. */
   readonly manifest?: string
 }
 

@@ -9,9 +9,7 @@ import { ManifestFile, manifestName } from './project/manifest-file.js'
 import type { Run } from './run.js'
 import { tellProblems } from './tell-problems.js'
 import type { Files } from './world.js'
-
-/** Bytes. */
-const largestFile = 200_000_000
+import { largestFile } from './write-outputs.js'
 
 /**
  * Puts the manifests of a run's parts together, if they are all parts of it: nothing is missing, nothing was made twice, and every file

@@ -1,5 +1,6 @@
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Unreadable } from '../pipeline.js'
+import { isBelow } from './is-below.js'
 import { readOrdinaryFile } from './read-ordinary-file.js'
 import { type Files, reasonOf } from './world.js'
 
@@ -27,9 +28,4 @@ async function asOnDisk(files: Files, path: string): Promise<string> {
   const names = await files.list(dirname(path)).catch(() => [])
   const same = names.find((each) => each.normalize('NFC') === basename(path).normalize('NFC'))
   return same === undefined ? path : join(dirname(path), same)
-}
-
-function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

@@ -11,7 +11,7 @@ export interface ReadyFile<T extends Place = Target> {
 }
 
 /** Bytes. What stands in the way is read to see whose it is. */
-const largestFile = 200_000_000
+export const largestFile = 200_000_000
 
 /** What is waived of what stands in the way, and what is to be written. */
 interface Writing {

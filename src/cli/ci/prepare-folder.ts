@@ -3,6 +3,7 @@ import { type Diagnostic, problem } from '../../model/diagnostic.js'
 import { isBelow } from '../is-below.js'
 import type { Writable } from '../made-by-politirad.js'
 import { type Files, reasonOf, type World } from '../world.js'
+import { largestFile } from '../write-outputs.js'
 import { writeReport } from '../write-report.js'
 
 /** Lies in a folder that `ci report` made, and that it may empty. */
@@ -80,9 +81,6 @@ async function filesBelow(files: Files, path: string): Promise<string[]> {
   for (const name of await files.list(path)) below.push(...(await filesBelow(files, join(path, name))))
   return below
 }
-
-/** Bytes. */
-const largestFile = 200_000_000
 
 /** What was signed is evidence, wherever it lies. */
 async function isSignedFile(files: Files, path: string): Promise<boolean> {

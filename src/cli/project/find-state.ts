@@ -3,6 +3,7 @@ import type { ManifestEntry, OutputRecord } from '../../model/manifest.js'
 import { isSigned } from '../made-by-politirad.js'
 import { fingerprintOf } from '../make/fingerprint-of.js'
 import type { Files } from '../world.js'
+import { largestFile } from '../write-outputs.js'
 import type { ManifestFile, Recorded } from './manifest-file.js'
 
 /** An agreement's files as they would be made now. */
@@ -48,9 +49,6 @@ interface Content {
   readonly bytes: Uint8Array
   readonly sha256: string
 }
-
-/** Bytes. */
-const largestFile = 200_000_000
 
 /** Holds what lies on the disk against what the manifest says. Files that many agreements share are hashed once. */
 export class StateFinder {

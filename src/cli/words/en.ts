@@ -101,7 +101,8 @@ Exit code:
   2  wrong usage
   3  a file can't be written, or is there
   4  a bug in politirad`,
-    generate: 'Makes PDF and Word of agreements. Each agreement is checked whole before any of it is written.',
+    generate:
+      'Makes PDF and Word of agreements. Each agreement is checked whole before any of it is written. Of a project (a folder with a politirad.yaml) it makes what changed.',
     generateSummary: 'make PDF and Word of agreements',
     manifest: 'Puts together the manifests of what the parts of a run made.',
     manifestSummary: 'put together the manifests of a run in parts',
@@ -258,7 +259,7 @@ Exit codes:
     schemaSummary: 'print the schema, by which editors explain and suggest',
     helpSummary: 'show help for a command',
     pathsArgument:
-      'YAML files, folders with agreements, or - for standard input. Without: the agreements in the current folder.',
+      'YAML files, folders with agreements, or - for standard input. Without: the agreements in the current folder, or its project’s.',
     pathArgument: 'the agreement, or - for standard input',
     codeArgument: 'the code in brackets after a message, for example few-meetings',
     agreementArgument: 'the YAML file, or - for standard input',
@@ -298,7 +299,7 @@ Exit codes:
       showSilenced: 'show what the agreement gives a reason for, too',
       report: [
         'report',
-        'how problems are told: stylish, json, sarif, github, junit or markdown, and to which file: sarif=findings.sarif. Can be given several times. Without: stylish.',
+        'how problems are told: stylish, json, jsonl, sarif, github, junit or markdown, and to which file: sarif=findings.sarif. Can be given several times. Without: stylish.',
       ],
       failSeverity: ['severity', 'what gives exit code 1: error, warning or hint, and what is worse. Without: error.'],
       maxProblems: ['number', 'tell no more problems than this; all are counted'],

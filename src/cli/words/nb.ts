@@ -101,7 +101,8 @@ Avslutningskode:
   2  feil bruk
   3  en fil kan ikke skrives, eller finnes fra før
   4  en feil i politirad`,
-    generate: 'Lager PDF og Word av avtaler. Hver avtale sjekkes helt før noe av den skrives.',
+    generate:
+      'Lager PDF og Word av avtaler. Hver avtale sjekkes helt før noe av den skrives. I et prosjekt (en mappe med politirad.yaml) lages det som er endret.',
     generateSummary: 'lag PDF og Word av avtaler',
     manifest: 'Setter sammen oversiktene over hva delene av en kjøring laget.',
     manifestSummary: 'sett sammen oversikter fra en delt kjøring',
@@ -258,7 +259,8 @@ Avslutningskode:
       'Skriver ut JSON-skjemaet for en avtale. Med det kan en editor forklare feltene, foreslå hva som kan stå der, og merke feil mens du skriver.',
     schemaSummary: 'skriv ut skjemaet, som editorer forklarer og foreslår etter',
     helpSummary: 'vis hjelp til en kommando',
-    pathsArgument: 'YAML-filer, mapper med avtaler, eller - for standard inn. Uten: avtalene i mappen du står i.',
+    pathsArgument:
+      'YAML-filer, mapper med avtaler, eller - for standard inn. Uten: avtalene i mappen du står i, eller prosjektets.',
     pathArgument: 'avtalen, eller - for standard inn',
     codeArgument: 'koden som står i klammer etter en melding, for eksempel few-meetings',
     agreementArgument: 'YAML-filen, eller - for standard inn',
@@ -297,7 +299,7 @@ Avslutningskode:
       showSilenced: 'vis også det som er begrunnet i avtalen',
       report: [
         'rapport',
-        'hvordan funn vises: stylish, json, sarif, github, junit eller markdown, og i hvilken fil: sarif=funn.sarif. Kan gis flere ganger. Uten: stylish.',
+        'hvordan funn vises: stylish, json, jsonl, sarif, github, junit eller markdown, og i hvilken fil: sarif=funn.sarif. Kan gis flere ganger. Uten: stylish.',
       ],
       failSeverity: [
         'grad',
