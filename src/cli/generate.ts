@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../model/diagnostic.js'
-import type { Shard } from '../model/manifest.js'
 import type { GenerateRequest } from './asked.js'
 import { type ExitCode, exitCodeOf, isUsageProblem } from './exit-code.js'
 import { findReportObstacles } from './find-report-obstacles.js'
@@ -10,12 +9,11 @@ import { makeInOrder } from './make/make-in-order.js'
 import { openMakers } from './make/open-makers.js'
 import { readWorkers } from './make/plan-workers.js'
 import { Styles } from './make/styles.js'
-import { type MakingPlan, type MakingStep, planMaking } from './plan-making.js'
+import { type MakingPlan, type MakingStep, planMaking, projectFilesOf } from './plan-making.js'
 import { planReports } from './plan-reports.js'
 import { Progress, worthProgress } from './progress.js'
 import { findAgreements } from './project/find-agreements.js'
 import { Projects } from './project/find-project.js'
-import { projectFilesIn } from './project/manifest-file.js'
 import { openRecordings, planScope } from './project/plan-recordings.js'
 import { type SortedRun, sortOutAll, writeManifests } from './project/sorted-run.js'
 import { readSourceDate } from './read-source-date.js'
@@ -117,11 +115,6 @@ export async function generate(run: Run, request: GenerateRequest): Promise<Exit
   const diagnostics = [...before, ...agreements.flatMap((each) => each.diagnostics), ...unwritten]
   return Math.max(told, exitCodeOf(diagnostics, reports.value.failSeverity)) as ExitCode
 }
-
-/** What belongs to the projects that agreements are of. */
-const projectFilesOf = (steps: readonly MakingStep[], shard: Shard | undefined): string[] => [
-  ...new Set(steps.flatMap(({ project }) => (project ? projectFilesIn(project.folder, shard) : []))),
-]
 
 const targetsIn = (steps: readonly MakingStep[]) =>
   steps.flatMap(({ editions }) => editions.flatMap(({ targets }) => targets))

@@ -1,5 +1,6 @@
-import { join, posix, relative, sep } from 'node:path'
+import { join, posix } from 'node:path'
 import { failure, type Outcome, problem, success } from '../model/diagnostic.js'
+import { wayFrom } from './way-from.js'
 import type { FileStatus, Files, GitAnswer, World } from './world.js'
 
 /** A commit, to be read from. Nothing is checked out, and no file on the disk is touched. */
@@ -42,7 +43,7 @@ function filesAt(git: World['git'], root: string, commit: string, name: string):
     return known
   }
   const find = async (path: string): Promise<Entry | undefined> => {
-    const way = relative(root, path).split(sep).join('/')
+    const way = wayFrom(root, path)
     if (way === '') return { kind: 'tree', object: commit }
     if (way.startsWith('..')) return undefined
     const folder = posix.dirname(way)
@@ -63,7 +64,7 @@ function filesAt(git: World['git'], root: string, commit: string, name: string):
       return stdout.subarray(0, limit + 1)
     },
     async list(folder) {
-      return [...(await entriesOf(relative(root, folder).split(sep).join('/'))).keys()]
+      return [...(await entriesOf(wayFrom(root, folder))).keys()]
     },
     realPath: async (path) => path,
     makeFolder: refuse,

@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { type Diagnostic, failure, type Outcome, problem, success } from '../model/diagnostic.js'
+import type { Shard } from '../model/manifest.js'
 import type { Edition } from '../model/project.js'
 import { asksAgreement, nameFrom } from '../project/name-outputs.js'
 import type { GenerateRequest } from './asked.js'
@@ -68,10 +69,9 @@ export async function planMaking(
     steps.push({ ...step, editions: await placeEditions(run, step, editions, where.value) })
   const flat = steps.flatMap(({ input, editions }) => editions.map(({ targets }) => ({ input, targets })))
   const style = request.style === undefined ? [] : [resolve(world.cwd, request.style)]
-  const ofProjects = new Set(steps.flatMap(({ project }) => (project ? projectFilesIn(project.folder) : [])))
   const conflicts = [
     ...(await findUnportableNames(world.files, flat)),
-    ...(await findConflicts(world.files, flat, [...style, ...ofProjects])),
+    ...(await findConflicts(world.files, flat, [...style, ...projectFilesOf(steps)])),
     ...(where.value ? [] : await findLinkedFolders(world, planned)),
   ]
   return conflicts.length > 0
@@ -93,6 +93,11 @@ async function findLinkedFolders({ files }: Outside, planned: readonly Planned[]
   }
   return [...linked].map((file) => problem('file-unwritable', { file, reason: 'link' }))
 }
+
+/** What belongs to the projects that agreements are of. */
+export const projectFilesOf = (steps: readonly MakingStep[], shard?: Shard): string[] => [
+  ...new Set(steps.flatMap(({ project }) => (project ? projectFilesIn(project.folder, shard) : []))),
+]
 
 /** What the project makes, or of it what is asked for. */
 function editionsOf(project: FoundProject | undefined, request: GenerateRequest): readonly Edition[] {

@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { type Diagnostic, failure, type Outcome, problem, success } from '../model/diagnostic.js'
 import type { Period } from '../model/revision.js'
 import type { Revised } from '../report/report-revision.js'
@@ -14,6 +14,7 @@ import { findAgreements } from './project/find-agreements.js'
 import { Projects } from './project/find-project.js'
 import type { Run } from './run.js'
 import { styleOf, tellProblems } from './tell-problems.js'
+import { wayFrom } from './way-from.js'
 import type { Files, World } from './world.js'
 import { writeOne } from './write-one.js'
 import { writeReport } from './write-report.js'
@@ -139,9 +140,6 @@ function targetOf(
   const place = inPlace ? path : isFile ? resolve(cwd, output) : join(resolve(cwd, output ?? dirname(path)), name)
   return { format: 'yaml', path: place, name: relative(cwd, place) }
 }
-
-/** As agreements name what they inherit. */
-const wayFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join('/')
 
 /** `2028-2031`, with a hyphen or a dash, or one year. */
 function readPeriod(written: string | undefined): Outcome<Period | undefined> {

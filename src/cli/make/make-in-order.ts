@@ -1,9 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import type { MakeJob, MakeResult } from './job.js'
 
-export interface MadeJob {
+interface MadeJob {
   readonly job: MakeJob
   readonly result: MakeResult
+}
+
+interface BegunJob {
+  readonly job: MakeJob
+  readonly result: Promise<MakeResult>
 }
 
 /**
@@ -15,7 +20,7 @@ export async function* makeInOrder(
   make: (job: MakeJob) => Promise<MakeResult>,
   most: number,
 ): AsyncGenerator<MadeJob> {
-  const begun: { readonly job: MakeJob; readonly result: Promise<MakeResult> }[] = []
+  const begun: BegunJob[] = []
   for (const job of jobs) {
     begun.push({ job, result: make(job) })
     if (begun.length >= most) yield* first(begun)
@@ -23,7 +28,7 @@ export async function* makeInOrder(
   while (begun.length > 0) yield* first(begun)
 }
 
-async function* first(begun: { readonly job: MakeJob; readonly result: Promise<MakeResult> }[]) {
+async function* first(begun: BegunJob[]) {
   const [next] = begun
   if (next) yield { job: next.job, result: await next.result }
   begun.shift()

@@ -5,7 +5,7 @@ import { workersFor } from './plan-workers.js'
 import type { Styles } from './styles.js'
 
 /** Who makes agreements. */
-export interface Makers {
+interface Makers {
   readonly make: (job: MakeJob) => Promise<MakeResult>
   /** How many may be begun before the first of them is told. */
   readonly atOnce: number

@@ -11,7 +11,7 @@ export function readWorkers(written: string | undefined): Outcome<number | undef
   return failure([problem('wrong-option-value', { option: '--workers', value: written, known: [], range })])
 }
 
-/** Two threads load and warm up twice what one does: some 0.8 s of work, which four agreements take. Three times that is worth it. */
+/** A second thread repeats some 0.9 s of loading and warming up, which four agreements take. Three times as many are worth it. */
 const fewest = 12
 
 /** Each takes some 90 MiB more. Whoever has the memory and the cores asks for more. */

@@ -1,6 +1,7 @@
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import type { ManifestEntry } from '../../model/manifest.js'
 import { printEntry } from '../../project/manifest.js'
+import { wayFrom } from '../way-from.js'
 import type { World } from '../world.js'
 import { fingerprintOf } from './fingerprint-of.js'
 import type { MadeFile, RecordPlan, UsedFile } from './job.js'
@@ -54,12 +55,12 @@ export class Recorder {
   }
 
   #pathOf(path: string): string {
-    return relative(this.#plan.folder, path).split(sep).join('/')
+    return wayFrom(this.#plan.folder, path)
   }
 }
 
 /** A file of a format that agreements are made in. */
-export interface RecordedFile extends Omit<MadeFile, 'format'> {
+interface RecordedFile extends Omit<MadeFile, 'format'> {
   readonly format: ManifestEntry['outputs'][number]['format']
   readonly isWeb: boolean
 }

@@ -21,7 +21,7 @@ export interface Wanted {
   readonly period: () => Promise<string | undefined>
 }
 
-export interface WantedOutput extends Pick<OutputRecord, 'format' | 'edition'> {
+interface WantedOutput extends Pick<OutputRecord, 'format' | 'edition'> {
   /** Absolute. */
   readonly path: string
 }
@@ -86,7 +86,7 @@ export class StateFinder {
   #faultOf(
     { path, format, edition }: WantedOutput,
     entry: ManifestEntry | undefined,
-    isMadeOfTheSame: boolean,
+    isMadeSo: boolean,
     contents: Contents,
   ): OutputFault | undefined {
     const found = contents.get(path)
@@ -95,7 +95,7 @@ export class StateFinder {
     const record = entry?.outputs.find((output) => output.path === name)
     if (!this.knownFor(entry, path).has(found.sha256)) return record ? 'edited' : 'stale'
     const isAsMade = record?.sha256 === found.sha256 && record.format === format && record.edition === edition
-    return isAsMade && isMadeOfTheSame ? undefined : 'stale'
+    return isAsMade && isMadeSo ? undefined : 'stale'
   }
 
   /** The hashes of what is known to have been written to a path for an agreement. */

@@ -1,8 +1,9 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { type Diagnostic, failure, type Outcome, problem, success } from '../../model/diagnostic.js'
 import type { Manifest, ManifestEntry, Shard } from '../../model/manifest.js'
 import { inOrder, parseEntries, parseManifest, printManifest } from '../../project/manifest.js'
 import { readOrdinaryFile } from '../read-ordinary-file.js'
+import { wayFrom } from '../way-from.js'
 import type { Files, World } from '../world.js'
 import { whyUnwritable, writeOutputs } from '../write-outputs.js'
 import { projectFileName } from './find-project.js'
@@ -80,7 +81,7 @@ export class ManifestFile {
 
   /** A path as the manifest has it. */
   pathOf(path: string): string {
-    return relative(this.folder, path).split(sep).join('/')
+    return wayFrom(this.folder, path)
   }
 
   /** The path of a file that the manifest tells of. */

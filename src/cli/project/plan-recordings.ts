@@ -124,18 +124,18 @@ export async function openRecordings(
     const file = new ManifestFile(world, path)
     const obstacle = isWritten ? await file.findObstacle(!isOfRun) : undefined
     if (obstacle) return failure([obstacle])
-    const jobs = byFile.get(path)
+    const itsJobs = byFile.get(path)
     if (isOfRun) {
       const earlier = await file.readWhole() // whatever it tells, it must be one of ours
       if (!earlier.ok) return earlier
-      if (jobs) recordings.push({ file, jobs })
+      if (itsJobs) recordings.push({ file, jobs: itsJobs })
       continue
     }
     // A part goes on from what is known of the whole.
-    const whole = shard ? [new ManifestFile(world, join(file.folder, manifestName()))] : []
-    const recorded = await file.read(whole)
+    const ofWhole = shard ? [new ManifestFile(world, join(file.folder, manifestName()))] : []
+    const recorded = await file.read(ofWhole)
     if (!recorded.ok) return recorded
-    if (jobs) recordings.push({ file, jobs, recorded: recorded.value })
+    if (itsJobs) recordings.push({ file, jobs: itsJobs, recorded: recorded.value })
   }
   const inOtherWays = isAsProject ? [] : await findInOtherWays(world, jobs, projectOf)
   return inOtherWays.length > 0 ? failure(inOtherWays) : success({ recordings, others, ...(run && { run }) })
@@ -164,6 +164,6 @@ async function findInOtherWays(
   return []
 }
 
-/** An agreement's path as the manifests of its project have it. */
-export const listOf = (file: ManifestFile, steps: readonly MakingStep[]): string[] =>
+/** The paths of agreements as the manifests of their project have them. */
+export const pathsIn = (file: ManifestFile, steps: readonly MakingStep[]): string[] =>
   steps.flatMap(({ input }) => (input.path === undefined ? [] : [file.pathOf(input.path)]))

@@ -8,7 +8,7 @@ import type { TemplatesOfRun } from '../find-templates.js'
 import type { MakeJob, MakeResult } from '../make/job.js'
 import type { Run } from '../run.js'
 import type { ManifestFile } from './manifest-file.js'
-import { listOf, type Recordings, type Scope } from './plan-recordings.js'
+import { pathsIn, type Recordings, type Scope } from './plan-recordings.js'
 import { type FoundState, type Recording, type SortedOut, SortingOut } from './sort-out.js'
 
 /** What a run is to make, of all its projects together. */
@@ -87,13 +87,13 @@ export async function writeManifests(
   const begin = (file: ManifestFile) => ({
     schema: 1 as const,
     ...pipeline.madeWith,
-    ...(shard && { shard: { ...shard, of: listOf(file, all) } }),
+    ...(shard && { shard: { ...shard, of: pathsIn(file, all) } }),
   })
   const problems: Diagnostic[] = []
   for (const { recording, entries } of manifests) {
     const { file, recorded } = recording
     if (!recorded) continue
-    const listed = new Set(listOf(file, all))
+    const listed = new Set(pathsIn(file, all))
     // Of agreements that this run has nothing to do with, what a stopped run was about to write may not be there.
     const settled = [...recorded.settled.values()]
     const kept = isWhole && foundAll ? settled.filter(({ agreement }) => listed.has(agreement)) : settled
